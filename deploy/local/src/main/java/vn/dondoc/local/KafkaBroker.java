@@ -1,0 +1,163 @@
+package vn.dondoc.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.Uuid;
+import org.jspecify.annotations.Nullable;
+
+/** A real Kafka broker with its own KRaft controller, in its own JVM, on 127.0.0.1 only. */
+public final class KafkaBroker {
+    /** The broker needs nothing of Quarkus, whose logging would take over the broker's when both are on a class path. */
+    private static final List<String> UNWANTED =
+            List.of("quarkus-", "io.quarkus.", "slf4j-jboss-logmanager", "jboss-logmanager", "log4j2-jboss-logmanager");
+
+    private final KafkaSettings settings;
+    private @Nullable ChildProcess process;
+
+    public KafkaBroker(KafkaSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Takes over the broker that an earlier JVM left running on this data directory. */
+    public boolean adopt() throws IOException {
+        Optional<ChildProcess> found = ChildProcess.find(settings.pidFile());
+        found.ifPresent(running -> process = running);
+        return found.isPresent();
+    }
+
+    public void start() throws IOException {
+        if (ChildProcess.find(settings.pidFile()).isPresent()) {
+            throw new IllegalStateException("Kafka is already running on " + settings.data() + ".");
+        }
+        Files.createDirectories(settings.data());
+        Path properties = settings.data().resolveSibling(settings.data().getFileName() + ".properties");
+        Files.write(properties, KafkaConfiguration.of(settings));
+        if (!Files.exists(settings.data().resolve("meta.properties"))) {
+            format(properties);
+        }
+        process = ChildProcess.start(
+                program(List.of("-Xmx512m"), "kafka.Kafka", properties.toString()),
+                Map.of(),
+                settings.log(),
+                settings.pidFile(),
+                settings.outlivesJvm());
+    }
+
+    /** Returns when the broker answers a client. */
+    public void awaitReady(Duration patience) throws IOException, InterruptedException {
+        long giveUpAt = System.nanoTime() + patience.toNanos();
+        try (Admin admin = Admin.create(adminProperties(bootstrapServers()))) {
+            // First whether it lives: another broker may answer on this port.
+            while (requireAlive() && !answers(admin)) {
+                if (System.nanoTime() > giveUpAt) {
+                    throw new IOException("Kafka did not answer on port " + settings.port() + " within "
+                            + patience.toSeconds() + " s. Its log is " + settings.log() + ".");
+                }
+            }
+        }
+    }
+
+    public void stop() {
+        if (process != null) {
+            process.terminate(Duration.ofSeconds(20));
+        }
+    }
+
+    /** SIGKILL, as a crash would. */
+    public void kill() {
+        if (process != null) {
+            process.kill();
+        }
+    }
+
+    public boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    public long pid() {
+        return running().pid();
+    }
+
+    public CompletableFuture<ProcessHandle> onExit() {
+        return running().onExit();
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + settings.port();
+    }
+
+    static Properties adminProperties(String bootstrapServers) {
+        Properties properties = new Properties();
+        properties.put("bootstrap.servers", bootstrapServers);
+        properties.put("reconnect.backoff.ms", "50");
+        properties.put("reconnect.backoff.max.ms", "200");
+        return properties;
+    }
+
+    private boolean requireAlive() throws IOException {
+        if (!isAlive()) {
+            throw new IOException("Kafka did not start. Its log ends: " + ChildProcess.tail(settings.log(), 3));
+        }
+        return true;
+    }
+
+    private ChildProcess running() {
+        ChildProcess running = process;
+        if (running == null) {
+            throw new IllegalStateException("Kafka was not started.");
+        }
+        return running;
+    }
+
+    private void format(Path properties) throws IOException {
+        Path pidFile = settings.data().resolveSibling("kafka-format.pid");
+        List<String> command = program(
+                List.of("-XX:TieredStopAtLevel=1"),
+                "kafka.tools.StorageTool",
+                "format",
+                "--cluster-id",
+                Uuid.randomUuid().toString(),
+                "--config",
+                properties.toString());
+        ChildProcess format = ChildProcess.start(command, Map.of(), settings.log(), pidFile, false);
+        boolean done = format.awaitExit(Duration.ofSeconds(60));
+        Files.deleteIfExists(pidFile);
+        if (!done || !Files.exists(settings.data().resolve("meta.properties"))) {
+            format.kill();
+            throw new IOException(
+                    "Kafka's storage could not be formatted. The log ends: " + ChildProcess.tail(settings.log(), 3));
+        }
+    }
+
+    private List<String> program(List<String> options, String main, String... arguments) {
+        List<String> all = new ArrayList<>(options);
+        all.add("-XX:+UseSerialGC");
+        all.add("-Dlog4j2.configurationFile=classpath:vn/dondoc/local/kafka-log4j2.properties");
+        all.add("--enable-native-access=ALL-UNNAMED");
+        all.add("--sun-misc-unsafe-memory-access=allow");
+        return JavaProgram.ofClass(all, name -> UNWANTED.stream().anyMatch(name::startsWith), main, arguments);
+    }
+
+    private static boolean answers(Admin admin) throws InterruptedException {
+        try {
+            return !admin.describeCluster()
+                    .nodes()
+                    .get(500, TimeUnit.MILLISECONDS)
+                    .isEmpty();
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        }
+    }
+}
