@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
  * <p>The database says where to go on, not Kafka. During an outage of the database the partitions are paused and the
  * heart-beat to Kafka goes on, so that nothing is reshuffled, however long it takes.
  */
-final class EventConsumer<T> implements Runnable {
+public final class EventConsumer<T> implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
     private static final Duration POLL = Duration.ofMillis(500);
@@ -55,7 +55,8 @@ final class EventConsumer<T> implements Runnable {
         this.longestPause = longestPause;
     }
 
-    void stop() {
+    /** Ends after the batch at hand. */
+    public void stop() {
         running = false;
     }
 

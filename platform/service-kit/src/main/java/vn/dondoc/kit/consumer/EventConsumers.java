@@ -18,7 +18,7 @@ import vn.dondoc.kit.outbox.Outbox;
 
 /** Starts one consumer for each {@link EventHandler} of the service, and stops them. */
 @Singleton
-class EventConsumers {
+public class EventConsumers {
 
     private final List<EventHandler<?>> handlers;
     private final DataSource dataSource;
@@ -57,7 +57,8 @@ class EventConsumers {
                 Thread.ofPlatform().name("consume-" + handler.topic()).daemon().start(consumer));
     }
 
-    <T> EventConsumer<T> consumer(EventHandler<T> handler) {
+    /** A consumer as this service runs them, not yet started; a second one stands for a second replica. */
+    public <T> EventConsumer<T> consumer(EventHandler<T> handler) {
         String group = "dondoc." + service + "." + handler.topic();
         Map<String, Object> settings = EventConsumer.settings(kafka, group, config.batchRecords());
         return new EventConsumer<>(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -16,13 +17,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** The one producer of a service's events. Opening it fences every older one with the same transactional id. */
 final class OutboxProducer implements AutoCloseable {
 
-    private final KafkaProducer<byte[], byte[]> producer;
+    private final Producer<byte[], byte[]> producer;
 
-    private OutboxProducer(KafkaProducer<byte[], byte[]> producer) {
+    private OutboxProducer(Producer<byte[], byte[]> producer) {
         this.producer = producer;
     }
 
-    static OutboxProducer open(Map<String, Object> kafka, String service) {
+    static Producer<byte[], byte[]> kafkaProducer(Map<String, Object> kafka, String service) {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "dondoc." + service + ".outbox");
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, service + "-outbox");
@@ -36,7 +37,10 @@ final class OutboxProducer implements AutoCloseable {
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 60_000);
-        var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    static OutboxProducer open(Producer<byte[], byte[]> producer) {
         try {
             producer.initTransactions();
         } catch (KafkaException e) {

@@ -6,12 +6,15 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
-import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,8 +38,7 @@ public class OutboxRelay {
     private final ObjectMapper json;
     private final OutboxConfig config;
     private final OutboxSignal signal;
-    private final Map<String, Object> kafka;
-    private final String service;
+    private final Supplier<Producer<byte[], byte[]>> producers;
     private final RelayLease lease;
 
     private @Nullable OutboxProducer producer;
@@ -45,6 +47,7 @@ public class OutboxRelay {
     private @Nullable Thread thread;
     private int failures;
 
+    @Inject
     OutboxRelay(
             DataSource dataSource,
             ObjectMapper json,
@@ -52,12 +55,20 @@ public class OutboxRelay {
             OutboxSignal signal,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "quarkus.application.name") String service) {
+        this(dataSource, json, config, signal, () -> OutboxProducer.kafkaProducer(kafka, service));
+    }
+
+    private OutboxRelay(
+            DataSource dataSource,
+            ObjectMapper json,
+            OutboxConfig config,
+            OutboxSignal signal,
+            Supplier<Producer<byte[], byte[]>> producers) {
         this.dataSource = dataSource;
         this.json = json;
         this.config = config;
         this.signal = signal;
-        this.kafka = kafka;
-        this.service = service;
+        this.producers = producers;
         this.lease = new RelayLease(dataSource, UUID.randomUUID(), config.lease());
     }
 
@@ -71,12 +82,19 @@ public class OutboxRelay {
         stop();
     }
 
-    void start() {
+    /** Another relay of the same service, as another replica would have it, with producers of the caller's making. */
+    public OutboxRelay replica(UnaryOperator<Producer<byte[], byte[]>> decorate) {
+        return new OutboxRelay(dataSource, json, config, new OutboxSignal(), () -> decorate.apply(producers.get()));
+    }
+
+    /** Begins to relay on a thread of its own. */
+    public void start() {
         running = true;
         thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
     }
 
-    void stop() throws InterruptedException {
+    /** Ends after the batch at hand and gives the lease up. */
+    public void stop() throws InterruptedException {
         running = false;
         Thread started = thread;
         if (started != null) {
@@ -99,7 +117,7 @@ public class OutboxRelay {
                 failures = 0;
             } catch (InterruptedException stopped) {
                 break;
-            } catch (ProducerFencedException | InvalidProducerEpochException | FencedInstanceIdException another) {
+            } catch (ProducerFencedException | InvalidProducerEpochException another) {
                 LOG.info("another replica relays the outbox now");
                 standBack();
             } catch (Exception outage) {
@@ -123,7 +141,7 @@ public class OutboxRelay {
         }
         OutboxProducer sender = producer;
         if (sender == null) {
-            sender = OutboxProducer.open(kafka, service);
+            sender = OutboxProducer.open(producers.get());
             producer = sender;
             leading = true;
             LOG.info("this replica relays the outbox");
