@@ -1,0 +1,47 @@
+package vn.dondoc.kit.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.EntityTag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.kit.epoch.Epoch;
+import vn.dondoc.kit.problem.FieldError;
+import vn.dondoc.kit.problem.GeneralProblem;
+import vn.dondoc.kit.problem.Problem;
+
+/** ETags of single things: the epoch of the database and the version of the aggregate. */
+@ApplicationScoped
+public class Versions {
+
+    private final Epoch epoch;
+
+    Versions(Epoch epoch) {
+        this.epoch = epoch;
+    }
+
+    public EntityTag tag(long version) {
+        return new EntityTag(epoch.current() + "-" + version);
+    }
+
+    /**
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 428 without {@code If-Match}, 412 if it names no present version
+     */
+    public void require(@Nullable String ifMatch, long presentVersion) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw Problem.of(
+                    GeneralProblem.PRECONDITION_REQUIRED,
+                    "send the ETag of what you read as If-Match",
+                    List.of(FieldError.ofHeader("If-Match", "is missing")));
+        }
+        String present = "\"" + tag(presentVersion).getValue() + "\"";
+        for (String given : ifMatch.split(",")) {
+            if (given.strip().equals(present) || given.strip().equals("*")) {
+                return;
+            }
+        }
+        throw Problem.of(
+                GeneralProblem.PRECONDITION_FAILED,
+                "read it again and decide anew",
+                List.of(FieldError.ofHeader("If-Match", "is not the present version")));
+    }
+}

@@ -1,0 +1,149 @@
+package vn.dondoc.kit.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.dondoc.kit.correlation.CorrelationId;
+import vn.dondoc.kit.epoch.Epoch;
+import vn.dondoc.kit.id.Ids;
+
+/**
+ * Appends events to the caller's transaction: they are sent if it commits, and only then.
+ *
+ * <p>Order per key holds because the aggregate's row serialises its writers: whoever appends version n+1 has read the
+ * committed version n.
+ */
+@ApplicationScoped
+public class Outbox {
+
+    private static final String INSERT = """
+            insert into outbox (topic, message_key, headers, value)
+            select topic, message_key, headers::json, value
+            from unnest(?, ?, ?, ?) with ordinality as e (topic, message_key, headers, value, n)
+            order by n
+            """;
+
+    private final DataSource dataSource;
+    private final TransactionSynchronizationRegistry transaction;
+    private final OutboxSignal signal;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final Epoch epoch;
+    private final String source;
+
+    Outbox(
+            DataSource dataSource,
+            TransactionSynchronizationRegistry transaction,
+            OutboxSignal signal,
+            ObjectMapper json,
+            Clock clock,
+            Epoch epoch,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.dataSource = dataSource;
+        this.transaction = transaction;
+        this.signal = signal;
+        this.json = json;
+        this.clock = clock;
+        this.epoch = epoch;
+        this.source = "/dondoc/" + service;
+    }
+
+    public void append(OutgoingEvent event) {
+        append(List.of(event));
+    }
+
+    /** Appends all with one statement, in the order given. */
+    public void append(List<OutgoingEvent> events) {
+        appendRecords(events.stream().map(this::record).toList());
+    }
+
+    /** For records that already have their form: dead letters and replays. */
+    public void appendRecords(List<OutboxRecord> records) {
+        if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException("an event must be appended in the transaction of its change");
+        }
+        if (records.isEmpty()) {
+            return;
+        }
+        insert(records);
+        signalAfterCommit();
+    }
+
+    private void insert(List<OutboxRecord> records) {
+        try (Connection connection = dataSource.getConnection();
+                var insert = connection.prepareStatement(INSERT)) {
+            insert.setArray(1, array(connection, "text", records.stream().map(OutboxRecord::topic)));
+            insert.setArray(2, array(connection, "bytea", records.stream().map(OutboxRecord::key)));
+            insert.setArray(
+                    3,
+                    array(
+                            connection,
+                            "text",
+                            records.stream().map(r -> new String(write(r.headers()), StandardCharsets.UTF_8))));
+            insert.setArray(4, array(connection, "bytea", records.stream().map(OutboxRecord::value)));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new OutboxException("events could not be appended", e);
+        }
+    }
+
+    private static java.sql.Array array(Connection connection, String type, java.util.stream.Stream<?> values)
+            throws SQLException {
+        Object[] elements = type.equals("bytea") ? values.toArray(byte[][]::new) : values.toArray(String[]::new);
+        return connection.createArrayOf(type, elements);
+    }
+
+    private OutboxRecord record(OutgoingEvent event) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(CloudEventHeaders.SPEC_VERSION, "1.0");
+        headers.put(CloudEventHeaders.ID, Ids.next().toString());
+        headers.put(CloudEventHeaders.SOURCE, source);
+        headers.put(CloudEventHeaders.TYPE, CloudEventHeaders.TYPE_PREFIX + event.type());
+        headers.put(CloudEventHeaders.TIME, clock.instant().toString());
+        headers.put(CloudEventHeaders.SUBJECT, event.key());
+        headers.put(CloudEventHeaders.CONTENT_TYPE, "application/json");
+        headers.put(CloudEventHeaders.EPOCH, Integer.toString(epoch.current()));
+        headers.put(CloudEventHeaders.VERSION, Long.toString(event.version()));
+        headers.put(CloudEventHeaders.CORRELATION_ID, CorrelationId.current());
+        return new OutboxRecord(
+                event.topic(), event.key().getBytes(StandardCharsets.UTF_8), headers, write(event.data()));
+    }
+
+    private byte[] write(Object value) {
+        try {
+            return json.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new OutboxException("an event could not be written as JSON", e);
+        }
+    }
+
+    private void signalAfterCommit() {
+        if (transaction.getResource(Outbox.class) != null) {
+            return;
+        }
+        transaction.putResource(Outbox.class, Boolean.TRUE);
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    signal.committed();
+                }
+            }
+        });
+    }
+}
