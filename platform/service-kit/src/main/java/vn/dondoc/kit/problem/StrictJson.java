@@ -1,6 +1,7 @@
 package vn.dondoc.kit.problem;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -25,11 +26,14 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("dondoc-strings").addDeserializer(String.class, new WithoutNul()));
     }
 
-    /** PostgreSQL's text cannot hold U+0000; better said here, with the field's name, than by the database. */
+    /** A number is no text. And PostgreSQL's text cannot hold U+0000; better said here, with the field's name, than by the database. */
     private static final class WithoutNul extends StringDeserializer {
 
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (String) context.handleUnexpectedToken(String.class, parser);
+            }
             String text = super.deserialize(parser, context);
             if (text != null && text.indexOf('\0') >= 0) {
                 throw InvalidFormatException.from(parser, "must not contain the character U+0000", text, String.class);
