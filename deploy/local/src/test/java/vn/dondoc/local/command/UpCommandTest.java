@@ -122,7 +122,7 @@ class UpCommandTest {
     private Process up(String name, String... more) throws IOException {
         List<String> command = new ArrayList<>(JavaProgram.ofClass(
                 List.of("-Xmx192m", "-Ddondoc.root=" + root),
-                jar -> false,
+                JavaProgram.classPath(),
                 Local.class.getName(),
                 "up",
                 "--without-services",

@@ -36,7 +36,7 @@ class MailboxKillTest {
         ChildProcess mailbox = ChildProcess.start(
                 JavaProgram.ofClass(
                         List.of(),
-                        jar -> false,
+                        JavaProgram.classPath(),
                         MailboxProgram.class.getName(),
                         folder.resolve("mail").toString(),
                         String.valueOf(smtpPort),

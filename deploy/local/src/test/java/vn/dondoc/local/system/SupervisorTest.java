@@ -129,7 +129,8 @@ class SupervisorTest {
     }
 
     private List<String> program(String status) {
-        return JavaProgram.ofClass(List.of(), jar -> false, ReadyProgram.class.getName(), String.valueOf(port), status);
+        return JavaProgram.ofClass(
+                List.of(), JavaProgram.classPath(), ReadyProgram.class.getName(), String.valueOf(port), status);
     }
 
     private ServiceProcess process(List<String> command) {
