@@ -51,7 +51,7 @@ public final class KafkaBroker implements LocalProcess {
             format(properties);
         }
         process = ChildProcess.start(
-                program(List.of("-Xmx512m"), "kafka.Kafka", properties.toString()),
+                program(options(), "kafka.Kafka", properties.toString()),
                 Map.of(),
                 settings.log(),
                 settings.pidFile(),
@@ -147,6 +147,11 @@ public final class KafkaBroker implements LocalProcess {
             throw new IOException(
                     "Kafka's storage could not be formatted. The log ends: " + ChildProcess.tail(settings.log(), 3));
         }
+    }
+
+    /** A broker of one test run never gets warm, and starts in two thirds of the time without the second compiler. */
+    private List<String> options() {
+        return settings.outlivesJvm() ? List.of("-Xmx512m") : List.of("-Xmx512m", "-XX:TieredStopAtLevel=1");
     }
 
     private List<String> program(List<String> options, String main, String... arguments) {
