@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * One assignment as the demo shows it.
  *
  * @param body for which its directive was registered
+ * @param task id of the task it is part of
  * @param dueOn last valid day, null without a deadline
- * @param dueAt the instant, in local time, where the deadline has an hour
+ * @param dueAt the hour in local time, null where the whole day counts
  */
 record AssignmentRow(
         String id,
@@ -26,6 +27,7 @@ record AssignmentRow(
         boolean lead,
         boolean tracked,
         String state,
+        boolean overdue,
         @Nullable LocalDate dueOn,
         @Nullable LocalDateTime dueAt) {
 
@@ -38,44 +40,32 @@ record AssignmentRow(
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
-    static AssignmentRow of(SampleDocument document, JsonNode assignment, String agencyName) {
-        String dueOn = assignment.path("dueOn").textValue();
-        String dueAt = document.hasHour(assignment.path("content").asText())
-                ? assignment.path("dueAt").textValue()
-                : null;
+    static AssignmentRow of(SampleDocument document, JsonNode assignment) {
+        JsonNode deadline = assignment.path("deadline");
+        String dueOn = deadline.path("dueOn").textValue();
         return new AssignmentRow(
                 assignment.path("id").asText(),
                 document.body(),
                 document.title(),
-                assignment.path("taskId").asText(),
-                assignment.path("content").asText(),
+                assignment.path("task").path("id").asText(),
+                assignment.path("task").path("content").asText(),
                 assignment.path("agency").asText(),
-                agencyName,
+                assignment.path("agencyName").asText(),
                 assignment.path("role").asText().equals("LEAD"),
-                assignment.path("tracked").asBoolean(true),
+                assignment.path("tracked").asBoolean(),
                 assignment.path("state").asText(),
+                assignment.path("timeliness").asText().equals("OVERDUE"),
                 dueOn == null ? null : LocalDate.parse(dueOn),
-                dueAt == null
-                        ? null
-                        : OffsetDateTime.parse(dueAt)
+                deadline.path("hasHour").asBoolean()
+                        ? OffsetDateTime.parse(deadline.path("dueAt").asText())
                                 .atZoneSameInstant(DemoTime.ZONE)
-                                .toLocalDateTime());
-    }
-
-    boolean isOpen() {
-        return !state.equals("COMPLETED") && !state.equals("WITHDRAWN");
+                                .toLocalDateTime()
+                        : null);
     }
 
     /** Whether somebody is chased for it. */
     boolean isChased() {
-        return lead && tracked && isOpen() && dueOn != null;
-    }
-
-    boolean isOverdue(LocalDateTime now) {
-        if (!isOpen() || state.equals("SUBMITTED") || dueOn == null) {
-            return false;
-        }
-        return dueAt != null ? !now.isBefore(dueAt) : now.toLocalDate().isAfter(dueOn);
+        return lead && tracked && !state.equals("COMPLETED") && !state.equals("WITHDRAWN") && dueOn != null;
     }
 
     String deadline() {
@@ -85,7 +75,7 @@ record AssignmentRow(
         return dueOn == null ? "không hạn" : DAY.format(dueOn);
     }
 
-    String stateInWords(LocalDateTime now) {
+    String stateInWords() {
         String words = switch (state) {
             case "DRAFT" -> "nháp";
             case "ASSIGNED" -> "đã giao";
@@ -95,6 +85,6 @@ record AssignmentRow(
             case "WITHDRAWN" -> "đã thu hồi";
             default -> state;
         };
-        return isOverdue(now) ? words + ", quá hạn" : words;
+        return overdue ? words + ", quá hạn" : words;
     }
 }

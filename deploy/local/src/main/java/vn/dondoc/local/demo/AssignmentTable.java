@@ -1,6 +1,5 @@
 package vn.dondoc.local.demo;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +15,10 @@ final class AssignmentTable {
     private static final int MANY = 4;
     private static final int[] WIDTHS = {34, 44, 16, 24};
 
-    private final LocalDateTime now;
     private final Map<String, NoticeCount> notices;
 
     /** @param notices by assignment id */
-    AssignmentTable(LocalDateTime now, Map<String, NoticeCount> notices) {
-        this.now = now;
+    AssignmentTable(Map<String, NoticeCount> notices) {
         this.notices = notices;
     }
 
@@ -48,13 +45,13 @@ final class AssignmentTable {
                 row.agencyName(),
                 row.directive() + ": " + row.content(),
                 row.deadline(),
-                row.stateInWords(now),
+                row.stateInWords(),
                 notices.getOrDefault(row.id(), NoticeCount.NONE).inWords());
     }
 
     private String summary(List<AssignmentRow> others) {
         String states = others.stream()
-                .collect(Collectors.groupingBy(row -> row.stateInWords(now), LinkedHashMap::new, Collectors.counting()))
+                .collect(Collectors.groupingBy(AssignmentRow::stateInWords, LinkedHashMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .map(state -> state.getValue() + " " + state.getKey())

@@ -96,14 +96,6 @@ record Corpus(
         return tasks;
     }
 
-    String nameOf(String code) {
-        return agencies.stream()
-                .filter(agency -> agency.code().equals(code))
-                .map(SampleAgency::name)
-                .findFirst()
-                .orElse(code);
-    }
-
     private Set<String> codes(JsonNode task, String names, String phrases, String body, LocalDate day)
             throws LocalFailureException {
         Set<String> codes = new LinkedHashSet<>();

@@ -19,14 +19,12 @@ final class DemoChase {
 
     private final DemoApi api;
     private final DemoTime time;
-    private final Corpus corpus;
     private final Map<SampleDocument, String> directives;
     private final Consumer<String> say;
 
-    DemoChase(DemoApi api, DemoTime time, Corpus corpus, Map<SampleDocument, String> directives, Consumer<String> say) {
+    DemoChase(DemoApi api, DemoTime time, Map<SampleDocument, String> directives, Consumer<String> say) {
         this.api = api;
         this.time = time;
-        this.corpus = corpus;
         this.directives = directives;
         this.say = say;
     }
@@ -140,7 +138,7 @@ final class DemoChase {
         }
         say.accept("");
         say.accept("Ngày " + time.shown());
-        new AssignmentTable(time.now(), notices).lines(rows).forEach(say);
+        new AssignmentTable(notices).lines(rows).forEach(say);
         say.accept("");
     }
 
@@ -150,10 +148,7 @@ final class DemoChase {
             SampleDocument document = directive.getKey();
             String path = "/directives/" + directive.getValue() + "/assignments";
             for (JsonNode assignment : api.list(ServiceProgram.TASK, path, DemoIdentity.coordinator(document.body()))) {
-                rows.add(AssignmentRow.of(
-                        document,
-                        assignment,
-                        corpus.nameOf(assignment.path("agency").asText())));
+                rows.add(AssignmentRow.of(document, assignment));
             }
         }
         return rows;

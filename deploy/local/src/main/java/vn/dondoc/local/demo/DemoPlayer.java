@@ -31,7 +31,7 @@ public final class DemoPlayer {
         DemoTime time = new DemoTime(clock);
         try (DemoApi api = new DemoApi(ports)) {
             Map<SampleDocument, String> directives = new DemoRegistration(api, time, corpus, say).play();
-            new DemoChase(api, time, corpus, directives, say).play();
+            new DemoChase(api, time, directives, say).play();
         }
     }
 }

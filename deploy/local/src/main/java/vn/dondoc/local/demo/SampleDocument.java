@@ -36,13 +36,6 @@ record SampleDocument(String id, String text, JsonNode breakdown) {
         return tasks;
     }
 
-    /** Whether the deadline of this task names an hour. */
-    boolean hasHour(String content) {
-        return tasks().stream()
-                .anyMatch(task -> task.path("content").asText().equals(content)
-                        && task.path("deadline").has("at"));
-    }
-
     /** The request that registers it. */
     ObjectNode registration() {
         ObjectNode request = breakdown.path("directive").deepCopy();

@@ -60,6 +60,18 @@ class ChasePairTest {
 
     private static AssignmentRow row(String id, String agency, LocalDate dueOn, String state, boolean tracked) {
         return new AssignmentRow(
-                id, "H12", "12/CT-UBND", "task-" + id, "việc", agency, agency, true, tracked, state, dueOn, null);
+                id,
+                "H12",
+                "12/CT-UBND",
+                "task-" + id,
+                "việc",
+                agency,
+                agency,
+                true,
+                tracked,
+                state,
+                false,
+                dueOn,
+                null);
     }
 }
