@@ -1,0 +1,76 @@
+package vn.dondoc.document.directive;
+
+/** Examples of the API description. */
+final class DirectiveExamples {
+
+    static final String NUMBERED = """
+            {
+              "number": "04/CT-UBND",
+              "type": "CT",
+              "issuer": "UBND tỉnh Cà Mau",
+              "directingAuthority": "Chủ tịch UBND tỉnh",
+              "place": "Cà Mau",
+              "issuedOn": "2023-03-14",
+              "urgency": "URGENT",
+              "subject": "Về việc chuẩn bị ứng phó mùa mưa bão năm 2023",
+              "signer": {
+                "name": "Nguyễn Văn Thử",
+                "title": "Phó Chủ tịch",
+                "authority": "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH"
+              },
+              "text": "ỦY BAN NHÂN DÂN\\nTỈNH CÀ MAU\\n\\nSố: 04/CT-UBND\\n\\nCHỈ THỊ\\n\\n1. Giao Sở Xây dựng …"
+            }""";
+
+    static final String DRAFT = """
+            {
+              "type": "KH",
+              "issuer": "UBND tỉnh Cà Mau",
+              "subject": "Dự thảo kế hoạch cải cách hành chính năm 2024",
+              "text": "KẾ HOẠCH\\n\\nI. MỤC ĐÍCH\\n…"
+            }""";
+
+    static final String REGISTERED = """
+            {
+              "id": "01933f2e-5c00-7a1b-8000-3f6a51c0aa01",
+              "body": "H12",
+              "state": "REGISTERED",
+              "number": "04/CT-UBND",
+              "normalisedNumber": "04/CT-UBND",
+              "numberValue": 4,
+              "type": "CT",
+              "issuer": "UBND tỉnh Cà Mau",
+              "directingAuthority": "Chủ tịch UBND tỉnh",
+              "place": "Cà Mau",
+              "issuedOn": "2023-03-14",
+              "urgency": "URGENT",
+              "subject": "Về việc chuẩn bị ứng phó mùa mưa bão năm 2023",
+              "signer": {
+                "name": "Nguyễn Văn Thử",
+                "title": "Phó Chủ tịch",
+                "authority": "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH"
+              },
+              "registeredAt": "2023-03-14T02:15:00Z",
+              "version": 0
+            }""";
+
+    static final String TAKEN = """
+            {
+              "type": "urn:dondoc:problem:directive-already-registered",
+              "title": "This directive is in the register already",
+              "status": 409,
+              "detail": "the issuer's number stands in the register for this year and type; see existing",
+              "instance": "/api/v1/directives",
+              "existing": "/api/v1/directives/01933f2e-5c00-7a1b-8000-3f6a51c0aa01"
+            }""";
+
+    static final String SECRET = """
+            {
+              "type": "urn:dondoc:problem:secret-directive",
+              "title": "A secret document must not be registered here",
+              "status": 422,
+              "detail": "the text carries a secrecy stamp; nothing of it was kept, and it must be handled off this system",
+              "instance": "/api/v1/directives"
+            }""";
+
+    private DirectiveExamples() {}
+}
