@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,6 +37,11 @@ import vn.dondoc.kit.problem.ProblemDocument;
                                         bearerFormat = "JWT",
                                         description =
                                                 "Token of the OIDC server; carries roles and the bodies acted for"),
+                        headers =
+                                @Header(
+                                        name = DocumentApi.ETAG,
+                                        description = "The version; send it back as If-Match or If-None-Match",
+                                        schema = @Schema(implementation = String.class)),
                         responses = {
                             @APIResponse(
                                     name = DocumentApi.INVALID,
@@ -68,6 +74,7 @@ public class DocumentApi extends Application {
 
     public static final String PROBLEM = "application/problem+json";
 
+    public static final String ETAG = "ETag";
     public static final String INVALID = "Invalid";
     public static final String UNAUTHORIZED = "Unauthorized";
     public static final String FORBIDDEN = "Forbidden";

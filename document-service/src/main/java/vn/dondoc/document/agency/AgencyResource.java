@@ -6,15 +6,20 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,6 +41,8 @@ import vn.dondoc.kit.problem.ProblemDocument;
 
 @Path("/agencies")
 @RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Agencies", description = "The register of agencies (cơ quan, đơn vị)")
 public class AgencyResource {
 
@@ -61,25 +68,32 @@ public class AgencyResource {
             content =
                     @Content(
                             schema = @Schema(implementation = AgencyRequest.class),
-                            examples = @ExampleObject(name = "a department that was merged", value = EXAMPLE)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "a department that was merged",
+                                            value = AgencyExamples.REQUEST)))
     @APIResponse(
             responseCode = "200",
             description = "Described anew, or as it was",
-            content = @Content(schema = @Schema(implementation = AgencyResponse.class)),
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Its version",
-                            schema = @Schema(implementation = String.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AgencyResponse.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "a department that was merged",
+                                            value = AgencyExamples.AGENCY)),
+            headers = @Header(name = DocumentApi.ETAG, ref = DocumentApi.ETAG))
     @APIResponse(
             responseCode = "201",
             description = "Registered",
-            content = @Content(schema = @Schema(implementation = AgencyResponse.class)),
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Its version",
-                            schema = @Schema(implementation = String.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AgencyResponse.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "a department that was merged",
+                                            value = AgencyExamples.AGENCY)),
+            headers = @Header(name = DocumentApi.ETAG, ref = DocumentApi.ETAG))
     @APIResponse(responseCode = "400", ref = DocumentApi.INVALID)
     @APIResponse(responseCode = "401", ref = DocumentApi.UNAUTHORIZED)
     @APIResponse(responseCode = "403", ref = DocumentApi.FORBIDDEN)
@@ -90,8 +104,8 @@ public class AgencyResource {
                     @Content(mediaType = DocumentApi.PROBLEM, schema = @Schema(implementation = ProblemDocument.class)))
     public Response write(
             @PathParam("code")
-                    @jakarta.validation.constraints.Size(max = AgencyCode.MAX_LENGTH, message = AgencyCode.RULE)
-                    @jakarta.validation.constraints.Pattern(regexp = AgencyCode.FORM, message = AgencyCode.RULE)
+                    @Size(max = AgencyCode.MAX_LENGTH, message = AgencyCode.RULE)
+                    @Pattern(regexp = AgencyCode.FORM, message = AgencyCode.RULE)
                     @Parameter(description = "Agency code (QĐ 20/2020/QĐ-TTg)", example = "H12.07")
                     String code,
             @HeaderParam(HttpHeaders.IF_MATCH)
@@ -115,12 +129,14 @@ public class AgencyResource {
     @APIResponse(
             responseCode = "200",
             description = "The agency",
-            content = @Content(schema = @Schema(implementation = AgencyResponse.class)),
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Its version",
-                            schema = @Schema(implementation = String.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AgencyResponse.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "a department that was merged",
+                                            value = AgencyExamples.AGENCY)),
+            headers = @Header(name = DocumentApi.ETAG, ref = DocumentApi.ETAG))
     @APIResponse(responseCode = "304", description = "As you have it")
     @APIResponse(responseCode = "401", ref = DocumentApi.UNAUTHORIZED)
     @APIResponse(responseCode = "403", ref = DocumentApi.FORBIDDEN)
@@ -137,7 +153,13 @@ public class AgencyResource {
     @Operation(
             summary = "List agencies",
             description = "Any role. In the order of codes, those no longer valid included.")
-    @APIResponse(responseCode = "200", description = "A page of agencies")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of agencies",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AgencyExamples.AgencyPage.class),
+                            examples = @ExampleObject(name = "the last page", value = AgencyExamples.PAGE)))
     @APIResponse(responseCode = "400", ref = DocumentApi.INVALID)
     @APIResponse(responseCode = "401", ref = DocumentApi.UNAUTHORIZED)
     @APIResponse(responseCode = "403", ref = DocumentApi.FORBIDDEN)
@@ -146,14 +168,4 @@ public class AgencyResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return agencies.list(cursor, limit);
     }
-
-    private static final String EXAMPLE = """
-            {
-              "name": "Sở Nông nghiệp và Phát triển nông thôn",
-              "aliases": ["Sở NN&PTNT", "Sở NNPTNT"],
-              "kind": "department",
-              "validFrom": "1997-01-01",
-              "validTo": "2025-02-28",
-              "successors": ["H12.20"]
-            }""";
 }

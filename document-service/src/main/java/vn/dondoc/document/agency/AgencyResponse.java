@@ -6,7 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An agency as it is registered. */
-@Schema(description = "An agency as it is registered")
+@Schema(
+        description = "An agency as it is registered",
+        requiredProperties = {"code", "name", "aliases", "kind", "validFrom", "validTo", "successors", "version"})
 public record AgencyResponse(
         @Schema(examples = "H12.07") String code,
 
@@ -19,7 +21,11 @@ public record AgencyResponse(
         @Schema(description = "First day on which the agency exists", examples = "1997-01-01")
         LocalDate validFrom,
 
-        @Schema(description = "Last day on which it exists; null while it does", examples = "2025-02-28") @Nullable
+        @Schema(
+                description = "Last day on which it exists; null while it does",
+                examples = "2025-02-28",
+                nullable = true)
+        @Nullable
         LocalDate validTo,
 
         @Schema(description = "Codes of the agencies that took over its work", examples = "[\"H12.20\"]")

@@ -1,5 +1,9 @@
 package vn.dondoc.document.directive;
 
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
 /** Examples of the API description. */
 final class DirectiveExamples {
 
@@ -29,29 +33,33 @@ final class DirectiveExamples {
               "text": "KẾ HOẠCH\\n\\nI. MỤC ĐÍCH\\n…"
             }""";
 
-    static final String REGISTERED = """
-            {
-              "id": "01933f2e-5c00-7a1b-8000-3f6a51c0aa01",
-              "body": "H12",
-              "state": "REGISTERED",
-              "number": "04/CT-UBND",
-              "normalisedNumber": "04/CT-UBND",
-              "numberValue": 4,
-              "type": "CT",
-              "issuer": "UBND tỉnh Cà Mau",
-              "directingAuthority": "Chủ tịch UBND tỉnh",
-              "place": "Cà Mau",
-              "issuedOn": "2023-03-14",
-              "urgency": "URGENT",
-              "subject": "Về việc chuẩn bị ứng phó mùa mưa bão năm 2023",
-              "signer": {
-                "name": "Nguyễn Văn Thử",
-                "title": "Phó Chủ tịch",
-                "authority": "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH"
-              },
-              "registeredAt": "2023-03-14T02:15:00Z",
-              "version": 0
-            }""";
+    private static final String FIELDS = """
+            "id": "01933f2e-5c00-7a1b-8000-3f6a51c0aa01",
+            "body": "H12",
+            "state": "REGISTERED",
+            "number": "04/CT-UBND",
+            "normalisedNumber": "04/CT-UBND",
+            "numberValue": 4,
+            "type": "CT",
+            "issuer": "UBND tỉnh Cà Mau",
+            "directingAuthority": "Chủ tịch UBND tỉnh",
+            "place": "Cà Mau",
+            "issuedOn": "2023-03-14",
+            "urgency": "URGENT",
+            "subject": "Về việc chuẩn bị ứng phó mùa mưa bão năm 2023",
+            "signer": {
+              "name": "Nguyễn Văn Thử",
+              "title": "Phó Chủ tịch",
+              "authority": "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH"
+            },
+            "registeredAt": "2023-03-14T02:15:00Z",
+            "version": 0""";
+
+    static final String REGISTERED = "{" + FIELDS + "}";
+
+    static final String WHOLE = "{" + FIELDS + ", \"text\": \"ỦY BAN NHÂN DÂN\\nTỈNH CÀ MAU\\n\\nSố: 04/CT-UBND …\"}";
+
+    static final String PAGE = "{\"items\": [" + REGISTERED + "], \"next\": null}";
 
     static final String TAKEN = """
             {
@@ -73,4 +81,12 @@ final class DirectiveExamples {
             }""";
 
     private DirectiveExamples() {}
+
+    /** A page as it is written; for the API description only, which cannot name a generic type. */
+    @Schema(name = "DirectivePage")
+    record DirectivePage(
+            List<DirectiveResponse> items,
+
+            @Schema(description = "Cursor of the next page, opaque; null at the end", nullable = true) @Nullable
+            String next) {}
 }

@@ -1,11 +1,12 @@
 package vn.dondoc.document.directive;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -71,7 +72,7 @@ class DirectiveRepository implements PanacheRepositoryBase<Directive, UUID> {
 
     private List<Directive> findNewestOf(String body, DirectiveFilter filter, @Nullable UUID before, int limit) {
         StringBuilder where = new StringBuilder("body = :body");
-        Parameters parameters = Parameters.with("body", body);
+        Map<String, Object> parameters = new HashMap<>(Map.of("body", body));
         restrict(where, parameters, " and id < :before", "before", before);
         restrict(where, parameters, " and type = :type", "type", filter.type());
         restrict(where, parameters, " and state = :state", "state", filter.state());
@@ -84,16 +85,19 @@ class DirectiveRepository implements PanacheRepositoryBase<Directive, UUID> {
     }
 
     private static void restrict(
-            StringBuilder where, Parameters parameters, String condition, String name, @Nullable Object value) {
+            StringBuilder where,
+            Map<String, Object> parameters,
+            String condition,
+            String name,
+            @Nullable Object value) {
         if (value != null) {
             where.append(condition);
-            parameters.and(name, value);
+            parameters.put(name, value);
         }
     }
 
     /** All bodies that have a register, found by hopping along the index. */
     Set<String> findBodies() {
-        return Set.copyOf(
-                getSession().createNativeQuery(BODIES, String.class).getResultList());
+        return Set.copyOf(getSession().createNativeQuery(BODIES, String.class).getResultList());
     }
 }

@@ -6,13 +6,16 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -38,6 +41,8 @@ import vn.dondoc.kit.problem.ProblemDocument;
 
 @Path("/directives")
 @RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Directives", description = "The register of directives (văn bản chỉ đạo)")
 public class DirectiveResource {
 
@@ -86,7 +91,7 @@ public class DirectiveResource {
                         name = "Location",
                         description = "Where it is read",
                         schema = @Schema(implementation = String.class)),
-                @Header(name = "ETag", description = "Its version", schema = @Schema(implementation = String.class))
+                @Header(name = DocumentApi.ETAG, ref = DocumentApi.ETAG)
             })
     @APIResponse(responseCode = "400", ref = DocumentApi.INVALID)
     @APIResponse(responseCode = "401", ref = DocumentApi.UNAUTHORIZED)
@@ -129,12 +134,11 @@ public class DirectiveResource {
     @APIResponse(
             responseCode = "200",
             description = "The directive",
-            content = @Content(schema = @Schema(implementation = DirectiveResponse.class)),
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Its version",
-                            schema = @Schema(implementation = String.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DirectiveResponse.class),
+                            examples = @ExampleObject(name = "a numbered chỉ thị", value = DirectiveExamples.WHOLE)),
+            headers = @Header(name = DocumentApi.ETAG, ref = DocumentApi.ETAG))
     @APIResponse(responseCode = "304", description = "As you have it")
     @APIResponse(responseCode = "401", ref = DocumentApi.UNAUTHORIZED)
     @APIResponse(responseCode = "403", ref = DocumentApi.FORBIDDEN)
@@ -149,7 +153,13 @@ public class DirectiveResource {
     @Operation(
             summary = "List directives, newest registered first",
             description = "Of the bodies your token acts for, without their texts.")
-    @APIResponse(responseCode = "200", description = "A page of directives")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of directives",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DirectiveExamples.DirectivePage.class),
+                            examples = @ExampleObject(name = "the last page", value = DirectiveExamples.PAGE)))
     @APIResponse(responseCode = "400", ref = DocumentApi.INVALID)
     @APIResponse(responseCode = "401", ref = DocumentApi.UNAUTHORIZED)
     @APIResponse(responseCode = "403", ref = DocumentApi.FORBIDDEN)

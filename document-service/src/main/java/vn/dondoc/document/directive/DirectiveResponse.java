@@ -8,7 +8,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A directive as it is registered. */
-@Schema(description = "A directive as it is registered")
+@Schema(
+        description = "A directive as it is registered",
+        requiredProperties = {
+            "id",
+            "body",
+            "state",
+            "number",
+            "normalisedNumber",
+            "numberValue",
+            "type",
+            "issuer",
+            "directingAuthority",
+            "place",
+            "issuedOn",
+            "urgency",
+            "subject",
+            "signer",
+            "registeredAt",
+            "version"
+        })
 public record DirectiveResponse(
         UUID id,
 
@@ -17,28 +36,39 @@ public record DirectiveResponse(
 
         DirectiveState state,
 
-        @Schema(description = "Number and symbol as they were given", examples = "Số: 4 /CT-UBND") @Nullable
+        @Schema(
+                description = "Number and symbol as they were given; null while UNNUMBERED",
+                examples = "Số: 4 /CT-UBND",
+                nullable = true)
+        @Nullable
         String number,
 
-        @Schema(description = "The same as the decree would have it written", examples = "04/CT-UBND") @Nullable
+        @Schema(description = "The same as the decree would have it written", examples = "04/CT-UBND", nullable = true)
+        @Nullable
         String normalisedNumber,
 
-        @Schema(description = "The number alone", examples = "4") @Nullable
+        @Schema(description = "The number alone", examples = "4", nullable = true) @Nullable
         Integer numberValue,
 
         @Schema(description = "Abbreviation of the type", examples = "CT")
         String type,
 
         @Schema(examples = "UBND tỉnh Cà Mau") String issuer,
-        @Nullable String directingAuthority,
-        @Nullable String place,
-        @Nullable LocalDate issuedOn,
 
-        @Schema(description = "Null for an ordinary document") @Nullable
+        @Schema(examples = "Chủ tịch UBND tỉnh", nullable = true) @Nullable
+        String directingAuthority,
+
+        @Schema(examples = "Cà Mau", nullable = true) @Nullable
+        String place,
+
+        @Schema(examples = "2023-03-14", nullable = true) @Nullable
+        LocalDate issuedOn,
+
+        @Schema(description = "Null for an ordinary document", nullable = true) @Nullable
         Urgency urgency,
 
         String subject,
-        @Nullable Signer signer,
+        @Schema(nullable = true) @Nullable Signer signer,
         Instant registeredAt,
 
         @Schema(description = "Rises by one with each change; the ETag is made of it", examples = "0")
