@@ -22,6 +22,16 @@ final class AgencyExamples {
 
     static final String PAGE = "{\"items\": [" + AGENCY + "], \"next\": null}";
 
+    static final String ENDS_BEFORE_IT_BEGINS = """
+            {
+              "type": "urn:dondoc:problem:invalid-field",
+              "title": "A field of the request breaks its rule",
+              "status": 400,
+              "detail": "validTo is before validFrom 2025-03-01",
+              "instance": "/api/v1/agencies/H12.20",
+              "errors": [{"pointer": "#/validTo", "detail": "is before validFrom 2025-03-01"}]
+            }""";
+
     private AgencyExamples() {}
 
     /** A page as it is written; for the API description only, which cannot name a generic type. */

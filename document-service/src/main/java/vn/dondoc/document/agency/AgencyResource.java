@@ -37,7 +37,6 @@ import vn.dondoc.kit.caller.CurrentCaller;
 import vn.dondoc.kit.caller.Role;
 import vn.dondoc.kit.http.Versions;
 import vn.dondoc.kit.page.Page;
-import vn.dondoc.kit.problem.ProblemDocument;
 
 @Path("/agencies")
 @RunOnVirtualThread
@@ -94,14 +93,16 @@ public class AgencyResource {
                                             name = "a department that was merged",
                                             value = AgencyExamples.AGENCY)),
             headers = @Header(name = DocumentApi.ETAG, ref = DocumentApi.ETAG))
-    @APIResponse(responseCode = "400", ref = DocumentApi.INVALID)
-    @APIResponse(responseCode = "401", ref = DocumentApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "403", ref = DocumentApi.FORBIDDEN)
     @APIResponse(
-            responseCode = "412",
-            description = "It is not, or no longer, as If-Match says",
+            responseCode = "400",
+            description = "The request cannot be read, or a field breaks its rule",
             content =
-                    @Content(mediaType = DocumentApi.PROBLEM, schema = @Schema(implementation = ProblemDocument.class)))
+                    @Content(
+                            mediaType = DocumentApi.PROBLEM_TYPE,
+                            schema = @Schema(ref = DocumentApi.PROBLEM),
+                            examples =
+                                    @ExampleObject(name = "a wrong end", value = AgencyExamples.ENDS_BEFORE_IT_BEGINS)))
+    @APIResponse(responseCode = "412", description = "It is not, or no longer, as If-Match says")
     public Response write(
             @PathParam("code")
                     @Size(max = AgencyCode.MAX_LENGTH, message = AgencyCode.RULE)
@@ -138,9 +139,7 @@ public class AgencyResource {
                                             value = AgencyExamples.AGENCY)),
             headers = @Header(name = DocumentApi.ETAG, ref = DocumentApi.ETAG))
     @APIResponse(responseCode = "304", description = "As you have it")
-    @APIResponse(responseCode = "401", ref = DocumentApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "403", ref = DocumentApi.FORBIDDEN)
-    @APIResponse(responseCode = "404", ref = DocumentApi.NOT_FOUND)
+    @APIResponse(responseCode = "404", description = "There is none, or it is not yours to see")
     public Response read(
             @PathParam("code") @Parameter(description = "Agency code", example = "H12.07") String code,
             @Context Request request) {
@@ -160,9 +159,7 @@ public class AgencyResource {
                     @Content(
                             schema = @Schema(implementation = AgencyExamples.AgencyPage.class),
                             examples = @ExampleObject(name = "the last page", value = AgencyExamples.PAGE)))
-    @APIResponse(responseCode = "400", ref = DocumentApi.INVALID)
-    @APIResponse(responseCode = "401", ref = DocumentApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "403", ref = DocumentApi.FORBIDDEN)
+    @APIResponse(responseCode = "400", description = "The request cannot be read, or a field breaks its rule")
     public Page<AgencyResponse> list(
             @QueryParam("cursor") @Parameter(description = "`next` of the page before") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {

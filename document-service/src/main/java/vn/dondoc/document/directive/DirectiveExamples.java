@@ -61,6 +61,16 @@ final class DirectiveExamples {
 
     static final String PAGE = "{\"items\": [" + REGISTERED + "], \"next\": null}";
 
+    static final String UNREADABLE = """
+            {
+              "type": "urn:dondoc:problem:invalid-field",
+              "title": "A field of the request breaks its rule",
+              "status": 400,
+              "detail": "number has something behind its symbol",
+              "instance": "/api/v1/directives",
+              "errors": [{"pointer": "#/number", "detail": "has something behind its symbol"}]
+            }""";
+
     static final String TAKEN = """
             {
               "type": "urn:dondoc:problem:directive-already-registered",

@@ -37,7 +37,6 @@ import vn.dondoc.kit.caller.Role;
 import vn.dondoc.kit.http.Versions;
 import vn.dondoc.kit.idempotency.Idempotent;
 import vn.dondoc.kit.page.Page;
-import vn.dondoc.kit.problem.ProblemDocument;
 
 @Path("/directives")
 @RunOnVirtualThread
@@ -93,9 +92,17 @@ public class DirectiveResource {
                         schema = @Schema(implementation = String.class)),
                 @Header(name = DocumentApi.ETAG, ref = DocumentApi.ETAG)
             })
-    @APIResponse(responseCode = "400", ref = DocumentApi.INVALID)
-    @APIResponse(responseCode = "401", ref = DocumentApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "403", ref = DocumentApi.FORBIDDEN)
+    @APIResponse(
+            responseCode = "400",
+            description = "The request cannot be read, or a field breaks its rule",
+            content =
+                    @Content(
+                            mediaType = DocumentApi.PROBLEM_TYPE,
+                            schema = @Schema(ref = DocumentApi.PROBLEM),
+                            examples =
+                                    @ExampleObject(
+                                            name = "a number that cannot be read",
+                                            value = DirectiveExamples.UNREADABLE)))
     @APIResponse(
             responseCode = "409",
             description =
@@ -103,8 +110,8 @@ public class DirectiveResource {
                             + " this Idempotency-Key is still running",
             content =
                     @Content(
-                            mediaType = DocumentApi.PROBLEM,
-                            schema = @Schema(implementation = ProblemDocument.class),
+                            mediaType = DocumentApi.PROBLEM_TYPE,
+                            schema = @Schema(ref = DocumentApi.PROBLEM),
                             examples = @ExampleObject(name = "taken", value = DirectiveExamples.TAKEN)))
     @APIResponse(responseCode = "413", description = "The request is larger than 16 MiB")
     @APIResponse(
@@ -112,8 +119,8 @@ public class DirectiveResource {
             description = "The text carries a secrecy stamp, or the Idempotency-Key was used for another request",
             content =
                     @Content(
-                            mediaType = DocumentApi.PROBLEM,
-                            schema = @Schema(implementation = ProblemDocument.class),
+                            mediaType = DocumentApi.PROBLEM_TYPE,
+                            schema = @Schema(ref = DocumentApi.PROBLEM),
                             examples = @ExampleObject(name = "secret", value = DirectiveExamples.SECRET)))
     public Response register(@NotNull @Valid DirectiveRequest request) {
         DirectiveResponse registered = directives.register(caller.get(), request.read(caller.get()));
@@ -140,9 +147,7 @@ public class DirectiveResource {
                             examples = @ExampleObject(name = "a numbered chỉ thị", value = DirectiveExamples.WHOLE)),
             headers = @Header(name = DocumentApi.ETAG, ref = DocumentApi.ETAG))
     @APIResponse(responseCode = "304", description = "As you have it")
-    @APIResponse(responseCode = "401", ref = DocumentApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "403", ref = DocumentApi.FORBIDDEN)
-    @APIResponse(responseCode = "404", ref = DocumentApi.NOT_FOUND)
+    @APIResponse(responseCode = "404", description = "There is none, or it is not yours to see")
     public Response read(@PathParam("id") UUID id, @Context Request request) {
         DirectiveResponse directive = directives.get(caller.get(), id);
         return versions.answer(request, directive.version(), directive);
@@ -160,9 +165,7 @@ public class DirectiveResource {
                     @Content(
                             schema = @Schema(implementation = DirectiveExamples.DirectivePage.class),
                             examples = @ExampleObject(name = "the last page", value = DirectiveExamples.PAGE)))
-    @APIResponse(responseCode = "400", ref = DocumentApi.INVALID)
-    @APIResponse(responseCode = "401", ref = DocumentApi.UNAUTHORIZED)
-    @APIResponse(responseCode = "403", ref = DocumentApi.FORBIDDEN)
+    @APIResponse(responseCode = "400", description = "The request cannot be read, or a field breaks its rule")
     public Page<DirectiveResponse> list(
             @QueryParam("type") @Parameter(description = "Abbreviation of a type", example = "CT") @Nullable
                     String type,
