@@ -24,14 +24,15 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -130,7 +131,7 @@ class DirectiveRegistrationTest {
         post(numbered("7/CT-UBND", "UBND\n  tỉnh Ba ")
                         .with("subject", " Về việc\n kiểm tra ")
                         .with("place", "  ")
-                        .with("signer", java.util.Map.of("name", " ")))
+                        .with("signer", Map.of("name", " ")))
                 .statusCode(201)
                 .body("issuer", equalTo("UBND tỉnh Ba"))
                 .body("subject", equalTo("Về việc kiểm tra"))
@@ -175,25 +176,21 @@ class DirectiveRegistrationTest {
     }
 
     @Test
-    void ofSixtyFourWhoRegisterOneNumberAtOnceExactlyOneSucceeds() throws Exception {
-        CountDownLatch start = new CountDownLatch(1);
+    void ofSixtyFourWhoRegisterOneNumberAtOnceExactlyOneSucceeds() throws InterruptedException {
+        CyclicBarrier together = new CyclicBarrier(64);
         Callable<Response> attempt = () -> {
-            start.await();
+            together.await();
             return post(numbered("99/CT-UBND", "UBND tỉnh Bảy")).extract().response();
         };
         List<Response> answers;
         try (var clients = Executors.newFixedThreadPool(64)) {
-            List<Future<Response>> pending = IntStream.range(0, 64)
-                    .mapToObj(n -> clients.submit(attempt))
+            answers = clients.invokeAll(Collections.nCopies(64, attempt)).stream()
+                    .map(Future::resultNow)
                     .toList();
-            start.countDown();
-            answers = pending.stream().map(Future::resultNow).toList();
-        } catch (IllegalStateException notYet) {
-            throw new AssertionError("a client did not get its answer", notYet);
         }
 
         assertThat(answers.stream().collect(Collectors.groupingBy(Response::statusCode, Collectors.counting())))
-                .isEqualTo(java.util.Map.of(201, 1L, 409, 63L));
+                .isEqualTo(Map.of(201, 1L, 409, 63L));
         String winner = answers.stream()
                 .filter(answer -> answer.statusCode() == 201)
                 .findFirst()
