@@ -1,5 +1,5 @@
 /**
- * Registers directives and agencies. What its features share: the kinds of error and the head of the API description.
+ * Registers directives and agencies. What its features share: the kinds of error.
  *
  * <p>Knows none of the features; they know it, and not each other.
  */

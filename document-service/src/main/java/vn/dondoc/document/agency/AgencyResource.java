@@ -32,18 +32,19 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.document.DocumentApi;
 import vn.dondoc.kit.caller.CurrentCaller;
 import vn.dondoc.kit.caller.Role;
 import vn.dondoc.kit.http.Versions;
 import vn.dondoc.kit.page.Page;
 
-@Path("/agencies")
+@Path("/api/v1/agencies")
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Agencies", description = "The register of agencies (cơ quan, đơn vị)")
 public class AgencyResource {
+
+    private static final String PROBLEM = "application/problem+json";
 
     private final AgencyService agencies;
     private final CurrentCaller caller;
@@ -81,7 +82,7 @@ public class AgencyResource {
                                     @ExampleObject(
                                             name = "a department that was merged",
                                             value = AgencyExamples.AGENCY)),
-            headers = @Header(name = DocumentApi.ETAG, ref = DocumentApi.ETAG))
+            headers = @Header(name = "ETag", description = "Its version", schema = @Schema(implementation = String.class)))
     @APIResponse(
             responseCode = "201",
             description = "Registered",
@@ -92,14 +93,14 @@ public class AgencyResource {
                                     @ExampleObject(
                                             name = "a department that was merged",
                                             value = AgencyExamples.AGENCY)),
-            headers = @Header(name = DocumentApi.ETAG, ref = DocumentApi.ETAG))
+            headers = @Header(name = "ETag", description = "Its version", schema = @Schema(implementation = String.class)))
     @APIResponse(
             responseCode = "400",
             description = "The request cannot be read, or a field breaks its rule",
             content =
                     @Content(
-                            mediaType = DocumentApi.PROBLEM_TYPE,
-                            schema = @Schema(ref = DocumentApi.PROBLEM),
+                            mediaType = PROBLEM,
+                            schema = @Schema(ref = "Problem"),
                             examples =
                                     @ExampleObject(name = "a wrong end", value = AgencyExamples.ENDS_BEFORE_IT_BEGINS)))
     @APIResponse(responseCode = "412", description = "It is not, or no longer, as If-Match says")
@@ -137,9 +138,8 @@ public class AgencyResource {
                                     @ExampleObject(
                                             name = "a department that was merged",
                                             value = AgencyExamples.AGENCY)),
-            headers = @Header(name = DocumentApi.ETAG, ref = DocumentApi.ETAG))
+            headers = @Header(name = "ETag", description = "Its version", schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "304", description = "As you have it")
-    @APIResponse(responseCode = "404", description = "There is none, or it is not yours to see")
     public Response read(
             @PathParam("code") @Parameter(description = "Agency code", example = "H12.07") String code,
             @Context Request request) {
@@ -159,7 +159,6 @@ public class AgencyResource {
                     @Content(
                             schema = @Schema(implementation = AgencyExamples.AgencyPage.class),
                             examples = @ExampleObject(name = "the last page", value = AgencyExamples.PAGE)))
-    @APIResponse(responseCode = "400", description = "The request cannot be read, or a field breaks its rule")
     public Page<AgencyResponse> list(
             @QueryParam("cursor") @Parameter(description = "`next` of the page before") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {

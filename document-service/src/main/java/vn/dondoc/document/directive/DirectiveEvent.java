@@ -13,11 +13,11 @@ sealed interface DirectiveEvent {
 
     /** Came into the register. */
     record DirectiveRegistered(
-            UUID id,
+            UUID directiveId,
             String body,
             DirectiveState state,
             @Nullable String number,
-            @Nullable String normalisedNumber,
+            @Nullable String numberWritten,
             String type,
             String issuer,
             @Nullable String directingAuthority,
@@ -40,8 +40,8 @@ sealed interface DirectiveEvent {
                     directive.id(),
                     directive.body(),
                     directive.state(),
-                    number == null ? null : number.written(),
                     number == null ? null : number.normalised(),
+                    number == null ? null : number.written(),
                     directive.type(),
                     directive.issuer(),
                     directive.directingAuthority(),

@@ -9,7 +9,7 @@ final class DirectiveExamples {
 
     static final String NUMBERED = """
             {
-              "number": "04/CT-UBND",
+              "number": "Số: 04 /CT-UBND",
               "type": "CT",
               "issuer": "UBND tỉnh Cà Mau",
               "directingAuthority": "Chủ tịch UBND tỉnh",
@@ -38,7 +38,7 @@ final class DirectiveExamples {
             "body": "H12",
             "state": "REGISTERED",
             "number": "04/CT-UBND",
-            "normalisedNumber": "04/CT-UBND",
+            "numberWritten": "Số: 04 /CT-UBND",
             "numberValue": 4,
             "type": "CT",
             "issuer": "UBND tỉnh Cà Mau",

@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -31,19 +30,20 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.document.DocumentApi;
 import vn.dondoc.kit.caller.CurrentCaller;
 import vn.dondoc.kit.caller.Role;
 import vn.dondoc.kit.http.Versions;
 import vn.dondoc.kit.idempotency.Idempotent;
 import vn.dondoc.kit.page.Page;
 
-@Path("/directives")
+@Path("/api/v1/directives")
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Directives", description = "The register of directives (văn bản chỉ đạo)")
 public class DirectiveResource {
+
+    private static final String PROBLEM = "application/problem+json";
 
     private final DirectiveService directives;
     private final CurrentCaller caller;
@@ -63,12 +63,6 @@ public class DirectiveResource {
             description =
                     "Roles clerk and system. Within one body's register, a number stands once for each issuer, year and"
                             + " type, however it is written. Emits `directive-registered`. The answer leaves the text out.")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description =
-                    "Makes it safe to ask again: the same key and request get the same answer, and register nothing more",
-            schema = @Schema(implementation = String.class, maxLength = 255))
     @RequestBody(
             required = true,
             content =
@@ -90,15 +84,15 @@ public class DirectiveResource {
                         name = "Location",
                         description = "Where it is read",
                         schema = @Schema(implementation = String.class)),
-                @Header(name = DocumentApi.ETAG, ref = DocumentApi.ETAG)
+                @Header(name = "ETag", description = "Its version", schema = @Schema(implementation = String.class))
             })
     @APIResponse(
             responseCode = "400",
             description = "The request cannot be read, or a field breaks its rule",
             content =
                     @Content(
-                            mediaType = DocumentApi.PROBLEM_TYPE,
-                            schema = @Schema(ref = DocumentApi.PROBLEM),
+                            mediaType = PROBLEM,
+                            schema = @Schema(ref = "Problem"),
                             examples =
                                     @ExampleObject(
                                             name = "a number that cannot be read",
@@ -110,8 +104,8 @@ public class DirectiveResource {
                             + " this Idempotency-Key is still running",
             content =
                     @Content(
-                            mediaType = DocumentApi.PROBLEM_TYPE,
-                            schema = @Schema(ref = DocumentApi.PROBLEM),
+                            mediaType = PROBLEM,
+                            schema = @Schema(ref = "Problem"),
                             examples = @ExampleObject(name = "taken", value = DirectiveExamples.TAKEN)))
     @APIResponse(responseCode = "413", description = "The request is larger than 16 MiB")
     @APIResponse(
@@ -119,8 +113,8 @@ public class DirectiveResource {
             description = "The text carries a secrecy stamp, or the Idempotency-Key was used for another request",
             content =
                     @Content(
-                            mediaType = DocumentApi.PROBLEM_TYPE,
-                            schema = @Schema(ref = DocumentApi.PROBLEM),
+                            mediaType = PROBLEM,
+                            schema = @Schema(ref = "Problem"),
                             examples = @ExampleObject(name = "secret", value = DirectiveExamples.SECRET)))
     public Response register(@NotNull @Valid DirectiveRequest request) {
         DirectiveResponse registered = directives.register(caller.get(), request.read(caller.get()));
@@ -145,9 +139,8 @@ public class DirectiveResource {
                     @Content(
                             schema = @Schema(implementation = DirectiveResponse.class),
                             examples = @ExampleObject(name = "a numbered chỉ thị", value = DirectiveExamples.WHOLE)),
-            headers = @Header(name = DocumentApi.ETAG, ref = DocumentApi.ETAG))
+            headers = @Header(name = "ETag", description = "Its version", schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "304", description = "As you have it")
-    @APIResponse(responseCode = "404", description = "There is none, or it is not yours to see")
     public Response read(@PathParam("id") UUID id, @Context Request request) {
         DirectiveResponse directive = directives.get(caller.get(), id);
         return versions.answer(request, directive.version(), directive);
@@ -165,7 +158,6 @@ public class DirectiveResource {
                     @Content(
                             schema = @Schema(implementation = DirectiveExamples.DirectivePage.class),
                             examples = @ExampleObject(name = "the last page", value = DirectiveExamples.PAGE)))
-    @APIResponse(responseCode = "400", description = "The request cannot be read, or a field breaks its rule")
     public Page<DirectiveResponse> list(
             @QueryParam("type") @Parameter(description = "Abbreviation of a type", example = "CT") @Nullable
                     String type,
