@@ -82,7 +82,11 @@ public class AgencyResource {
                                     @ExampleObject(
                                             name = "a department that was merged",
                                             value = AgencyExamples.AGENCY)),
-            headers = @Header(name = "ETag", description = "Its version", schema = @Schema(implementation = String.class)))
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Its version",
+                            schema = @Schema(implementation = String.class)))
     @APIResponse(
             responseCode = "201",
             description = "Registered",
@@ -93,7 +97,11 @@ public class AgencyResource {
                                     @ExampleObject(
                                             name = "a department that was merged",
                                             value = AgencyExamples.AGENCY)),
-            headers = @Header(name = "ETag", description = "Its version", schema = @Schema(implementation = String.class)))
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Its version",
+                            schema = @Schema(implementation = String.class)))
     @APIResponse(
             responseCode = "400",
             description = "The request cannot be read, or a field breaks its rule",
@@ -138,7 +146,11 @@ public class AgencyResource {
                                     @ExampleObject(
                                             name = "a department that was merged",
                                             value = AgencyExamples.AGENCY)),
-            headers = @Header(name = "ETag", description = "Its version", schema = @Schema(implementation = String.class)))
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Its version",
+                            schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "304", description = "As you have it")
     public Response read(
             @PathParam("code") @Parameter(description = "Agency code", example = "H12.07") String code,

@@ -118,7 +118,7 @@ public class DirectiveResource {
                             examples = @ExampleObject(name = "secret", value = DirectiveExamples.SECRET)))
     public Response register(@NotNull @Valid DirectiveRequest request) {
         DirectiveResponse registered = directives.register(caller.get(), request.read(caller.get()));
-        return Response.created(URI.create("directives/" + registered.id()))
+        return Response.created(URI.create("/api/v1/directives/" + registered.id()))
                 .entity(registered)
                 .tag(versions.tag(registered.version()))
                 .build();
@@ -139,7 +139,11 @@ public class DirectiveResource {
                     @Content(
                             schema = @Schema(implementation = DirectiveResponse.class),
                             examples = @ExampleObject(name = "a numbered chỉ thị", value = DirectiveExamples.WHOLE)),
-            headers = @Header(name = "ETag", description = "Its version", schema = @Schema(implementation = String.class)))
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Its version",
+                            schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "304", description = "As you have it")
     public Response read(@PathParam("id") UUID id, @Context Request request) {
         DirectiveResponse directive = directives.get(caller.get(), id);
