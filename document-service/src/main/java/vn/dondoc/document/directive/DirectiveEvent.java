@@ -13,11 +13,11 @@ sealed interface DirectiveEvent {
 
     /** Came into the register. */
     record DirectiveRegistered(
-            UUID directiveId,
+            UUID id,
             String body,
             DirectiveState state,
             @Nullable String number,
-            @Nullable String numberWritten,
+            @Nullable String normalisedNumber,
             String type,
             String issuer,
             @Nullable String directingAuthority,
@@ -40,8 +40,8 @@ sealed interface DirectiveEvent {
                     directive.id(),
                     directive.body(),
                     directive.state(),
-                    number == null ? null : number.normalised(),
                     number == null ? null : number.written(),
+                    number == null ? null : number.normalised(),
                     directive.type(),
                     directive.issuer(),
                     directive.directingAuthority(),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
             "body",
             "state",
             "number",
-            "numberWritten",
+            "normalisedNumber",
             "numberValue",
             "type",
             "issuer",
@@ -37,14 +37,15 @@ public record DirectiveResponse(
         DirectiveState state,
 
         @Schema(
-                description = "Number and symbol as the decree has them written; null while UNNUMBERED",
-                examples = "04/CT-UBND",
+                description = "Number and symbol as they were given; null while UNNUMBERED",
+                examples = "Số: 4 /CT-UBND",
                 nullable = true)
         @Nullable
         String number,
 
-        @Schema(description = "The same as it was given", examples = "Số: 4 /CT-UBND", nullable = true) @Nullable
-        String numberWritten,
+        @Schema(description = "The same as the decree has it written", examples = "04/CT-UBND", nullable = true)
+        @Nullable
+        String normalisedNumber,
 
         @Schema(description = "The number alone", examples = "4", nullable = true) @Nullable
         Integer numberValue,
@@ -93,8 +94,8 @@ public record DirectiveResponse(
                 directive.id(),
                 directive.body(),
                 directive.state(),
-                number == null ? null : number.normalised(),
                 number == null ? null : number.written(),
+                number == null ? null : number.normalised(),
                 number == null ? null : number.value(),
                 directive.type(),
                 directive.issuer(),
