@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -165,8 +166,7 @@ public class DirectiveResource {
     public Page<DirectiveResponse> list(
             @QueryParam("type") @Parameter(description = "Abbreviation of a type", example = "CT") @Nullable
                     String type,
-            @QueryParam("state") @Parameter(schema = @Schema(implementation = DirectiveState.class)) @Nullable
-                    String state,
+            @QueryParam("state") @Nullable DirectiveState state,
             @QueryParam("issuer")
                     @Parameter(
                             description = "The issuer's name in any spelling; `UBND` finds `Ủy ban nhân dân`",
@@ -174,9 +174,9 @@ public class DirectiveResource {
                     @Nullable
                     String issuer,
             @QueryParam("issuedFrom") @Parameter(description = "First date, included", example = "2020-01-01") @Nullable
-                    String issuedFrom,
+                    LocalDate issuedFrom,
             @QueryParam("issuedTo") @Parameter(description = "Last date, included", example = "2020-12-31") @Nullable
-                    String issuedTo,
+                    LocalDate issuedTo,
             @QueryParam("cursor") @Parameter(description = "`next` of the page before") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         DirectiveFilter filter = DirectiveFilter.read(type, state, issuer, issuedFrom, issuedTo);

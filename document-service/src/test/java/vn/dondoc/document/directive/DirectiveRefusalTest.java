@@ -16,7 +16,14 @@ import static vn.dondoc.document.directive.RegisterClient.postRaw;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -206,8 +213,19 @@ class DirectiveRefusalTest {
     }
 
     @Test
-    void requestOverSixteenMebibytes() {
-        post(fine().with("text", "ế".repeat(6 * 1024 * 1024))).statusCode(413);
+    void requestOverSixteenMebibytes() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + RegisterClient.PATH))
+                .header("Authorization", "Bearer " + Tokens.of("clerk"))
+                .header("Content-Type", "application/json")
+                .expectContinue(true)
+                .POST(BodyPublishers.ofByteArray(new byte[16 * 1024 * 1024 + 1]))
+                .build();
+
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(413);
+        }
     }
 
     @ParameterizedTest
