@@ -1,6 +1,7 @@
 package vn.dondoc.kit.problem;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -25,11 +26,17 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("dondoc-strings").addDeserializer(String.class, new StorableText()));
     }
 
-    /** U+0000 and half a surrogate pair are better refused here, with the field's name, than by the database or its driver. */
+    /**
+     * A number is no text. U+0000 and half a surrogate pair are better refused here, with the field's name, than by the
+     * database or its driver.
+     */
     private static final class StorableText extends StringDeserializer {
 
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (String) context.handleUnexpectedToken(String.class, parser);
+            }
             String text = super.deserialize(parser, context);
             if (text != null && text.indexOf('\0') >= 0) {
                 throw InvalidFormatException.from(parser, "must not contain the character U+0000", text, String.class);
