@@ -116,7 +116,8 @@ public class Outbox {
         headers.put(CloudEventHeaders.CONTENT_TYPE, "application/json");
         headers.put(CloudEventHeaders.EPOCH, Integer.toString(epoch.current()));
         headers.put(CloudEventHeaders.VERSION, Long.toString(event.version()));
-        headers.put(CloudEventHeaders.CORRELATION_ID, CorrelationId.current());
+        String cause = event.correlationId();
+        headers.put(CloudEventHeaders.CORRELATION_ID, cause == null ? CorrelationId.current() : cause);
         return new OutboxRecord(
                 event.topic(), event.key().getBytes(StandardCharsets.UTF_8), headers, write(event.data()));
     }
