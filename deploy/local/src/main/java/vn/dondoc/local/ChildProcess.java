@@ -24,7 +24,7 @@ import java.util.concurrent.TimeoutException;
  * One operating-system process and the file by which a later JVM finds it again. The file holds pid and start time,
  * because a pid alone may by then belong to somebody else.
  */
-final class ChildProcess {
+public final class ChildProcess {
     /** The start time is derived from the boot time, which moves a little when the machine's clock is adjusted. */
     private static final Duration START_TIME_TOLERANCE = Duration.ofSeconds(2);
 
@@ -42,7 +42,7 @@ final class ChildProcess {
     }
 
     /** Starts {@code command} with its output appended to {@code log}. */
-    static ChildProcess start(
+    public static ChildProcess start(
             List<String> command, Map<String, String> environment, Path log, Path pidFile, boolean outlivesJvm)
             throws IOException {
         Files.createDirectories(parentOf(log));
@@ -62,7 +62,7 @@ final class ChildProcess {
     }
 
     /** The still running process that {@code pidFile} names, if it is the same one and not a later owner of its pid. */
-    static Optional<ChildProcess> find(Path pidFile) throws IOException {
+    public static Optional<ChildProcess> find(Path pidFile) throws IOException {
         if (!Files.exists(pidFile)) {
             return Optional.empty();
         }
@@ -80,20 +80,20 @@ final class ChildProcess {
                 .map(ChildProcess::new);
     }
 
-    long pid() {
+    public long pid() {
         return handle.pid();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return handle.isAlive();
     }
 
-    CompletableFuture<ProcessHandle> onExit() {
+    public CompletableFuture<ProcessHandle> onExit() {
         return handle.onExit();
     }
 
     /** SIGTERM, and SIGKILL when the process is still there after {@code patience}. */
-    void terminate(Duration patience) {
+    public void terminate(Duration patience) {
         handle.destroy();
         if (!awaitExit(patience)) {
             kill();
@@ -101,12 +101,12 @@ final class ChildProcess {
     }
 
     /** SIGKILL. */
-    void kill() {
+    public void kill() {
         handle.destroyForcibly();
         awaitExit(Duration.ofSeconds(10));
     }
 
-    boolean awaitExit(Duration patience) {
+    public boolean awaitExit(Duration patience) {
         try {
             handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return true;
@@ -119,7 +119,7 @@ final class ChildProcess {
     }
 
     /** The last lines of a log, for the sentence that says why something did not start. */
-    static String tail(Path log, int lines) {
+    public static String tail(Path log, int lines) {
         Deque<String> last = new ArrayDeque<>();
         try (var all = Files.lines(log, StandardCharsets.ISO_8859_1)) {
             all.forEach(line -> {

@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Whole folders on disk. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /** Deletes a folder with all it holds; one that is not there is fine. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -8,17 +8,18 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** The command line of another JVM of the same JDK as this one. */
-final class JavaProgram {
+public final class JavaProgram {
     private JavaProgram() {}
 
-    static List<String> ofJar(List<String> options, Path jar) {
+    public static List<String> ofJar(List<String> options, Path jar) {
         List<String> command = command(options);
         command.addAll(List.of("-jar", jar.toString()));
         return command;
     }
 
     /** A main class on this JVM's class path, without the entries whose file names {@code unwanted} matches. */
-    static List<String> ofClass(List<String> options, Predicate<String> unwanted, String main, String... arguments) {
+    public static List<String> ofClass(
+            List<String> options, Predicate<String> unwanted, String main, String... arguments) {
         List<String> classPath = Arrays.stream(
                         System.getProperty("java.class.path", "").split(File.pathSeparator))
                 .filter(entry -> !entry.isEmpty())

@@ -18,7 +18,7 @@ import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
 
 /** A real Kafka broker with its own KRaft controller, in its own JVM, on 127.0.0.1 only. */
-public final class KafkaBroker {
+public final class KafkaBroker implements LocalProcess {
     /** The broker needs nothing of Quarkus, whose logging would take over the broker's when both are on a class path. */
     private static final List<String> UNWANTED =
             List.of("quarkus-", "io.quarkus.", "slf4j-jboss-logmanager", "jboss-logmanager", "log4j2-jboss-logmanager");
@@ -30,13 +30,20 @@ public final class KafkaBroker {
         this.settings = settings;
     }
 
+    @Override
+    public String name() {
+        return "Kafka";
+    }
+
     /** Takes over the broker that an earlier JVM left running on this data directory. */
+    @Override
     public boolean adopt() throws IOException {
         Optional<ChildProcess> found = ChildProcess.find(settings.pidFile());
         found.ifPresent(running -> process = running);
         return found.isPresent();
     }
 
+    @Override
     public void start() throws IOException {
         if (ChildProcess.find(settings.pidFile()).isPresent()) {
             throw new IllegalStateException("Kafka is already running on " + settings.data() + ".");
@@ -56,6 +63,7 @@ public final class KafkaBroker {
     }
 
     /** Returns when the broker answers a client. */
+    @Override
     public void awaitReady(Duration patience) throws IOException, InterruptedException {
         long giveUpAt = System.nanoTime() + patience.toNanos();
         try (Admin admin = Admin.create(adminProperties(bootstrapServers()))) {
@@ -69,27 +77,31 @@ public final class KafkaBroker {
         }
     }
 
+    @Override
     public void stop() {
         if (process != null) {
             process.terminate(Duration.ofSeconds(20));
         }
     }
 
-    /** SIGKILL, as a crash would. */
+    @Override
     public void kill() {
         if (process != null) {
             process.kill();
         }
     }
 
+    @Override
     public boolean isAlive() {
         return process != null && process.isAlive();
     }
 
+    @Override
     public long pid() {
         return running().pid();
     }
 
+    @Override
     public CompletableFuture<ProcessHandle> onExit() {
         return running().onExit();
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>PostgreSQL refuses to run as root; for root it is started in a user namespace in which it is nobody.
  */
-public final class PostgresServer {
+public final class PostgresServer implements LocalProcess {
     private static final String SUPERUSER = "postgres";
     private static final Duration POLL = Duration.ofMillis(100);
 
@@ -34,13 +34,20 @@ public final class PostgresServer {
         this.settings = settings;
     }
 
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
     /** Takes over the server that an earlier JVM left running on this data directory. */
+    @Override
     public boolean adopt() throws IOException {
         Optional<ChildProcess> found = ChildProcess.find(settings.pidFile());
         found.ifPresent(running -> process = running);
         return found.isPresent();
     }
 
+    @Override
     public void start() throws IOException {
         if (ChildProcess.find(settings.pidFile()).isPresent()) {
             throw new IllegalStateException("PostgreSQL is already running on " + settings.data() + ".");
@@ -54,6 +61,7 @@ public final class PostgresServer {
     }
 
     /** Returns when SQL is answered; a server that dies over the remains of a killed one is started again meanwhile. */
+    @Override
     public void awaitReady(Duration patience) throws IOException, InterruptedException {
         long giveUpAt = System.nanoTime() + patience.toNanos();
         // First whether it lives: another server may answer on this port.
@@ -87,6 +95,7 @@ public final class PostgresServer {
     }
 
     /** Lets running statements be rolled back, then ends. */
+    @Override
     public void stop() throws IOException {
         ChildProcess running = process;
         if (running == null || !running.isAlive()) {
@@ -98,21 +107,24 @@ public final class PostgresServer {
         }
     }
 
-    /** SIGKILL, as a crash would. */
+    @Override
     public void kill() {
         if (process != null) {
             process.kill();
         }
     }
 
+    @Override
     public boolean isAlive() {
         return process != null && process.isAlive();
     }
 
+    @Override
     public long pid() {
         return running().pid();
     }
 
+    @Override
     public CompletableFuture<ProcessHandle> onExit() {
         return running().onExit();
     }

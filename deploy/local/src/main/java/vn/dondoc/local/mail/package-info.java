@@ -1,0 +1,9 @@
+/**
+ * An SMTP server that keeps every mail instead of delivering it, and shows them in a browser and over an API.
+ *
+ * <p>Invariant: a mail that was answered with 250 is on disk. Knows nothing of the services.
+ */
+@NullMarked
+package vn.dondoc.local.mail;
+
+import org.jspecify.annotations.NullMarked;

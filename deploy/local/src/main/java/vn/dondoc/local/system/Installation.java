@@ -1,0 +1,70 @@
+package vn.dondoc.local.system;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import vn.dondoc.local.BusinessClock;
+import vn.dondoc.local.Folders;
+
+/**
+ * The project's folder and what this machine keeps of the running system, in {@code .dondoc}.
+ *
+ * @param root the clone
+ */
+public record Installation(Path root) {
+    public Path home() {
+        return root.resolve(".dondoc");
+    }
+
+    public Path log(String process) {
+        return home().resolve("logs").resolve(process + ".log");
+    }
+
+    public BusinessClock clock(Clock machine) {
+        return new BusinessClock(clockOffsetFile(), machine);
+    }
+
+    Path clockOffsetFile() {
+        return home().resolve("clock-offset");
+    }
+
+    Path lockFile() {
+        return home().resolve("lock");
+    }
+
+    /** The programs stay when the data go: unpacking them takes longer than all the rest. */
+    Path postgresBinaries() {
+        return home().resolve("postgresql");
+    }
+
+    Path data(String part) {
+        return home().resolve("data").resolve(part);
+    }
+
+    Path pidFile(String process) {
+        return home().resolve("run").resolve(process + ".pid");
+    }
+
+    /** The ports of the system that runs here, or ran last. */
+    public LocalPorts lastPorts() throws IOException {
+        Path file = portOffsetFile();
+        return new LocalPorts(
+                Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0);
+    }
+
+    void remember(LocalPorts ports) throws IOException {
+        Files.writeString(portOffsetFile(), String.valueOf(ports.offset()));
+    }
+
+    void deleteData() throws IOException {
+        Folders.delete(home().resolve("data"));
+        Folders.delete(home().resolve("logs"));
+        Folders.delete(home().resolve("run"));
+        Files.deleteIfExists(clockOffsetFile());
+    }
+
+    private Path portOffsetFile() {
+        return home().resolve("port-offset");
+    }
+}

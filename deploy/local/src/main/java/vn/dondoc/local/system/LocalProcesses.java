@@ -1,0 +1,79 @@
+package vn.dondoc.local.system;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.dondoc.local.JavaProgram;
+import vn.dondoc.local.KafkaBroker;
+import vn.dondoc.local.KafkaSettings;
+import vn.dondoc.local.LocalProcess;
+import vn.dondoc.local.PostgresServer;
+import vn.dondoc.local.PostgresSettings;
+import vn.dondoc.local.ServiceDatabase;
+
+/** The processes of an installation, with the settings they are started with. */
+final class LocalProcesses {
+    private static final List<String> SERVICE_OPTIONS = List.of(
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            // A service without memory answers nothing but lives; dead, it is started again.
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    private final Installation installation;
+    private final LocalPorts ports;
+
+    LocalProcesses(Installation installation, LocalPorts ports) {
+        this.installation = installation;
+        this.ports = ports;
+    }
+
+    PostgresServer postgres() {
+        return new PostgresServer(new PostgresSettings(
+                installation.postgresBinaries(),
+                installation.data("postgres"),
+                installation.log("postgres"),
+                ports.postgres(),
+                true,
+                true));
+    }
+
+    KafkaBroker kafka() {
+        return new KafkaBroker(new KafkaSettings(
+                installation.data("kafka"), installation.log("kafka"), ports.kafka(), ports.kafkaController(), true));
+    }
+
+    LocalProcess service(ServiceProgram service) {
+        return new ServiceProcess(new ServiceProcess.Launch(
+                service.name(),
+                JavaProgram.ofJar(SERVICE_OPTIONS, service.jar(installation.root())),
+                environment(service),
+                URI.create("http://127.0.0.1:" + ports.service(service) + "/q/health/ready"),
+                installation.log(service.name()),
+                installation.pidFile(service.name())));
+    }
+
+    private Map<String, String> environment(ServiceProgram service) {
+        ServiceDatabase database = service.database();
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("QUARKUS_PROFILE", "local");
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(ports.service(service)));
+        environment.put(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database.name());
+        environment.put("QUARKUS_DATASOURCE_USERNAME", database.app());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password(database.app()));
+        environment.put("QUARKUS_FLYWAY_USERNAME", database.owner());
+        environment.put("QUARKUS_FLYWAY_PASSWORD", database.password(database.owner()));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", "http://localhost:" + ports.issuer());
+        environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MAILER_PORT", String.valueOf(ports.smtp()));
+        environment.put(
+                "DONDOC_CLOCK_OFFSET_FILE", installation.clockOffsetFile().toString());
+        return environment;
+    }
+}
