@@ -1,0 +1,61 @@
+package vn.dondoc.notification.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.notification.agency.AgencyCode;
+import vn.dondoc.notification.notice.NoticeFacts;
+
+/** The rows of {@code notices} whose channel is the inbox. */
+@ApplicationScoped
+class InboxRepository {
+
+    /** Above every UUIDv7 there will be. */
+    private static final UUID NEWEST = new UUID(-1L, -1L);
+
+    private static final String SELECT = "select n.id, n.assignment_id, n.agency_code, n.rung, n.read_at, "
+            + NoticeFacts.COLUMNS
+            + "from notices n join follow_ups f on f.assignment_id = n.assignment_id where n.channel = 'INBOX' ";
+
+    static final String PAGE =
+            SELECT + "and n.agency_code = :agency and n.id < :before order by n.id desc limit :limit";
+
+    static final String UNREAD_PAGE = SELECT
+            + "and n.read_at is null and n.agency_code = :agency and n.id < :before order by n.id desc limit :limit";
+
+    private static final String FIND = SELECT + "and n.id = :id for no key update of n";
+
+    private final EntityManager entities;
+
+    InboxRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** @param before the last one seen, or null to begin with the newest */
+    List<InboxNotice> page(AgencyCode agency, boolean unread, @Nullable UUID before, int limit) {
+        return entities.createNativeQuery(unread ? UNREAD_PAGE : PAGE, InboxNotice.class)
+                .setParameter("agency", agency.value())
+                .setParameter("before", before == null ? NEWEST : before)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    /** Who else wants to mark it waits until the transaction ends. */
+    Optional<InboxNotice> findForMarking(UUID id) {
+        return entities.createNativeQuery(FIND, InboxNotice.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void markRead(UUID id, Instant now) {
+        entities.createNativeQuery("update notices set read_at = :now where id = :id")
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+}
