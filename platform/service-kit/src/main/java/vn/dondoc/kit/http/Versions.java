@@ -1,7 +1,10 @@
 package vn.dondoc.kit.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.epoch.Epoch;
@@ -21,6 +24,17 @@ public class Versions {
 
     public EntityTag tag(long version) {
         return new EntityTag(epoch.current() + "-" + version);
+    }
+
+    /** Answers a read: 304 where {@code If-None-Match} names the present version, else what was read with its ETag. */
+    public Response answer(Request request, long presentVersion, Object read) {
+        EntityTag tag = tag(presentVersion);
+        Response.ResponseBuilder notModified = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder answer = notModified != null ? notModified : Response.ok(read);
+        CacheControl asOwnCopy = new CacheControl();
+        asOwnCopy.setPrivate(true);
+        asOwnCopy.setNoCache(true);
+        return answer.tag(tag).cacheControl(asOwnCopy).build();
     }
 
     /**
