@@ -3,8 +3,8 @@ package vn.dondoc.notification.agency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.hibernate.Session;
 
 /** The table {@code agencies}. */
 @ApplicationScoped
@@ -21,26 +21,28 @@ class AgencyRepository {
             where (excluded.epoch, excluded.version) > (known.epoch, known.version)
             """;
 
-    private final EntityManager entities;
+    private final Session session;
     private final ObjectMapper json;
 
-    AgencyRepository(EntityManager entities, ObjectMapper json) {
-        this.entities = entities;
+    AgencyRepository(Session session, ObjectMapper json) {
+        this.session = session;
         this.json = json;
     }
 
     void upsert(List<AgencyEvent> events) {
-        entities.createNativeQuery(UPSERT).setParameter("events", write(events)).executeUpdate();
+        session.createNativeMutationQuery(UPSERT)
+                .setParameter("events", write(events))
+                .executeUpdate();
     }
 
     boolean exists(AgencyCode agency) {
-        return (boolean) entities.createNativeQuery("select exists (select from agencies where code = :code)")
+        return session.createNativeQuery("select exists (select from agencies where code = :code)", Boolean.class)
                 .setParameter("code", agency.value())
                 .getSingleResult();
     }
 
     boolean hold(AgencyCode agency) {
-        return !entities.createNativeQuery("select 1 from agencies where code = :code for no key update")
+        return !session.createNativeQuery("select 1 from agencies where code = :code for no key update", Integer.class)
                 .setParameter("code", agency.value())
                 .getResultList()
                 .isEmpty();

@@ -1,8 +1,8 @@
 package vn.dondoc.notification.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import org.hibernate.Session;
 import vn.dondoc.time.WorkingCalendar;
 
 /** The tables {@code calendars} and {@code working_days}. */
@@ -34,16 +34,16 @@ class CalendarRepository {
             where n.day = w.day and (w.is_working, w.working_day_number) is distinct from (n.is_working, n.number)
             """;
 
-    private final EntityManager entities;
+    private final Session session;
 
-    CalendarRepository(EntityManager entities) {
-        this.entities = entities;
+    CalendarRepository(Session session) {
+        this.session = session;
     }
 
     /** False if what is stored is not older. */
     boolean update(CalendarEvent event) {
         LocalDate confirmedThrough = event.calendar().confirmedThrough();
-        return entities.createNativeQuery(UPDATE)
+        return session.createNativeMutationQuery(UPDATE)
                         .setParameter("epoch", event.epoch())
                         .setParameter("version", event.version())
                         .setParameter("name", event.calendar().name())
@@ -59,7 +59,7 @@ class CalendarRepository {
                 .datesUntil(LAST_DAY.plusDays(1))
                 .filter(calendar::isWorkingDay)
                 .toArray(LocalDate[]::new);
-        return entities.createNativeQuery(UPDATE_WORKING_DAYS)
+        return session.createNativeMutationQuery(UPDATE_WORKING_DAYS)
                 .setParameter("worked", worked)
                 .executeUpdate();
     }

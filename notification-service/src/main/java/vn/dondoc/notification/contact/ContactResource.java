@@ -4,14 +4,16 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,16 +27,16 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.caller.CurrentCaller;
 import vn.dondoc.kit.caller.Role;
 import vn.dondoc.kit.http.Versions;
-import vn.dondoc.kit.problem.ProblemDocument;
+import vn.dondoc.notification.NotificationApi;
 import vn.dondoc.notification.agency.AgencyCode;
 
 /** The mail address of an agency. */
-@Path("/api/v1/agencies/{code}/contact")
+@Path("/agencies/{code}/contact")
 @RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contacts", description = "Where mail goes")
-class ContactResource {
-
-    private static final String PROBLEM = "application/problem+json";
+public class ContactResource {
 
     private final ContactService contacts;
     private final CurrentCaller caller;
@@ -48,32 +50,24 @@ class ContactResource {
 
     @GET
     @RolesAllowed({Role.AGENCY, Role.COORDINATOR, Role.LEADER, Role.ADMIN})
-    @Operation(summary = "The contact of an agency", description = "With the ETag that a change must send as If-Match.")
+    @Operation(
+            summary = "The contact of an agency",
+            description = "For the agency itself, and for coordinators and leaders of its body. Sends 304 for an"
+                    + " `If-None-Match` that still holds.")
     @APIResponse(
             responseCode = "200",
             description = "The contact",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Its version",
-                            schema = @Schema(implementation = String.class)),
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = ContactResponse.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the ETag sent as If-None-Match")
+            content = @Content(schema = @Schema(implementation = ContactResponse.class)),
+            headers = @Header(name = NotificationApi.ETAG, ref = NotificationApi.ETAG))
+    @APIResponse(responseCode = "304", description = "As it was")
     @APIResponse(
             responseCode = "404",
-            description = "No such agency, not yours, or it has no contact",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDocument.class)))
+            description = "The agency has no contact, is not known here, or not yours to see")
     public Response contact(
-            @Parameter(description = "Code of the agency", example = "H12.13") @PathParam("code") AgencyCode code,
+            @Parameter(description = "Agency code", example = "H12.13") @PathParam("code") String code,
             @Context Request request) {
-        var stored = contacts.find(caller.get(), code);
-        EntityTag tag = versions.tag(stored.version());
-        var unchanged = request.evaluatePreconditions(tag);
-        return (unchanged == null ? Response.ok(stored.contact()) : unchanged)
-                .tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .build();
+        var stored = contacts.find(caller.get(), new AgencyCode(code));
+        return versions.answer(request, stored.version(), stored.contact());
     }
 
     @PUT
@@ -81,50 +75,33 @@ class ContactResource {
     @Operation(
             summary = "Enter or change the contact of an agency",
             description =
-                    "Notices that fire from now on go there by mail; those already queued keep the address they had. "
-                            + "A change needs If-Match.")
+                    "Notices that fire from now on go there by mail, too; those already queued keep the address they had."
+                            + " A change needs `If-Match`.")
     @APIResponse(
             responseCode = "200",
             description = "Changed",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Its version",
-                            schema = @Schema(implementation = String.class)),
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = ContactResponse.class)))
+            content = @Content(schema = @Schema(implementation = ContactResponse.class)),
+            headers = @Header(name = NotificationApi.ETAG, ref = NotificationApi.ETAG))
     @APIResponse(
             responseCode = "201",
             description = "Entered for the first time",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Its version",
-                            schema = @Schema(implementation = String.class)),
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = ContactResponse.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A field breaks its rule; errors names it",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDocument.class)))
+            content = @Content(schema = @Schema(implementation = ContactResponse.class)),
+            headers = @Header(name = NotificationApi.ETAG, ref = NotificationApi.ETAG))
+    @APIResponse(responseCode = "400", description = "The request cannot be read, or a field breaks its rule")
     @APIResponse(
             responseCode = "404",
-            description = "No such agency known here (yet), or not of your bodies",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDocument.class)))
-    @APIResponse(
-            responseCode = "412",
-            description = "It was changed since it was read",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDocument.class)))
-    @APIResponse(
-            responseCode = "428",
-            description = "There is a contact already, and If-Match is missing",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDocument.class)))
+            description =
+                    "The agency is not known here (it comes with an event of document-service), or not of your bodies")
+    @APIResponse(responseCode = "412", description = "It is not, or no longer, as If-Match says")
+    @APIResponse(responseCode = "428", description = "There is a contact already, and If-Match is missing")
     public Response put(
-            @Parameter(description = "Code of the agency", example = "H12.13") @PathParam("code") AgencyCode code,
-            @Parameter(description = "ETag of what was read", example = "\"1-0\"") @HeaderParam("If-Match") @Nullable
+            @Parameter(description = "Agency code", example = "H12.13") @PathParam("code") String code,
+            @Parameter(description = "The ETag of what was read; none for the first contact", example = "\"1-0\"")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable
                     String ifMatch,
-            @Valid @NotNull ContactRequest contact) {
-        var stored = contacts.put(caller.get(), code, contact, ifMatch);
+            @NotNull @Valid ContactRequest contact) {
+        var stored = contacts.put(caller.get(), new AgencyCode(code), contact, ifMatch);
         return Response.status(stored.isNew() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(stored.contact())
                 .tag(versions.tag(stored.version()))

@@ -3,10 +3,10 @@ package vn.dondoc.notification.followup;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** The table {@code follow_ups}. */
 @ApplicationScoped
@@ -80,30 +80,30 @@ class FollowUpRepository {
             order by fires_at, cycle, deadline_version, position
             """;
 
-    private final EntityManager entities;
+    private final Session session;
     private final ObjectMapper json;
 
-    FollowUpRepository(EntityManager entities, ObjectMapper json) {
-        this.entities = entities;
+    FollowUpRepository(Session session, ObjectMapper json) {
+        this.session = session;
         this.json = json;
     }
 
     /** The assignments whose state was news. */
     List<UUID> upsert(List<AssignmentEvent> events) {
-        return entities.createNativeQuery(UPSERT, UUID.class)
+        return session.createNativeQuery(UPSERT, UUID.class)
                 .setParameter("events", write(events))
                 .getResultList();
     }
 
     Optional<FollowUp> find(UUID assignmentId) {
-        return entities.createNativeQuery(FIND, FollowUp.class)
+        return session.createNativeQuery(FIND, FollowUp.class)
                 .setParameter("id", assignmentId)
                 .getResultStream()
                 .findFirst();
     }
 
     List<PlannedRung> findPlan(UUID assignmentId) {
-        return entities.createNativeQuery(FIND_PLAN, PlannedRung.class)
+        return session.createNativeQuery(FIND_PLAN, PlannedRung.class)
                 .setParameter("id", assignmentId)
                 .getResultList();
     }

@@ -1,11 +1,11 @@
 package vn.dondoc.notification.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.notification.agency.AgencyCode;
 import vn.dondoc.notification.notice.NoticeFacts;
@@ -29,15 +29,15 @@ class InboxRepository {
 
     private static final String FIND = SELECT + "and n.id = :id for no key update of n";
 
-    private final EntityManager entities;
+    private final Session session;
 
-    InboxRepository(EntityManager entities) {
-        this.entities = entities;
+    InboxRepository(Session session) {
+        this.session = session;
     }
 
     /** @param before the last one seen, or null to begin with the newest */
     List<InboxNotice> page(AgencyCode agency, boolean unread, @Nullable UUID before, int limit) {
-        return entities.createNativeQuery(unread ? UNREAD_PAGE : PAGE, InboxNotice.class)
+        return session.createNativeQuery(unread ? UNREAD_PAGE : PAGE, InboxNotice.class)
                 .setParameter("agency", agency.value())
                 .setParameter("before", before == null ? NEWEST : before)
                 .setParameter("limit", limit)
@@ -46,14 +46,14 @@ class InboxRepository {
 
     /** Who else wants to mark it waits until the transaction ends. */
     Optional<InboxNotice> findForMarking(UUID id) {
-        return entities.createNativeQuery(FIND, InboxNotice.class)
+        return session.createNativeQuery(FIND, InboxNotice.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
     }
 
     void markRead(UUID id, Instant now) {
-        entities.createNativeQuery("update notices set read_at = :now where id = :id")
+        session.createNativeMutationQuery("update notices set read_at = :now where id = :id")
                 .setParameter("now", now)
                 .setParameter("id", id)
                 .executeUpdate();

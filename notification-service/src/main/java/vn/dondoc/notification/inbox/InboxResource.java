@@ -9,11 +9,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -23,16 +24,14 @@ import vn.dondoc.kit.caller.CurrentCaller;
 import vn.dondoc.kit.caller.Role;
 import vn.dondoc.kit.idempotency.Idempotent;
 import vn.dondoc.kit.page.Page;
-import vn.dondoc.kit.problem.ProblemDocument;
 import vn.dondoc.notification.agency.AgencyCode;
 
 /** The inbox of an agency. */
-@Path("/api/v1")
+@Path("/")
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Inbox", description = "What agencies are told")
-class InboxResource {
-
-    private static final String PROBLEM = "application/problem+json";
+public class InboxResource {
 
     private final InboxService inbox;
     private final CurrentCaller caller;
@@ -51,21 +50,15 @@ class InboxResource {
                     "Newest first. An agency sees its own inbox; a coordinator or leader those of the agencies of the "
                             + "bodies the token acts for (H12 for H12.13).")
     @APIResponse(responseCode = "200", description = "A page of notices")
-    @APIResponse(
-            responseCode = "400",
-            description = "limit or cursor cannot be used",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDocument.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such agency, or not yours",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(responseCode = "400", description = "limit or cursor cannot be used")
+    @APIResponse(responseCode = "404", description = "No such agency, or not yours")
     public Page<InboxItem> inbox(
-            @Parameter(description = "Code of the agency", example = "H12.13") @PathParam("code") AgencyCode code,
+            @Parameter(description = "Code of the agency", example = "H12.13") @PathParam("code") String code,
             @Parameter(description = "Only those not read yet") @QueryParam("unread") @DefaultValue("false")
                     boolean unread,
             @Parameter(description = "next of the page before") @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return inbox.page(caller.get(), code, unread, cursor, limit);
+        return inbox.page(caller.get(), new AgencyCode(code), unread, cursor, limit);
     }
 
     @POST
@@ -82,10 +75,7 @@ class InboxResource {
             description = "Repeats of the request with the same key get the first answer",
             schema = @Schema(implementation = String.class))
     @APIResponse(responseCode = "200", description = "The notice, read")
-    @APIResponse(
-            responseCode = "404",
-            description = "Your inbox has no such notice",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(responseCode = "404", description = "Your inbox has no such notice")
     public InboxItem read(
             @Parameter(description = "Id of the notice", example = "01991b3e-0000-7000-8000-000000000002")
                     @PathParam("id")

@@ -1,11 +1,11 @@
 package vn.dondoc.notification.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.notification.notice.NoticeFacts;
 
@@ -49,14 +49,14 @@ class MailRepository {
             where id = any(:ids) and claim = :claim and state = 'QUEUED'
             """;
 
-    private final EntityManager entities;
+    private final Session session;
 
-    MailRepository(EntityManager entities) {
-        this.entities = entities;
+    MailRepository(Session session) {
+        this.session = session;
     }
 
     List<ClaimedMail> claim(UUID claim, int portion, Duration lease) {
-        return entities.createNativeQuery(CLAIM, ClaimedMail.class)
+        return session.createNativeQuery(CLAIM, ClaimedMail.class)
                 .setParameter("claim", claim)
                 .setParameter("portion", portion)
                 .setParameter("leaseSeconds", (double) lease.toSeconds())
@@ -65,14 +65,14 @@ class MailRepository {
 
     /** The follow-up comes before its notices in the order of locks, and serialises their events. */
     void holdFollowUp(UUID assignmentId) {
-        entities.createNativeQuery("select 1 from follow_ups where assignment_id = :id for no key update")
+        session.createNativeQuery("select 1 from follow_ups where assignment_id = :id for no key update", Integer.class)
                 .setParameter("id", assignmentId)
                 .getResultList();
     }
 
     /** False if this try no longer counts. */
     boolean settle(ClaimedMail mail, String state, Instant now, @Nullable String failure) {
-        return entities.createNativeQuery(SETTLE)
+        return session.createNativeMutationQuery(SETTLE)
                         .setParameter("state", state)
                         .setParameter("now", now)
                         .setParameter("failure", failure)
@@ -83,7 +83,7 @@ class MailRepository {
     }
 
     void postpone(ClaimedMail mail, Duration pause, String failure) {
-        entities.createNativeQuery(POSTPONE)
+        session.createNativeMutationQuery(POSTPONE)
                 .setParameter("seconds", pause.toMillis() / 1000.0)
                 .setParameter("failure", failure)
                 .setParameter("id", mail.id())
@@ -92,7 +92,7 @@ class MailRepository {
     }
 
     void giveBack(UUID claim, List<UUID> ids) {
-        entities.createNativeQuery(GIVE_BACK)
+        session.createNativeMutationQuery(GIVE_BACK)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .setParameter("claim", claim)
                 .executeUpdate();

@@ -1,11 +1,11 @@
 package vn.dondoc.notification.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** The table {@code notices}, for the whole of an assignment. */
 @ApplicationScoped
@@ -46,26 +46,26 @@ class NoticeRepository {
                     or o.anchor = 'DEADLINE' and o.deadline_version <> f.deadline_version)
             """;
 
-    private final EntityManager entities;
+    private final Session session;
 
-    NoticeRepository(EntityManager entities) {
-        this.entities = entities;
+    NoticeRepository(Session session) {
+        this.session = session;
     }
 
     List<NoticeSubject> subjects(Collection<UUID> noticeIds) {
-        return entities.createNativeQuery(SUBJECTS, NoticeSubject.class)
+        return session.createNativeQuery(SUBJECTS, NoticeSubject.class)
                 .setParameter("ids", noticeIds.toArray(UUID[]::new))
                 .getResultList();
     }
 
     List<AssignmentNotice> ofAssignments(Collection<UUID> assignmentIds) {
-        return entities.createNativeQuery(OF_ASSIGNMENTS, AssignmentNotice.class)
+        return session.createNativeQuery(OF_ASSIGNMENTS, AssignmentNotice.class)
                 .setParameter("ids", assignmentIds.toArray(UUID[]::new))
                 .getResultList();
     }
 
     void cancelObsolete(Collection<UUID> assignmentIds, Instant now) {
-        entities.createNativeQuery(CANCEL_OBSOLETE)
+        session.createNativeMutationQuery(CANCEL_OBSOLETE)
                 .setParameter("ids", assignmentIds.toArray(UUID[]::new))
                 .setParameter("now", now)
                 .executeUpdate();

@@ -1,11 +1,11 @@
 package vn.dondoc.notification.obligation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.MutationQuery;
 import vn.dondoc.kit.time.TimeConfig;
 
 /** Plans in the table {@code obligations}, from {@code follow_ups}, {@code rungs} and {@code working_days}. */
@@ -79,18 +79,18 @@ class PlanRepository {
             where o.state in ('PLANNED', 'PAUSED', 'CANCELLED')
             """;
 
-    private final EntityManager entities;
+    private final Session session;
     private final LadderConfig ladder;
     private final TimeConfig time;
 
-    PlanRepository(EntityManager entities, LadderConfig ladder, TimeConfig time) {
-        this.entities = entities;
+    PlanRepository(Session session, LadderConfig ladder, TimeConfig time) {
+        this.session = session;
         this.ladder = ladder;
         this.time = time;
     }
 
     void holdCalendar() {
-        entities.createNativeQuery("select 1 from calendars where calendar_id = 'national' for share")
+        session.createNativeQuery("select 1 from calendars where calendar_id = 'national' for share", Integer.class)
                 .getSingleResult();
     }
 
@@ -115,8 +115,8 @@ class PlanRepository {
         wanted(PLAN.formatted(ALL)).executeUpdate();
     }
 
-    private Query wanted(String sql) {
-        return entities.createNativeQuery(sql)
+    private MutationQuery wanted(String sql) {
+        return session.createNativeMutationQuery(sql)
                 .setParameter("firesAt", ladder.firesAt().toString())
                 .setParameter("zone", time.zone().getId());
     }

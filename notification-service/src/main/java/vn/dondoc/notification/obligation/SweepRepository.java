@@ -1,9 +1,9 @@
 package vn.dondoc.notification.obligation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.Session;
 import vn.dondoc.kit.time.TimeConfig;
 
 /** Fires due obligations. */
@@ -86,17 +86,17 @@ class SweepRepository {
             returning id, channel
             """;
 
-    private final EntityManager entities;
+    private final Session session;
     private final TimeConfig time;
 
-    SweepRepository(EntityManager entities, TimeConfig time) {
-        this.entities = entities;
+    SweepRepository(Session session, TimeConfig time) {
+        this.session = session;
         this.time = time;
     }
 
     /** Empty when nothing is due that is not being fired elsewhere. */
     List<FiredNotice> fire(Instant now, int portion) {
-        return entities.createNativeQuery(FIRE, FiredNotice.class)
+        return session.createNativeQuery(FIRE, FiredNotice.class)
                 .setParameter("now", now)
                 .setParameter("portion", portion)
                 .setParameter("zone", time.zone().getId())
