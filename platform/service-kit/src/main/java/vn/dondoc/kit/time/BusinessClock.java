@@ -18,7 +18,7 @@ public class BusinessClock {
 
     BusinessClock(TimeConfig config) {
         Clock system = Clock.system(config.zone());
-        Optional<Path> offsetFile = config.clockOffsetFile();
+        Optional<Path> offsetFile = config.offsetFile();
         if (offsetFile.isPresent() && !movable()) {
             throw new IllegalStateException(
                     "dondoc.clock.offset-file is set, but a movable clock is allowed in the profile local only");

@@ -2,13 +2,12 @@ package vn.dondoc.kit.time;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithName;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 
 /** Business time. */
-@ConfigMapping(prefix = "dondoc")
+@ConfigMapping(prefix = "dondoc.clock")
 public interface TimeConfig {
 
     /** The zone in which dates begin and end. */
@@ -16,6 +15,5 @@ public interface TimeConfig {
     ZoneId zone();
 
     /** A file with the ISO-8601 duration to add to the system clock; accepted in the profiles local and test only. */
-    @WithName("clock.offset-file")
-    Optional<Path> clockOffsetFile();
+    Optional<Path> offsetFile();
 }
