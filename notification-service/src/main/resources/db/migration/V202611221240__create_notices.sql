@@ -9,7 +9,6 @@ create table notices (
     channel           text        not null,
     -- INBOX: the agency code. MAIL: the address as it was when the rung fired.
     recipient         text        not null,
-    recipient_name    text,
     agency_code       text        not null,
     agency_name       text        not null,
     due_on            date,

@@ -73,8 +73,8 @@ public record AssignmentChanged(
             @NotNull Boolean hasHour,
             @NotNull LocalDate originalDueOn) {
 
-        /** The days the calendar has, with room for the rungs on both sides. */
-        private static final int FIRST_YEAR = 1991;
+        /** The days the calendar has, with room for the rungs behind the deadline. */
+        private static final int FIRST_YEAR = 1990;
 
         private static final int LAST_YEAR = 2099;
 

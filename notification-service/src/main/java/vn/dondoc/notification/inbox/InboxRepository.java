@@ -3,6 +3,7 @@ package vn.dondoc.notification.inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -37,19 +38,24 @@ class InboxRepository {
 
     /** @param before the last one seen, or null to begin with the newest */
     List<InboxNotice> page(AgencyCode agency, boolean unread, @Nullable UUID before, int limit) {
-        return session.createNativeQuery(unread ? UNREAD_PAGE : PAGE, InboxNotice.class)
+        return session
+                .createNativeQuery(unread ? UNREAD_PAGE : PAGE, Object[].class)
                 .setParameter("agency", agency.value())
                 .setParameter("before", before == null ? NEWEST : before)
                 .setParameter("limit", limit)
-                .getResultList();
+                .getResultList()
+                .stream()
+                .map(InboxRepository::notice)
+                .toList();
     }
 
     /** Who else wants to mark it waits until the transaction ends. */
     Optional<InboxNotice> findForMarking(UUID id) {
-        return session.createNativeQuery(FIND, InboxNotice.class)
+        return session.createNativeQuery(FIND, Object[].class)
                 .setParameter("id", id)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(InboxRepository::notice);
     }
 
     void markRead(UUID id, Instant now) {
@@ -57,5 +63,15 @@ class InboxRepository {
                 .setParameter("now", now)
                 .setParameter("id", id)
                 .executeUpdate();
+    }
+
+    private static InboxNotice notice(@Nullable Object[] row) {
+        return new InboxNotice(
+                (UUID) Objects.requireNonNull(row[0]),
+                (UUID) Objects.requireNonNull(row[1]),
+                (String) Objects.requireNonNull(row[2]),
+                (String) Objects.requireNonNull(row[3]),
+                (Instant) row[4],
+                NoticeFacts.from(row, 5));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ class MailRepository {
                 available_at = clock_timestamp() + make_interval(secs => :leaseSeconds)
             from next, follow_ups f
             where n.id = next.id and f.assignment_id = n.assignment_id
-            returning n.id, n.assignment_id, n.claim, n.attempts, n.recipient, n.recipient_name, n.correlation_id,
+            returning n.id, n.assignment_id, n.claim, n.attempts, n.recipient, n.correlation_id,
             """ + NoticeFacts.COLUMNS;
 
     /** A mail that was cancelled while it was handed over was sent all the same, and is called so. */
@@ -56,11 +57,15 @@ class MailRepository {
     }
 
     List<ClaimedMail> claim(UUID claim, int portion, Duration lease) {
-        return session.createNativeQuery(CLAIM, ClaimedMail.class)
+        return session
+                .createNativeQuery(CLAIM, Object[].class)
                 .setParameter("claim", claim)
                 .setParameter("portion", portion)
-                .setParameter("leaseSeconds", (double) lease.toSeconds())
-                .getResultList();
+                .setParameter("leaseSeconds", lease.toMillis() / 1000.0)
+                .getResultList()
+                .stream()
+                .map(MailRepository::mail)
+                .toList();
     }
 
     /** The follow-up comes before its notices in the order of locks, and serialises their events. */
@@ -96,5 +101,16 @@ class MailRepository {
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .setParameter("claim", claim)
                 .executeUpdate();
+    }
+
+    private static ClaimedMail mail(@Nullable Object[] row) {
+        return new ClaimedMail(
+                (UUID) Objects.requireNonNull(row[0]),
+                (UUID) Objects.requireNonNull(row[1]),
+                (UUID) Objects.requireNonNull(row[2]),
+                (Integer) Objects.requireNonNull(row[3]),
+                (String) Objects.requireNonNull(row[4]),
+                (String) Objects.requireNonNull(row[5]),
+                NoticeFacts.from(row, 6));
     }
 }

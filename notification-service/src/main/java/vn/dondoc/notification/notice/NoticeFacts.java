@@ -3,6 +3,7 @@ package vn.dondoc.notification.notice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,32 @@ public record NoticeFacts(
             f.directive_number, f.directive_subject, f.directive_issuer, f.directive_issued_on, f.task_item, f.task_content,
             n.due_on, n.due_at, n.due_has_hour, n.deadline_phrase, n.working_days_late, n.created_at
             """;
+
+    /** From a row of a query that selected {@link #COLUMNS}, the first of them at the given index. */
+    public static NoticeFacts from(@Nullable Object[] row, int first) {
+        return new NoticeFacts(
+                text(row, first),
+                text(row, first + 1),
+                text(row, first + 2),
+                text(row, first + 3),
+                (String) row[first + 4],
+                (String) row[first + 5],
+                text(row, first + 6),
+                text(row, first + 7),
+                (LocalDate) row[first + 8],
+                (String) row[first + 9],
+                text(row, first + 10),
+                (LocalDate) row[first + 11],
+                (Instant) row[first + 12],
+                (Boolean) Objects.requireNonNull(row[first + 13]),
+                (String) row[first + 14],
+                (Integer) row[first + 15],
+                (Instant) Objects.requireNonNull(row[first + 16]));
+    }
+
+    private static String text(@Nullable Object[] row, int index) {
+        return (String) Objects.requireNonNull(row[index]);
+    }
 
     /** What the moment of the notice was to the deadline. */
     public enum Occasion {

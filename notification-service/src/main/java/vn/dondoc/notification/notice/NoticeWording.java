@@ -1,14 +1,12 @@
 package vn.dondoc.notification.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.time.TimeConfig;
 import vn.dondoc.notification.notice.NoticeFacts.Occasion;
 
@@ -17,7 +15,8 @@ import vn.dondoc.notification.notice.NoticeFacts.Occasion;
 public class NoticeWording {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH 'giờ' mm");
+    private static final DateTimeFormatter BEFORE_HOUR =
+            DateTimeFormatter.ofPattern("'trước' HH 'giờ' mm 'ngày' dd/MM/yyyy");
     private static final int LONGEST_TITLE_CONTENT = 100;
     private static final String IF_ALREADY_REPORTED =
             " Nếu đã gửi báo cáo kết quả, xin quý cơ quan bỏ qua thông báo này.";
@@ -62,8 +61,7 @@ public class NoticeWording {
         return switch (occasion) {
             case ISSUED -> "mới được giao";
             case DUE_SOON -> late < 0 ? "sắp đến hạn, còn " + -late + " ngày làm việc" : "sắp đến hạn";
-            case DUE_TODAY ->
-                "đến hạn " + (facts.dueHasHour() ? "lúc " + hour(facts.dueAt()) : "trong") + " ngày hôm nay";
+            case DUE_TODAY -> "đến hạn hôm nay" + (facts.dueHasHour() ? ", " + beforeTheHour(facts) : "");
             case OVERDUE -> late > 0 ? "đã quá hạn " + late + " ngày làm việc" : "đã quá hạn";
         };
     }
@@ -104,12 +102,13 @@ public class NoticeWording {
             return "không quy định";
         }
         String date = DATE.format(dueOn);
-        String end = facts.dueHasHour() ? "trước " + hour(facts.dueAt()) + " ngày " + date : date;
+        String end = facts.dueHasHour() ? beforeTheHour(facts) : date;
         return facts.deadlinePhrase() == null ? end : end + " (văn bản ghi: “" + oneLine(facts.deadlinePhrase()) + "”)";
     }
 
-    private String hour(@Nullable Instant at) {
-        return HOUR.format(Objects.requireNonNull(at).atZone(zone));
+    /** With the date of the hour itself: midnight ends the day before. */
+    private String beforeTheHour(NoticeFacts facts) {
+        return BEFORE_HOUR.format(Objects.requireNonNull(facts.dueAt()).atZone(zone));
     }
 
     private static String closing(Occasion occasion, NoticeFacts facts) {

@@ -68,18 +68,18 @@ class SweepRepository {
                 left join working_days today on today.day = cast(cast(:now as timestamptz) at time zone :zone as date)
             ),
             messages as (
-                select addressed.*, 'INBOX' as channel, agency_code as recipient, null as recipient_name,
+                select addressed.*, 'INBOX' as channel, agency_code as recipient,
                        'SENT' as state, cast(:now as timestamptz) as settled_at
                 from addressed
                 union all
-                select addressed.*, 'MAIL', c.email, c.name, 'QUEUED', null
+                select addressed.*, 'MAIL', c.email, 'QUEUED', null
                 from addressed
                 join contacts c on c.agency_code = addressed.agency_code
             )
-            insert into notices (obligation_id, assignment_id, rung, anchor, channel, recipient, recipient_name,
+            insert into notices (obligation_id, assignment_id, rung, anchor, channel, recipient,
                                  agency_code, agency_name, due_on, due_at, due_has_hour, deadline_phrase,
                                  working_days_late, state, created_at, settled_at, correlation_id)
-            select id, assignment_id, rung, anchor, channel, recipient, recipient_name,
+            select id, assignment_id, rung, anchor, channel, recipient,
                    agency_code, agency_name, due_on, due_at, due_has_hour, deadline_phrase,
                    working_days_late, state, :now, settled_at, correlation_id
             from messages
