@@ -8,6 +8,7 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
 import vn.dondoc.kit.caller.CurrentCaller;
 import vn.dondoc.kit.problem.FieldError;
 import vn.dondoc.kit.problem.GeneralProblem;
@@ -75,21 +77,24 @@ public class IdempotentInterceptor {
         return QuarkusTransaction.joiningExisting().call(() -> answer(key, hash, invocation));
     }
 
-    private Response answer(String key, byte[] hash, InvocationContext invocation) throws Exception {
+    private Object answer(String key, byte[] hash, InvocationContext invocation) throws Exception {
         String who = caller.get().subject();
         if (!keys.tryHold(who, key)) {
             throw Problem.of(GeneralProblem.REQUEST_IN_PROGRESS, "ask again in a moment with the same key");
         }
         Optional<StoredAnswer> known = keys.find(who, key);
         if (known.isPresent()) {
-            return replay(known.get(), hash);
+            throw new WebApplicationException(replay(known.get(), hash));
         }
-        Response response = response(invocation.proceed());
-        keys.store(who, key, stored(hash, response));
-        return response;
+        Object result = invocation.proceed();
+        keys.store(who, key, stored(hash, response(result)));
+        return result;
     }
 
     private static Response response(Object result) {
+        if (result instanceof RestResponse<?> response) {
+            return response.toResponse();
+        }
         return result instanceof Response response
                 ? response
                 : Response.ok(result, MediaType.APPLICATION_JSON_TYPE).build();

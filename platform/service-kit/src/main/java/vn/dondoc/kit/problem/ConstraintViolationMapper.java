@@ -5,7 +5,6 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -14,7 +13,7 @@ import java.util.List;
 
 /** Bean Validation's answers with JSON Pointers; a violated answer of ours, not of the caller, stays a 500. */
 @Provider
-@Priority(Priorities.USER - 100)
+@Priority(Mapping.BEFORE_THE_LIBRARY)
 public class ConstraintViolationMapper implements ExceptionMapper<ConstraintViolationException> {
 
     @Override

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -22,7 +21,7 @@ public final class JsonProblemMapper {
 
     /** Not JSON at all. */
     @Provider
-    @Priority(Priorities.USER - 100)
+    @Priority(Mapping.BEFORE_THE_LIBRARY)
     public static class Malformed implements ExceptionMapper<JsonProcessingException> {
 
         @Override
@@ -33,7 +32,7 @@ public final class JsonProblemMapper {
 
     /** JSON, but not of the form of the request. */
     @Provider
-    @Priority(Priorities.USER - 100)
+    @Priority(Mapping.BEFORE_THE_LIBRARY)
     public static class Mismatched implements ExceptionMapper<MismatchedInputException> {
 
         @Override

@@ -3,58 +3,100 @@ package vn.dondoc.kit.problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
-/** Gives each API description the one error answer, and each operation the answers that all have. */
+/**
+ * Gives each operation of an API description the error answers it can give, all with the one problem document.
+ *
+ * <p>Most follow from the operation's form: a body or a query can be wrong (400), a path can lead nowhere (404), an
+ * {@code If-Match} can be stale (412) or missing (428), a key can be used twice (409, 422). What is particular to an
+ * operation it says with {@code @Extension(name = ProblemDescription.PARTICULAR, value = "422: why")}, one line an answer.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemDescription implements OASFilter {
 
+    /** Name of the extension that tells an operation's particular errors; it does not go out. */
+    public static final String PARTICULAR = "x-errors";
+
     private static final String NAME = "Problem";
+    private static final Set<String> OF_THE_LIBRARY = Set.of("HttpProblem", "HttpValidationProblem", "Violation");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
         if (api.getComponents() == null) {
             api.setComponents(OASFactory.createComponents());
         }
+        OF_THE_LIBRARY.forEach(api.getComponents()::removeSchema);
         api.getComponents().addSchema("FieldError", fieldError()).addSchema(NAME, problem());
-        api.getComponents().addResponse(NAME, response("An error, as RFC 9457 problem"));
-        if (api.getPaths() == null) {
-            return;
-        }
-        api.getPaths()
-                .getPathItems()
-                .values()
-                .forEach(
-                        path -> path.getOperations().values().forEach(operation -> complete(operation.getResponses())));
-    }
-
-    private static void complete(APIResponses answers) {
-        Map.copyOf(answers.getAPIResponses())
-                .forEach((status, answer) -> answers.addAPIResponse(status, withBody(status, answer)));
-        if (!answers.hasAPIResponse("401")) {
-            answers.addAPIResponse(
-                    "401",
-                    OASFactory.createAPIResponse()
-                            .description("No token, or one that is expired or not for this system"));
-        }
-        if (!answers.hasAPIResponse("403")) {
-            answers.addAPIResponse("403", response("The token's roles or bodies do not allow it"));
+        if (api.getPaths() != null) {
+            api.getPaths()
+                    .getPathItems()
+                    .forEach((path, item) ->
+                            item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
         }
     }
 
-    /** An error answer that only has a description gets the problem document as its body. */
-    private static APIResponse withBody(String status, APIResponse answer) {
-        boolean error = status.startsWith("4") || status.startsWith("5");
-        if (error && answer.getContent() == null && !status.equals("401")) {
-            String description = answer.getDescription();
-            return response(description == null ? "Refused" : description);
+    private static void complete(String path, HttpMethod method, Operation operation) {
+        APIResponses answers = operation.getResponses();
+        Map<String, String> errors = new TreeMap<>();
+        errors.put("401", "No token, or one that is expired or not for this system");
+        errors.put("403", "The token's roles or bodies do not allow it");
+        List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
+        if (operation.getRequestBody() != null || has(parameters, In.QUERY)) {
+            errors.put("400", "The request cannot be read, or a field breaks its rule");
         }
-        return answer;
+        if (path.contains("{")) {
+            errors.put("404", "There is no such thing, or it is not yours to see");
+        }
+        if (has(parameters, In.HEADER)) {
+            errors.put("412", "It was changed since you read it");
+            errors.put("428", "If-Match is missing");
+        }
+        if (method == HttpMethod.POST) {
+            errors.put("409", "The state does not allow it, or a request with this Idempotency-Key is still running");
+            errors.put("422", "The Idempotency-Key was used for another request");
+        }
+        errors.putAll(particular(operation));
+        answers.getAPIResponses().forEach((status, answer) -> {
+            if (status.charAt(0) >= '4' && answer.getDescription() != null && !errors.containsKey(status)) {
+                errors.put(status, answer.getDescription());
+            }
+        });
+        errors.forEach((status, description) -> answers.addAPIResponse(status, response(description)));
+        if (method == HttpMethod.POST) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name("Idempotency-Key")
+                    .in(In.HEADER)
+                    .description("Makes the request safe to repeat: the same key and request get the stored answer")
+                    .schema(text("", "7d1f6f0e-6a52-4c0e-9a50-2f6f9d1c0b11").maxLength(255)));
+        }
+    }
+
+    private static boolean has(List<Parameter> parameters, In in) {
+        return parameters.stream().anyMatch(parameter -> parameter.getIn() == in);
+    }
+
+    private static Map<String, String> particular(Operation operation) {
+        Map<String, String> errors = new TreeMap<>();
+        if (operation.hasExtension(PARTICULAR)) {
+            String.valueOf(operation.getExtension(PARTICULAR)).lines().forEach(line -> {
+                String[] parts = line.split(":", 2);
+                errors.put(parts[0].strip(), parts[1].strip());
+            });
+            operation.removeExtension(PARTICULAR);
+        }
+        return errors;
     }
 
     private static APIResponse response(String description) {

@@ -1,0 +1,97 @@
+package vn.dondoc.task.assignment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.task.deadline.DeadlineResponse;
+import vn.dondoc.task.directive.Directive;
+
+/** An assignment as it stands. */
+@Schema(name = "Assignment")
+public record AssignmentResponse(
+        UUID id,
+
+        @Schema(description = "Rises with every change; part of the ETag")
+        long version,
+
+        int cycle,
+        AssignmentState state,
+        Timeliness timeliness,
+        AssignmentRole role,
+
+        @Schema(description = "False: for information, not chased and not counted")
+        boolean tracked,
+
+        @Schema(description = "Code of the agency that owes it", examples = "H12.07")
+        String agency,
+
+        @Schema(examples = "Sở Nông nghiệp và Phát triển nông thôn")
+        String agencyName,
+
+        @Schema(description = "Code of the body it was given by", examples = "H12")
+        String assignedBy,
+
+        @Nullable String monitoringOfficer,
+        TaskSummary task,
+        DirectiveSummary directive,
+        @Nullable DeadlineResponse deadline,
+        @Nullable Instant issuedAt,
+        @Nullable Instant acknowledgedAt,
+
+        @Schema(description = "When the report that now counts was submitted") @Nullable
+        Instant submittedAt,
+
+        @Nullable Instant closedAt,
+
+        @Schema(description = "Why it was last sent back, withdrawn or closed") @Nullable
+        String reason) {
+
+    /** The task it is part of. */
+    public record TaskSummary(
+            UUID id,
+
+            @Schema(description = "Path of labels in the directive", examples = "2/b") @Nullable
+            String item,
+
+            String content) {}
+
+    /** The directive that ordered it. */
+    public record DirectiveSummary(
+            UUID id,
+            @Schema(examples = "12/CT-UBND") @Nullable String number,
+            String type,
+            @Nullable LocalDate issuedOn,
+            String subject) {}
+
+    public static AssignmentResponse of(Assignment assignment, Instant now) {
+        Task task = assignment.task();
+        Directive directive = task.directive();
+        return new AssignmentResponse(
+                assignment.id(),
+                assignment.version(),
+                assignment.cycle(),
+                assignment.state(),
+                assignment.timeliness(now),
+                assignment.role(),
+                assignment.tracked(),
+                assignment.agency().code(),
+                assignment.agency().name(),
+                assignment.assignedBy(),
+                assignment.monitoringOfficer(),
+                new TaskSummary(task.id(), task.item(), task.content()),
+                new DirectiveSummary(
+                        directive.id(),
+                        directive.number(),
+                        directive.type(),
+                        directive.issuedOn(),
+                        directive.subject()),
+                DeadlineResponse.of(assignment.deadline()),
+                assignment.issuedAt(),
+                assignment.acknowledgedAt(),
+                assignment.submittedAt(),
+                assignment.closedAt(),
+                assignment.reason());
+    }
+}

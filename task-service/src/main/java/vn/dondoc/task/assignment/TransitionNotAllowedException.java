@@ -1,0 +1,13 @@
+package vn.dondoc.task.assignment;
+
+/** The life of an assignment has no such step. */
+public class TransitionNotAllowedException extends RuntimeException {
+
+    private TransitionNotAllowedException(String message) {
+        super(message);
+    }
+
+    static TransitionNotAllowedException between(AssignmentState from, AssignmentState to) {
+        return new TransitionNotAllowedException("an assignment that is " + from + " cannot become " + to);
+    }
+}

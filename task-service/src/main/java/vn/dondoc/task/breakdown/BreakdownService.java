@@ -1,0 +1,151 @@
+package vn.dondoc.task.breakdown;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.kit.audit.Audit;
+import vn.dondoc.kit.audit.AuditEntry;
+import vn.dondoc.kit.caller.Caller;
+import vn.dondoc.kit.outbox.Outbox;
+import vn.dondoc.kit.page.Cursor;
+import vn.dondoc.kit.page.Page;
+import vn.dondoc.kit.time.TimeConfig;
+import vn.dondoc.task.agency.Agency;
+import vn.dondoc.task.agency.AgencyRepository;
+import vn.dondoc.task.assignment.Assignment;
+import vn.dondoc.task.assignment.AssignmentEvent;
+import vn.dondoc.task.assignment.AssignmentRepository;
+import vn.dondoc.task.assignment.AssignmentResponse;
+import vn.dondoc.task.assignment.AssignmentRole;
+import vn.dondoc.task.assignment.Task;
+import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.directive.Directive;
+import vn.dondoc.task.directive.DirectiveRepository;
+
+/** Drafts the tasks of a directive and issues them; each in one transaction, whatever their number. */
+@ApplicationScoped
+public class BreakdownService {
+
+    private final DirectiveRepository directives;
+    private final AgencyRepository agencies;
+    private final AssignmentRepository assignments;
+    private final EntityManager entities;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Clock clock;
+    private final TimeConfig time;
+
+    BreakdownService(
+            DirectiveRepository directives,
+            AgencyRepository agencies,
+            AssignmentRepository assignments,
+            EntityManager entities,
+            Outbox outbox,
+            Audit audit,
+            Clock clock,
+            TimeConfig time) {
+        this.directives = directives;
+        this.agencies = agencies;
+        this.assignments = assignments;
+        this.entities = entities;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+        this.time = time;
+    }
+
+    @Transactional
+    public TaskResponse.Many draft(Caller caller, UUID directiveId, List<TaskRequest> requests) {
+        Directive directive = directives.getFor(caller, directiveId);
+        Map<String, Agency> known = agencies.findAll(codes(requests));
+        TaskChecks checks = new TaskChecks(requests, known, dayOf(directive));
+        checks.requireOnePartPerAgency();
+        checks.requireAgencies();
+        List<@Nullable Deadline> deadlines = checks.requireDeadlines(time.zone());
+        List<TaskResponse> drafted = new ArrayList<>();
+        for (int n = 0; n < requests.size(); n++) {
+            drafted.add(draft(caller, directive, requests.get(n), deadlines.get(n), known));
+        }
+        entities.flush();
+        audit.record(
+                caller,
+                drafted.stream()
+                        .map(task -> AuditEntry.created("draft-task", "task", task.id(), task))
+                        .toList());
+        return new TaskResponse.Many(drafted);
+    }
+
+    private TaskResponse draft(
+            Caller caller,
+            Directive directive,
+            TaskRequest request,
+            @Nullable Deadline deadline,
+            Map<String, Agency> known) {
+        Instant now = clock.instant();
+        Task task = new Task(directive, request.item(), request.content(), request.quote(), request.addressee(), now);
+        entities.persist(task);
+        List<Assignment> rows = new ArrayList<>();
+        for (AssignmentRole role : AssignmentRole.values()) {
+            for (String code : role == AssignmentRole.LEAD ? request.leads() : request.coordinatingOrNone()) {
+                Agency agency = Objects.requireNonNull(known.get(code));
+                rows.add(new Assignment(task, agency, role, request.isTracked(), deadline, caller.name(), now));
+            }
+        }
+        rows.forEach(entities::persist);
+        return TaskResponse.of(task, rows);
+    }
+
+    @Transactional
+    public IssuanceResponse issue(Caller caller, UUID directiveId) {
+        Directive directive = directives.getFor(caller, directiveId);
+        String assignedBy = agencies.nameOf(directive.body());
+        List<UUID> ids = assignments.issue(directiveId, clock.instant());
+        List<Assignment> issued = ids.isEmpty() ? List.of() : assignments.findAllWithAll(ids);
+        outbox.append(issued.stream()
+                .map(assignment -> AssignmentEvent.of(AssignmentEvent.What.ISSUED, assignment, assignedBy))
+                .toList());
+        audit.record(
+                caller,
+                issued.stream()
+                        .map(a -> AuditEntry.created(
+                                "issue-assignment", "assignment", a.id(), AssignmentResponse.of(a, clock.instant())))
+                        .toList());
+        return new IssuanceResponse(issued.size());
+    }
+
+    @Transactional
+    public Page<AssignmentResponse> assignments(Caller caller, UUID directiveId, @Nullable String cursor, int limit) {
+        directives.getFor(caller, directiveId);
+        String filter = "directive-assignments " + directiveId;
+        UUID after = Cursor.decode(cursor, filter, 1).map(c -> c.uuid(0)).orElse(null);
+        List<AssignmentResponse> rows = assignments.findOfDirective(directiveId, after, limit + 1).stream()
+                .map(assignment -> AssignmentResponse.of(assignment, clock.instant()))
+                .toList();
+        return Page.of(rows, limit, filter, row -> List.of(row.id().toString()));
+    }
+
+    private LocalDate dayOf(Directive directive) {
+        LocalDate issuedOn = directive.issuedOn();
+        return issuedOn != null ? issuedOn : LocalDate.now(clock);
+    }
+
+    private static Set<String> codes(List<TaskRequest> requests) {
+        Set<String> codes = new HashSet<>();
+        requests.forEach(request -> {
+            codes.addAll(request.leads());
+            codes.addAll(request.coordinatingOrNone());
+        });
+        return codes;
+    }
+}

@@ -1,0 +1,96 @@
+package vn.dondoc.task.breakdown;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.kit.problem.FieldError;
+import vn.dondoc.kit.problem.GeneralProblem;
+import vn.dondoc.kit.problem.Problem;
+import vn.dondoc.kit.problem.ProblemType;
+import vn.dondoc.task.agency.Agency;
+import vn.dondoc.task.deadline.Deadline;
+
+/**
+ * Holds the tasks of one request against what is stored, and reports all that is wrong at once.
+ *
+ * @param day the directive's date, or today where it has none: agencies must exist on it, deadlines must not lie before it
+ */
+record TaskChecks(List<TaskRequest> tasks, Map<String, Agency> agencies, LocalDate day) {
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if an agency has two parts in one task */
+    void requireOnePartPerAgency() {
+        List<FieldError> errors = new ArrayList<>();
+        for (int n = 0; n < tasks.size(); n++) {
+            Set<String> seen = new HashSet<>();
+            repeated(tasks.get(n).leads(), seen, "tasks/" + n + "/leads/", errors);
+            repeated(tasks.get(n).coordinatingOrNone(), seen, "tasks/" + n + "/coordinating/", errors);
+        }
+        report(GeneralProblem.INVALID_FIELD, errors);
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 naming each code that is unknown or closed */
+    void requireAgencies() {
+        List<FieldError> errors = new ArrayList<>();
+        for (int n = 0; n < tasks.size(); n++) {
+            missing(tasks.get(n).leads(), "tasks/" + n + "/leads/", errors);
+            missing(tasks.get(n).coordinatingOrNone(), "tasks/" + n + "/coordinating/", errors);
+        }
+        report(BreakdownProblem.UNKNOWN_AGENCY, errors);
+    }
+
+    /**
+     * The deadlines, in the order of the tasks; null for none.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for one that is none, 422 for those before the day
+     */
+    List<@Nullable Deadline> requireDeadlines(ZoneId zone) {
+        List<@Nullable Deadline> deadlines = new ArrayList<>();
+        List<FieldError> errors = new ArrayList<>();
+        for (int n = 0; n < tasks.size(); n++) {
+            var request = tasks.get(n).deadline();
+            String path = "tasks/" + n + "/deadline";
+            Deadline deadline = request == null ? null : request.toDeadline(zone, path);
+            if (deadline != null && request != null && deadline.dueOn().isBefore(day)) {
+                String field = request.on() != null ? "/on" : "/at";
+                errors.add(FieldError.inBody(path + field, "is before the directive's date " + day));
+            }
+            deadlines.add(deadline);
+        }
+        report(BreakdownProblem.DEADLINE_BEFORE_ISSUE, errors);
+        return deadlines;
+    }
+
+    private static void repeated(List<String> codes, Set<String> seen, String path, List<FieldError> errors) {
+        for (int n = 0; n < codes.size(); n++) {
+            if (!seen.add(codes.get(n))) {
+                errors.add(FieldError.inBody(path + n, "names an agency that already has a part in this task"));
+            }
+        }
+    }
+
+    private void missing(List<String> codes, String path, List<FieldError> errors) {
+        for (int n = 0; n < codes.size(); n++) {
+            Agency agency = agencies.get(codes.get(n));
+            if (agency == null) {
+                errors.add(FieldError.inBody(path + n, "is not the code of a known agency"));
+            } else if (!agency.existsOn(day)) {
+                String successors =
+                        agency.successors().isEmpty() ? "none is known" : String.join(", ", agency.successors());
+                errors.add(FieldError.inBody(path + n, "did not exist on " + day + "; successors: " + successors));
+            }
+        }
+    }
+
+    private static void report(ProblemType type, List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            FieldError first = errors.getFirst();
+            String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more)";
+            throw Problem.of(type, String.valueOf(first.pointer()).substring(2) + " " + first.detail() + more, errors);
+        }
+    }
+}

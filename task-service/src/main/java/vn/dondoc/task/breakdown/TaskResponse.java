@@ -1,0 +1,36 @@
+package vn.dondoc.task.breakdown;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.task.assignment.Assignment;
+import vn.dondoc.task.assignment.AssignmentRole;
+import vn.dondoc.task.assignment.AssignmentState;
+import vn.dondoc.task.assignment.Task;
+
+/** A drafted task. */
+@Schema(name = "Task")
+public record TaskResponse(UUID id, @Nullable String item, List<AssignmentSummary> assignments) {
+
+    /** One of its assignments. */
+    public record AssignmentSummary(
+            UUID id,
+            @Schema(examples = "H12.07") String agency,
+            AssignmentRole role,
+            AssignmentState state,
+            long version) {}
+
+    /** The tasks drafted by one request, in its order. */
+    @Schema(name = "TasksResponse")
+    public record Many(List<TaskResponse> tasks) {}
+
+    static TaskResponse of(Task task, List<Assignment> assignments) {
+        return new TaskResponse(
+                task.id(),
+                task.item(),
+                assignments.stream()
+                        .map(a -> new AssignmentSummary(a.id(), a.agency().code(), a.role(), a.state(), a.version()))
+                        .toList());
+    }
+}

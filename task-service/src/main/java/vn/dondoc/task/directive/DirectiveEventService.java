@@ -1,0 +1,50 @@
+package vn.dondoc.task.directive;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** Takes over newer states of directives, a batch with one statement. */
+@ApplicationScoped
+public class DirectiveEventService {
+
+    private static final String UPSERT = """
+            insert into directives as d (id, epoch, version, state, body, number, type, issuer, directing_authority,
+                                         issued_on, urgency, subject, text, text_truncated, registered_at)
+            select "directiveId", epoch, version, state, body, number, type, issuer, "directingAuthority", "issuedOn",
+                   urgency, subject, text, "textTruncated", "registeredAt"
+            from jsonb_to_recordset(cast(:events as jsonb)) as e (
+                "directiveId" uuid, epoch bigint, version bigint, state text, body text, number text, type text,
+                issuer text, "directingAuthority" text, "issuedOn" date, urgency text, subject text, text text,
+                "textTruncated" boolean, "registeredAt" timestamptz)
+            on conflict (id) do update
+            set epoch = excluded.epoch, version = excluded.version, state = excluded.state, body = excluded.body,
+                number = excluded.number, type = excluded.type, issuer = excluded.issuer,
+                directing_authority = excluded.directing_authority, issued_on = excluded.issued_on,
+                urgency = excluded.urgency, subject = excluded.subject, text = excluded.text,
+                text_truncated = excluded.text_truncated, registered_at = excluded.registered_at
+            where (excluded.epoch, excluded.version) > (d.epoch, d.version)
+            """;
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+
+    DirectiveEventService(EntityManager entities, ObjectMapper json) {
+        this.entities = entities;
+        this.json = json;
+    }
+
+    @Transactional
+    public void apply(List<DirectiveRegistered> events) {
+        try {
+            entities.createNativeQuery(UPSERT)
+                    .setParameter("events", json.writeValueAsString(events))
+                    .executeUpdate();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package vn.dondoc.task.directive;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What we read of {@code directive-registered.v1}. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record DirectiveRegistered(
+        @NotNull UUID directiveId,
+        @NotNull String state,
+        @NotNull String body,
+        @Nullable String number,
+        @NotNull String type,
+        @NotNull String issuer,
+        @Nullable String directingAuthority,
+        @Nullable LocalDate issuedOn,
+        @Nullable String urgency,
+        @NotNull String subject,
+        @Nullable String text,
+        boolean textTruncated,
+        @NotNull Instant registeredAt,
+        long epoch,
+        long version) {
+
+    DirectiveRegistered at(long eventEpoch, long eventVersion) {
+        return new DirectiveRegistered(
+                directiveId,
+                state,
+                body,
+                number,
+                type,
+                issuer,
+                directingAuthority,
+                issuedOn,
+                urgency,
+                subject,
+                text,
+                textTruncated,
+                registeredAt,
+                eventEpoch,
+                eventVersion);
+    }
+}

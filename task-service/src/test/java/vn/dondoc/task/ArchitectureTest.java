@@ -1,0 +1,11 @@
+package vn.dondoc.task;
+
+import vn.dondoc.testkit.ArchitectureContract;
+
+class ArchitectureTest implements ArchitectureContract {
+
+    @Override
+    public String rootPackage() {
+        return "vn.dondoc.task";
+    }
+}
