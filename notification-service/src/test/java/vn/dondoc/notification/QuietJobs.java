@@ -15,6 +15,7 @@ public class QuietJobs implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         return Map.of(
+                "quarkus.http.test-port", "0",
                 "dondoc.sweep.enabled", "false",
                 "dondoc.sweep.portion", "20",
                 "dondoc.mail.enabled", "false",

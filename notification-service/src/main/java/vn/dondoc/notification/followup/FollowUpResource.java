@@ -5,12 +5,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.dondoc.kit.caller.CurrentCaller;
 import vn.dondoc.kit.caller.Role;
@@ -18,9 +15,8 @@ import vn.dondoc.kit.page.Page;
 import vn.dondoc.notification.notice.NoticeEntry;
 
 /** What is known of an assignment, and every notice about it. */
-@Path("/")
+@Path("/api/v1")
 @RunOnVirtualThread
-@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Follow-ups", description = "How each assignment is chased")
 public class FollowUpResource {
 
@@ -40,8 +36,6 @@ public class FollowUpResource {
             description =
                     "What this service has heard of the assignment, and each rung of its ladder: planned, paused, "
                             + "fired, superseded or cancelled. 404 until the assignment's first event has arrived.")
-    @APIResponse(responseCode = "200", description = "The follow-up")
-    @APIResponse(responseCode = "404", description = "Not known here (yet), or not yours")
     public FollowUpResponse followUp(
             @Parameter(description = "Id of the assignment", example = "01991b3e-0000-7000-8000-000000000001")
                     @PathParam("assignmentId")
@@ -55,8 +49,6 @@ public class FollowUpResource {
     @Operation(
             summary = "Every notice of an assignment",
             description = "Oldest first, over all channels and cycles, each with what became of it; always one page.")
-    @APIResponse(responseCode = "200", description = "The notices")
-    @APIResponse(responseCode = "404", description = "Not known here (yet), or not yours")
     public Page<NoticeEntry> notices(
             @Parameter(description = "Id of the assignment", example = "01991b3e-0000-7000-8000-000000000001")
                     @PathParam("assignmentId")
