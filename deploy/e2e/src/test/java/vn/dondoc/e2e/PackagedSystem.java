@@ -92,7 +92,9 @@ final class PackagedSystem implements AutoCloseable {
         Awaitility.await()
                 .atMost(patience)
                 .pollInterval(Duration.ofMillis(200))
-                .failFast("the script has ended:\n" + String.join("\n", output), () -> ended() && find(text).isEmpty())
+                .failFast(
+                        "the script has ended:\n" + String.join("\n", output),
+                        () -> ended() && find(text).isEmpty())
                 .until(() -> find(text).isPresent());
         return find(text).orElseThrow();
     }
@@ -139,7 +141,8 @@ final class PackagedSystem implements AutoCloseable {
         HttpRequest request = HttpRequest.newBuilder(uri(port, path))
                 .header("Authorization", "Bearer " + token)
                 .build();
-        return JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        return JSON.readTree(
+                http.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }
 
     HttpResponse<String> response(int port, String path) throws IOException, InterruptedException {
@@ -189,7 +192,8 @@ final class PackagedSystem implements AutoCloseable {
     private static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("dondoc"))) {
-            folder = Objects.requireNonNull(folder.getParent(), "no ./dondoc above " + Path.of("").toAbsolutePath());
+            folder = Objects.requireNonNull(
+                    folder.getParent(), "no ./dondoc above " + Path.of("").toAbsolutePath());
         }
         return folder;
     }
