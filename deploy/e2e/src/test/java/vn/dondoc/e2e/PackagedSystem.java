@@ -19,11 +19,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -122,9 +129,10 @@ final class PackagedSystem implements AutoCloseable {
         return running.exitValue();
     }
 
-    /** Pids of the system's processes by their names, as its pid files tell. */
+    /** The pid of postgres, kafka or a service, as its pid file tells. */
     long pid(String process) {
-        Path file = home.resolve("run").resolve(process + ".pid");
+        String folder = process.endsWith("-service") ? "run" : "data";
+        Path file = home.resolve(folder).resolve(process + ".pid");
         try {
             return Long.parseLong(Files.readString(file).strip().split("\\s+")[0]);
         } catch (IOException e) {
@@ -135,6 +143,53 @@ final class PackagedSystem implements AutoCloseable {
     /** The JVM that watches the others: the script's child. */
     ProcessHandle supervisor() {
         return Objects.requireNonNull(script).toHandle().children().findFirst().orElseThrow();
+    }
+
+    /** SIGKILL. */
+    void kill(String process) {
+        ProcessHandle.of(pid(process)).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    /** All values of a header in the mails the mailbox has taken. */
+    List<String> mailHeaders(String name) {
+        try (Stream<Path> files = Files.walk(home.resolve("data").resolve("mail"))) {
+            return files.filter(file -> file.toString().endsWith(".eml"))
+                    .flatMap(file -> header(file, name).stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<String> header(Path mail, String name) {
+        try (Stream<String> lines = Files.lines(mail, StandardCharsets.UTF_8)) {
+            return lines.takeWhile(line -> !line.isEmpty())
+                    .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+                    .map(line -> line.substring(name.length() + 1).strip())
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many records the topics hold whose names end so. */
+    long records(String ending) throws ExecutionException, InterruptedException {
+        try (Admin kafka = Admin.create(Map.of("bootstrap.servers", "localhost:" + (19092 + offset)))) {
+            List<String> topics = kafka.listTopics().names().get().stream()
+                    .filter(topic -> topic.endsWith(ending))
+                    .toList();
+            Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+            kafka.describeTopics(topics)
+                    .allTopicNames()
+                    .get()
+                    .forEach((topic, description) -> description
+                            .partitions()
+                            .forEach(partition ->
+                                    ends.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest())));
+            return kafka.listOffsets(ends).all().get().values().stream()
+                    .mapToLong(end -> end.offset())
+                    .sum();
+        }
     }
 
     JsonNode get(int port, String path, String token) throws IOException, InterruptedException {
@@ -184,8 +239,12 @@ final class PackagedSystem implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        stop();
+    public void close() {
+        try {
+            stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         http.close();
     }
 
