@@ -23,7 +23,7 @@ class AssignmentTableTest {
         assertThat(lines.get(0).indexOf("Nhiệm vụ")).isEqualTo(36);
         assertThat(lines.get(2).indexOf("12/CT-UBND")).isEqualTo(36);
         assertThat(lines.get(3).indexOf("12/CT-UBND")).isEqualTo(36);
-        assertThat(lines.get(3)).startsWith("Ủy ban nhân dân huyện Trần Văn Th…  ");
+        assertThat(lines.get(3)).startsWith("UBND huyện Trần Văn Thời, tỉnh Cà…  ");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.dondoc.kit.problem;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,7 @@ public class ProblemDescription implements OASFilter {
 
     private static final String NAME = "Problem";
     private static final Set<String> OF_THE_LIBRARY = Set.of("HttpProblem", "HttpValidationProblem", "Violation");
+    private static final Set<String> SAYING_NOTHING = Set.of("Not Authorized", "Not Allowed", "Bad Request");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -62,10 +64,11 @@ public class ProblemDescription implements OASFilter {
         if (path.contains("{") && method != HttpMethod.PUT) {
             errors.put("404", "There is no such thing, or it is not yours to see");
         }
-        if (has(parameters, In.HEADER)) {
+        boolean ifMatch = parameters.stream().anyMatch(parameter -> HttpHeaders.IF_MATCH.equals(parameter.getName()));
+        if (ifMatch) {
             errors.put("412", "It was changed since you read it");
         }
-        if (has(parameters, In.HEADER) && method != HttpMethod.PUT) {
+        if (ifMatch && method != HttpMethod.PUT) {
             errors.put("428", "If-Match is missing");
         }
         if (method == HttpMethod.POST) {
@@ -74,8 +77,9 @@ public class ProblemDescription implements OASFilter {
         }
         errors.putAll(particular(operation));
         answers.getAPIResponses().forEach((status, answer) -> {
-            if (status.charAt(0) >= '4' && answer.getDescription() != null) {
-                errors.put(status, answer.getDescription());
+            String description = answer.getDescription();
+            if (status.charAt(0) >= '4' && description != null && !SAYING_NOTHING.contains(description)) {
+                errors.put(status, description);
             }
         });
         errors.forEach((status, description) -> {
