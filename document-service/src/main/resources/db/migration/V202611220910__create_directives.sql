@@ -42,11 +42,12 @@ create table directives (
 create unique index uq_directives_number on directives (body, issuer_key, number_year, number_series, number_key)
     where number_key is not null;
 
--- Lists of one body, newest registered first: ids are made in the order of time. One index for each filter.
-create index ix_directives_body on directives (body, id);
-create index ix_directives_type on directives (body, type, id);
-create index ix_directives_state on directives (body, state, id);
-create index ix_directives_issuer on directives (body, issuer_key, id);
-create index ix_directives_issued_on on directives (body, issued_on, id);
+-- Lists of one body, newest registered first; one index for each filter. By the time, not by the id, though ids rise with
+-- time too: else the primary key could serve the order, and for a body that registers no more it walks through all the others.
+create index ix_directives_body on directives (body, registered_at, id);
+create index ix_directives_type on directives (body, type, registered_at, id);
+create index ix_directives_state on directives (body, state, registered_at, id);
+create index ix_directives_issuer on directives (body, issuer_key, registered_at, id);
+create index ix_directives_issued_on on directives (body, issued_on, registered_at, id);
 
 grant select, insert, update on directives to ${app_role};

@@ -2,6 +2,7 @@ package vn.dondoc.document.directive;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,6 +24,11 @@ class DirectiveRepository implements PanacheRepositoryBase<Directive, UUID> {
                 from known where known.body is not null)
             select body from known where body is not null
             """;
+
+    /** As PostgreSQL orders them: ids by their bytes, which their texts follow. */
+    private static final Comparator<Directive> NEWEST_FIRST = Comparator.comparing(Directive::registeredAt)
+            .thenComparing(directive -> directive.id().toString())
+            .reversed();
 
     /**
      * Finds the directive that holds this one's number, and makes others who ask for the same number wait for the end of
@@ -55,12 +61,15 @@ class DirectiveRepository implements PanacheRepositoryBase<Directive, UUID> {
                 .firstResultOptional();
     }
 
+    /** A directive's place in the order of registration. */
+    record Place(Instant registeredAt, UUID id) {}
+
     /**
      * The newest registered of some bodies, one query for each, so that each walks its own index.
      *
      * @param before only those registered before it
      */
-    List<Directive> findNewest(Collection<String> bodies, DirectiveFilter filter, @Nullable UUID before, int limit) {
+    List<Directive> findNewest(Collection<String> bodies, DirectiveFilter filter, @Nullable Place before, int limit) {
         return bodies.stream()
                 .flatMap(body -> findNewestOf(body, filter, before, limit).stream())
                 .sorted(Comparator.comparing(
@@ -70,16 +79,19 @@ class DirectiveRepository implements PanacheRepositoryBase<Directive, UUID> {
                 .toList();
     }
 
-    private List<Directive> findNewestOf(String body, DirectiveFilter filter, @Nullable UUID before, int limit) {
+    private List<Directive> findNewestOf(String body, DirectiveFilter filter, @Nullable Place before, int limit) {
         StringBuilder where = new StringBuilder("body = :body");
         Map<String, Object> parameters = new HashMap<>(Map.of("body", body));
-        restrict(where, parameters, " and id < :before", "before", before);
+        if (before != null) {
+            where.append(" and (registeredAt, id) < (:registeredAt, :id)");
+            parameters.putAll(Map.of("registeredAt", before.registeredAt(), "id", before.id()));
+        }
         restrict(where, parameters, " and type = :type", "type", filter.type());
         restrict(where, parameters, " and state = :state", "state", filter.state());
         restrict(where, parameters, " and issuerKey = :issuerKey", "issuerKey", filter.issuerKey());
         restrict(where, parameters, " and issuedOn >= :issuedFrom", "issuedFrom", filter.issuedFrom());
         restrict(where, parameters, " and issuedOn <= :issuedTo", "issuedTo", filter.issuedTo());
-        return find(where.append(" order by id desc").toString(), parameters)
+        return find(where.append(" order by registeredAt desc, id desc").toString(), parameters)
                 .page(0, limit)
                 .list();
     }

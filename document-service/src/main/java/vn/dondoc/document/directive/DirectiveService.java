@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.document.DocumentProblem;
+import vn.dondoc.document.directive.DirectiveRepository.Place;
 import vn.dondoc.kit.audit.Audit;
 import vn.dondoc.kit.audit.AuditEntry;
 import vn.dondoc.kit.caller.Caller;
@@ -67,14 +68,19 @@ class DirectiveService {
                 .orElseThrow(() -> Problem.notFound("there is no such directive in your registers"));
     }
 
+    private static List<String> place(Directive directive) {
+        return List.of(directive.registeredAt().toString(), directive.id().toString());
+    }
+
     /** Of the bodies the caller acts for, newest registered first. */
     @Transactional
     Page<DirectiveResponse> list(Caller caller, DirectiveFilter filter, @Nullable String cursor, int limit) {
         String query = "directives " + filter;
-        UUID before = Cursor.decode(cursor, query, 1).map(last -> last.uuid(0)).orElse(null);
+        Place before = Cursor.decode(cursor, query, 2)
+                .map(last -> new Place(last.instant(0), last.uuid(1)))
+                .orElse(null);
         Set<String> bodies = caller.has(Role.ADMIN) ? directives.findBodies() : caller.bodies();
         List<Directive> found = directives.findNewest(bodies, filter, before, limit + 1);
-        return Page.of(found, limit, query, last -> List.of(last.id().toString()))
-                .map(DirectiveResponse::withoutText);
+        return Page.of(found, limit, query, DirectiveService::place).map(DirectiveResponse::withoutText);
     }
 }

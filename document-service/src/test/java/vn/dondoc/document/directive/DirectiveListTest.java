@@ -11,23 +11,19 @@ import static vn.dondoc.document.directive.RegisterClient.PATH;
 import static vn.dondoc.document.directive.RegisterClient.get;
 import static vn.dondoc.document.directive.RegisterClient.post;
 
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.dondoc.testkit.RealSystem;
+import vn.dondoc.document.RealDocumentService;
 import vn.dondoc.testkit.Tokens;
 
 /** Each test has a body, and so a register, of its own. */
-@Tag("real")
 @QuarkusTest
-@WithTestResource(value = RealSystem.class, initArgs = @ResourceArg(name = "database", value = "documents"))
+@RealDocumentService
 class DirectiveListTest {
 
     private static String clerk(String body) {

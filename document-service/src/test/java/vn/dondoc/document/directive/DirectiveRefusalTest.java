@@ -13,8 +13,6 @@ import static vn.dondoc.document.directive.ExampleDirective.unnumbered;
 import static vn.dondoc.document.directive.RegisterClient.post;
 import static vn.dondoc.document.directive.RegisterClient.postRaw;
 
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
@@ -27,19 +25,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.document.RealDocumentService;
 import vn.dondoc.testkit.RealPostgres;
-import vn.dondoc.testkit.RealSystem;
 import vn.dondoc.testkit.Tokens;
 
 /** Nothing that is refused leaves a directive, an event or a stored answer behind. */
-@Tag("real")
 @QuarkusTest
-@WithTestResource(value = RealSystem.class, initArgs = @ResourceArg(name = "database", value = "documents"))
+@RealDocumentService
 class DirectiveRefusalTest {
 
     private static final String ISSUER = "UBND tỉnh Từ Chối";
@@ -222,7 +218,8 @@ class DirectiveRefusalTest {
                 .POST(BodyPublishers.ofByteArray(new byte[16 * 1024 * 1024 + 1]))
                 .build();
 
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             assertThat(client.send(request, BodyHandlers.ofString()).statusCode())
                     .isEqualTo(413);
         }

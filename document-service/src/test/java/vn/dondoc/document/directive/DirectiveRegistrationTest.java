@@ -17,8 +17,6 @@ import static vn.dondoc.document.directive.RegisterClient.registered;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -34,18 +32,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.document.RealDocumentService;
 import vn.dondoc.testkit.EventContract;
 import vn.dondoc.testkit.MovableClock;
 import vn.dondoc.testkit.RealKafka;
 import vn.dondoc.testkit.RealPostgres;
-import vn.dondoc.testkit.RealSystem;
 import vn.dondoc.testkit.Tokens;
 
-@Tag("real")
 @QuarkusTest
-@WithTestResource(value = RealSystem.class, initArgs = @ResourceArg(name = "database", value = "documents"))
+@RealDocumentService
 class DirectiveRegistrationTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

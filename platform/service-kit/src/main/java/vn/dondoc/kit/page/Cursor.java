@@ -1,6 +1,8 @@
 package vn.dondoc.kit.page;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -43,6 +45,19 @@ public record Cursor(String filter, List<String> key) {
         try {
             return UUID.fromString(key.get(part));
         } catch (IllegalArgumentException e) {
+            throw refused();
+        }
+    }
+
+    public Instant instant(int part) {
+        String text = key.get(part);
+        try {
+            if (text.startsWith("+")
+                    || text.startsWith("-")) { // a year of more than four digits, which nothing here has
+                throw refused();
+            }
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
             throw refused();
         }
     }
