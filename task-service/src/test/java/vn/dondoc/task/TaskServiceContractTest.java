@@ -1,19 +1,14 @@
 package vn.dondoc.task;
 
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.Tag;
 import vn.dondoc.testkit.ConsumerContract;
 import vn.dondoc.testkit.HttpContract;
 import vn.dondoc.testkit.LeastPrivilegeContract;
 import vn.dondoc.testkit.OutboxContract;
-import vn.dondoc.testkit.RealSystem;
 
 /** task-service keeps what service-kit promises. */
 @QuarkusTest
-@Tag("real")
-@WithTestResource(value = RealSystem.class, initArgs = @ResourceArg(name = "database", value = "tasks"))
+@RealTaskService
 class TaskServiceContractTest implements OutboxContract, ConsumerContract, HttpContract, LeastPrivilegeContract {
 
     @Override

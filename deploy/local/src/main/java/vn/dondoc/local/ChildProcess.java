@@ -28,6 +28,8 @@ public final class ChildProcess {
     /** The start time is derived from the boot time, which moves a little when the machine's clock is adjusted. */
     private static final Duration START_TIME_TOLERANCE = Duration.ofSeconds(2);
 
+    private static final long LARGE_LOG = 20L << 20;
+
     private static final Set<ProcessHandle> DYING_WITH_JVM = ConcurrentHashMap.newKeySet();
 
     static {
@@ -47,6 +49,7 @@ public final class ChildProcess {
             throws IOException {
         Files.createDirectories(parentOf(log));
         Files.createDirectories(parentOf(pidFile));
+        setAsideWhenLarge(log);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))
@@ -66,10 +69,11 @@ public final class ChildProcess {
         if (!Files.exists(pidFile)) {
             return Optional.empty();
         }
-        String[] fields = Files.readString(pidFile).strip().split(" ");
-        if (fields.length != 2) {
+        String content = Files.readString(pidFile).strip();
+        if (!content.matches("\\d{1,18} \\S+")) {
             return Optional.empty();
         }
+        String[] fields = content.split(" ");
         Instant startedAt = Instant.parse(fields[1]);
         return ProcessHandle.of(Long.parseLong(fields[0]))
                 .filter(ProcessHandle::isAlive)
@@ -139,6 +143,13 @@ public final class ChildProcess {
         Path draft = pidFile.resolveSibling(pidFile.getFileName() + ".new");
         Files.writeString(draft, handle.pid() + " " + startedAt);
         Files.move(draft, pidFile, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** One earlier log is kept. */
+    private static void setAsideWhenLarge(Path log) throws IOException {
+        if (Files.exists(log) && Files.size(log) > LARGE_LOG) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private static Path parentOf(Path file) {

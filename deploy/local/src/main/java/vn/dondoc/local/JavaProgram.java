@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** The command line of another JVM of the same JDK as this one. */
 public final class JavaProgram {
@@ -17,18 +16,18 @@ public final class JavaProgram {
         return command;
     }
 
-    /** A main class on this JVM's class path, without the entries whose file names {@code unwanted} matches. */
-    public static List<String> ofClass(
-            List<String> options, Predicate<String> unwanted, String main, String... arguments) {
-        List<String> classPath = Arrays.stream(
-                        System.getProperty("java.class.path", "").split(File.pathSeparator))
-                .filter(entry -> !entry.isEmpty())
-                .filter(entry -> !unwanted.test(new File(entry).getName()))
-                .toList();
+    public static List<String> ofClass(List<String> options, List<String> classPath, String main, String... arguments) {
         List<String> command = command(options);
         command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), main));
         command.addAll(List.of(arguments));
         return command;
+    }
+
+    /** The class path of this JVM. */
+    public static List<String> classPath() {
+        return Arrays.stream(System.getProperty("java.class.path", "").split(File.pathSeparator))
+                .filter(entry -> !entry.isEmpty())
+                .toList();
     }
 
     private static List<String> command(List<String> options) {

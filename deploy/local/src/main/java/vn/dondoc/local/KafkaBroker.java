@@ -19,10 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A real Kafka broker with its own KRaft controller, in its own JVM, on 127.0.0.1 only. */
 public final class KafkaBroker implements LocalProcess {
-    /** The broker needs nothing of Quarkus, whose logging would take over the broker's when both are on a class path. */
-    private static final List<String> UNWANTED =
-            List.of("quarkus-", "io.quarkus.", "slf4j-jboss-logmanager", "jboss-logmanager", "log4j2-jboss-logmanager");
-
     private final KafkaSettings settings;
     private @Nullable ChildProcess process;
 
@@ -55,7 +51,7 @@ public final class KafkaBroker implements LocalProcess {
             format(properties);
         }
         process = ChildProcess.start(
-                program(List.of("-Xmx512m"), "kafka.Kafka", properties.toString()),
+                program(options(), "kafka.Kafka", properties.toString()),
                 Map.of(),
                 settings.log(),
                 settings.pidFile(),
@@ -153,13 +149,18 @@ public final class KafkaBroker implements LocalProcess {
         }
     }
 
+    /** A broker of one test run never gets warm, and starts in two thirds of the time without the second compiler. */
+    private List<String> options() {
+        return settings.outlivesJvm() ? List.of("-Xmx512m") : List.of("-Xmx512m", "-XX:TieredStopAtLevel=1");
+    }
+
     private List<String> program(List<String> options, String main, String... arguments) {
         List<String> all = new ArrayList<>(options);
         all.add("-XX:+UseSerialGC");
         all.add("-Dlog4j2.configurationFile=classpath:vn/dondoc/local/kafka-log4j2.properties");
         all.add("--enable-native-access=ALL-UNNAMED");
         all.add("--sun-misc-unsafe-memory-access=allow");
-        return JavaProgram.ofClass(all, name -> UNWANTED.stream().anyMatch(name::startsWith), main, arguments);
+        return JavaProgram.ofClass(all, KafkaClassPath.ofThisJvm(), main, arguments);
     }
 
     private static boolean answers(Admin admin) throws InterruptedException {

@@ -21,13 +21,14 @@ import org.jspecify.annotations.Nullable;
  * A real PostgreSQL in its own process, on 127.0.0.1 only. It can be killed and started again over its data: a stale
  * {@code postmaster.pid} and backends that have not yet noticed the death of their server are waited out.
  *
- * <p>PostgreSQL refuses to run as root; for root it is started in a user namespace in which it is nobody.
+ * <p>PostgreSQL refuses to run as root; {@link ServerUser} says as whom it runs instead.
  */
 public final class PostgresServer implements LocalProcess {
     private static final String SUPERUSER = "postgres";
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final PostgresSettings settings;
+    private final ServerUser user = ServerUser.choose();
     private @Nullable ChildProcess process;
 
     public PostgresServer(PostgresSettings settings) {
@@ -163,7 +164,7 @@ public final class PostgresServer implements LocalProcess {
     }
 
     private void launch() throws IOException {
-        List<String> command = new ArrayList<>(program("postgres"));
+        List<String> command = program("postgres");
         command.addAll(List.of("-D", settings.data().toString(), "-p", String.valueOf(settings.port())));
         PostgresConfiguration.of(settings).forEach((name, value) -> {
             command.add("-c");
@@ -178,7 +179,9 @@ public final class PostgresServer implements LocalProcess {
         Path password = Files.createTempFile("postgres", ".password");
         try {
             Files.writeString(password, SUPERUSER);
+            user.own(password);
             Files.createDirectories(settings.data());
+            user.own(settings.data());
             run(
                     "initdb",
                     "--pgdata=" + settings.data(),
@@ -213,7 +216,7 @@ public final class PostgresServer implements LocalProcess {
     }
 
     private void run(String program, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(program(program));
+        List<String> command = program(program);
         command.addAll(List.of(arguments));
         Path pidFile = settings.pidFile().resolveSibling(program + ".pid");
         ChildProcess run = ChildProcess.start(command, Map.of("LC_ALL", "C"), settings.log(), pidFile, false);
@@ -224,10 +227,9 @@ public final class PostgresServer implements LocalProcess {
     }
 
     private List<String> program(String name) {
-        String path = settings.binaries().resolve("bin").resolve(name).toString();
-        return new com.sun.security.auth.module.UnixSystem().getUid() == 0
-                ? List.of("unshare", "--user", path)
-                : List.of(path);
+        List<String> command = new ArrayList<>(user.prefix());
+        command.add(settings.binaries().resolve("bin").resolve(name).toString());
+        return command;
     }
 
     private boolean answers() {

@@ -18,23 +18,25 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("real")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KafkaBrokerTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private KafkaSettings settings;
     private KafkaBroker broker;
 
-    @BeforeEach
+    @BeforeAll
     void startBroker() throws Exception {
         settings = new KafkaSettings(
                 folder.resolve("data"), folder.resolve("log/kafka.log"), FreePorts.next(), FreePorts.next(), false);
@@ -44,20 +46,20 @@ class KafkaBrokerTest {
         Topics.create(broker.bootstrapServers(), Topics.ALL);
     }
 
-    @AfterEach
+    @AfterAll
     void stopBroker() {
         broker.stop();
     }
 
     @Test
     void killedBrokerStartsAgainWithItsRecords() throws Exception {
-        send("H12.05", "committed before the kill");
+        send(Topics.AGENCY_EVENTS, "committed before the kill");
 
         broker.kill();
         broker.start();
         broker.awaitReady(PATIENCE);
 
-        assertThat(values()).containsExactly("committed before the kill");
+        assertThat(values(Topics.AGENCY_EVENTS)).containsExactly("committed before the kill");
     }
 
     @Test
@@ -81,11 +83,11 @@ class KafkaBrokerTest {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(properties)) {
             producer.initTransactions();
             producer.beginTransaction();
-            producer.send(new ProducerRecord<>(Topics.AGENCY_EVENTS, 0, "H12.05", "in a transaction"));
+            producer.send(new ProducerRecord<>(Topics.CALENDAR_EVENTS, 0, "H12.05", "in a transaction"));
             producer.commitTransaction();
         }
 
-        assertThat(values()).containsExactly("in a transaction");
+        assertThat(values(Topics.CALENDAR_EVENTS)).containsExactly("in a transaction");
     }
 
     @Test
@@ -101,11 +103,11 @@ class KafkaBrokerTest {
 
     @Test
     void creatingTheTopicsAgainChangesNothing() throws Exception {
-        send("H12.05", "kept");
+        send(Topics.NOTICE_EVENTS, "kept");
 
         Topics.create(broker.bootstrapServers(), Topics.ALL);
 
-        assertThat(values()).containsExactly("kept");
+        assertThat(values(Topics.NOTICE_EVENTS)).containsExactly("kept");
     }
 
     @Test
@@ -150,19 +152,18 @@ class KafkaBrokerTest {
         }
     }
 
-    private void send(String key, String value) throws Exception {
+    private void send(String topic, String value) throws Exception {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(producerProperties())) {
-            producer.send(new ProducerRecord<>(Topics.AGENCY_EVENTS, 0, key, value))
-                    .get();
+            producer.send(new ProducerRecord<>(topic, 0, "H12.05", value)).get();
         }
     }
 
-    private List<String> values() {
+    private List<String> values(String topic) {
         Properties properties = KafkaBroker.adminProperties(broker.bootstrapServers());
         properties.put("isolation.level", "read_committed");
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer())) {
-            TopicPartition partition = new TopicPartition(Topics.AGENCY_EVENTS, 0);
+            TopicPartition partition = new TopicPartition(topic, 0);
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             List<ConsumerRecord<String, String>> records =

@@ -10,25 +10,27 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("real")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PostgresServerTest {
     private static final Path BINARIES = Path.of("target/postgresql").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ServiceDatabase TASKS = ServiceDatabase.TASKS;
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private PostgresServer server;
     private int port;
 
-    @BeforeEach
+    @BeforeAll
     void startServer() throws Exception {
         port = FreePorts.next();
         server = new PostgresServer(settings());
@@ -37,7 +39,7 @@ class PostgresServerTest {
         server.create(ServiceDatabase.ALL);
     }
 
-    @AfterEach
+    @AfterAll
     void stopServer() throws Exception {
         server.stop();
     }
@@ -91,15 +93,17 @@ class PostgresServerTest {
         server.stop();
 
         assertThat(new PostgresServer(settings()).adopt()).isFalse();
+        server.start();
+        server.awaitReady(PATIENCE);
     }
 
     @Test
     void creatingTheDatabasesAgainChangesNothing() throws Exception {
-        asOwner("CREATE TABLE kept (word text)", "INSERT INTO kept VALUES ('còn')");
+        asOwner("CREATE TABLE old (word text)", "INSERT INTO old VALUES ('còn')");
 
         server.create(ServiceDatabase.ALL);
 
-        assertThat(asOwner("SELECT word FROM kept")).isEqualTo("còn");
+        assertThat(asOwner("SELECT word FROM old")).isEqualTo("còn");
     }
 
     @Test

@@ -93,12 +93,12 @@ public class AssignmentRepository implements PanacheRepositoryBase<Assignment, U
                 > 0;
     }
 
-    /** The task row as the lock of its assignments' common fate. */
-    void lock(Task task) {
+    /** All parts of a task, in one order, so that two decisions on it wait for each other. */
+    void lockAllOf(Task task) {
         getEntityManager()
-                .createNativeQuery("select 1 from tasks where id = :id for update")
-                .setParameter("id", task.id())
-                .getSingleResult();
+                .createNativeQuery("select id from assignments where task_id = :task order by id for update")
+                .setParameter("task", task.id())
+                .getResultList();
     }
 
     /** The last report, which is the one a decision is about. */

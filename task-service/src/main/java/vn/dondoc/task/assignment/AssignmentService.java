@@ -83,7 +83,7 @@ public class AssignmentService {
         Assignment assignment = givenBy(caller, id, ifMatch);
         Instant now = clock.instant();
         AssignmentResponse accepted = step(caller, assignment, What.COMPLETED, note, a -> {
-            assignments.lock(a.task());
+            assignments.lockAllOf(a.task());
             a.accept(now);
             decide(a, Submission.Decision.ACCEPTED, note, caller, now);
         });

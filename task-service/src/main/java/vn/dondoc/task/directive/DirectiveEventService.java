@@ -14,10 +14,10 @@ public class DirectiveEventService {
     private static final String UPSERT = """
             insert into directives as d (id, epoch, version, state, body, number, type, issuer, directing_authority,
                                          issued_on, urgency, subject, text, text_truncated, registered_at)
-            select "directiveId", epoch, version, state, body, number, type, issuer, "directingAuthority", "issuedOn",
+            select id, epoch, version, state, body, "normalisedNumber", type, issuer, "directingAuthority", "issuedOn",
                    urgency, subject, text, "textTruncated", "registeredAt"
             from jsonb_to_recordset(cast(:events as jsonb)) as e (
-                "directiveId" uuid, epoch bigint, version bigint, state text, body text, number text, type text,
+                id uuid, epoch bigint, version bigint, state text, body text, "normalisedNumber" text, type text,
                 issuer text, "directingAuthority" text, "issuedOn" date, urgency text, subject text, text text,
                 "textTruncated" boolean, "registeredAt" timestamptz)
             on conflict (id) do update

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** What we read of {@code directive-registered.v1}. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record DirectiveRegistered(
-        @NotNull UUID directiveId,
+        @NotNull UUID id,
         @NotNull String state,
         @NotNull String body,
-        @Nullable String number,
+        @Nullable String normalisedNumber,
         @NotNull String type,
         @NotNull String issuer,
         @Nullable String directingAuthority,
@@ -28,10 +28,10 @@ public record DirectiveRegistered(
 
     DirectiveRegistered at(long eventEpoch, long eventVersion) {
         return new DirectiveRegistered(
-                directiveId,
+                id,
                 state,
                 body,
-                number,
+                normalisedNumber,
                 type,
                 issuer,
                 directingAuthority,

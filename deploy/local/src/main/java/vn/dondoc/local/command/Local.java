@@ -30,6 +30,7 @@ public final class Local {
             throws LocalFailureException, IOException, InterruptedException {
         switch (command) {
             case "up" -> UpCommand.run(installation, rest);
+            case "demo" -> DemoCommand.run(installation, rest);
             case "token" -> TokenCommand.run(installation, rest);
             case "clock" -> ClockCommand.run(installation, rest);
             case "stop" -> StopCommand.run(installation, rest);

@@ -21,16 +21,23 @@ final class UpCommand {
         Arguments arguments = Arguments.parse(words, OPTIONS, SWITCHES);
         arguments.noWords();
         LocalPorts ports = start(installation, arguments);
-        List<ServiceProgram> services = services(arguments);
-        services.forEach(service -> System.out.printf(
-                "  %-22s http://localhost:%d/q/swagger-ui%n", service.name(), ports.service(service)));
-        System.out.printf("  %-22s http://localhost:%d%n", "mailbox", ports.mailboxHttp());
-        System.out.printf("  %-22s http://localhost:%d%n", "token issuer", ports.issuer());
-        System.out.printf("  %-22s jdbc:postgresql://localhost:%d%n", "PostgreSQL", ports.postgres());
-        System.out.printf("  %-22s localhost:%d%n", "Kafka", ports.kafka());
-        System.out.printf("  %-22s %s%n", "logs", installation.home().resolve("logs"));
+        printAddresses(installation, ports, services(arguments));
         System.out.println("Ctrl-C stops everything.");
         Thread.currentThread().join();
+    }
+
+    static void printAddresses(Installation installation, LocalPorts ports, List<ServiceProgram> services) {
+        services.forEach(
+                service -> print(service.name(), "http://localhost:" + ports.service(service) + "/q/swagger-ui"));
+        print("mailbox", "http://localhost:" + ports.mailboxHttp());
+        print("token issuer", "http://localhost:" + ports.issuer());
+        print("PostgreSQL", "jdbc:postgresql://localhost:" + ports.postgres());
+        print("Kafka", "localhost:" + ports.kafka());
+        print("logs", installation.home().resolve("logs").toString());
+    }
+
+    private static void print(String what, String where) {
+        System.out.printf("  %-22s %s%n", what, where);
     }
 
     /** Returns when everything is ready; whatever ends this JVM then stops it all. */

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.dondoc.kit.caller.CurrentCaller;
 import vn.dondoc.kit.problem.FieldError;
@@ -87,17 +89,22 @@ public class IdempotentInterceptor {
             throw new WebApplicationException(replay(known.get(), hash));
         }
         Object result = invocation.proceed();
-        keys.store(who, key, stored(hash, response(result)));
+        keys.store(who, key, stored(hash, response(result, invocation.getMethod())));
         return result;
     }
 
-    private static Response response(Object result) {
+    private static Response response(Object result, Method method) {
         if (result instanceof RestResponse<?> response) {
             return response.toResponse();
         }
-        return result instanceof Response response
-                ? response
-                : Response.ok(result, MediaType.APPLICATION_JSON_TYPE).build();
+        if (result instanceof Response response) {
+            return response;
+        }
+        ResponseStatus declared = method.getAnnotation(ResponseStatus.class);
+        return Response.status(declared == null ? 200 : declared.value())
+                .entity(result)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 
     private StoredAnswer stored(byte[] hash, Response response) throws JsonProcessingException {

@@ -41,6 +41,17 @@ public final class JsonProblemMapper {
         }
     }
 
+    /** A value that cannot be read as its field's type; named apart, since the library maps this very class too. */
+    @Provider
+    @Priority(Mapping.BEFORE_THE_LIBRARY)
+    public static class Unreadable implements ExceptionMapper<InvalidFormatException> {
+
+        @Override
+        public Response toResponse(InvalidFormatException exception) {
+            return problem(exception).toResponse();
+        }
+    }
+
     static HttpProblem problem(JsonProcessingException exception) {
         if (exception instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {

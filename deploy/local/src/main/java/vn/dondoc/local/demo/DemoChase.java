@@ -1,0 +1,190 @@
+package vn.dondoc.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import vn.dondoc.local.system.LocalFailureException;
+import vn.dondoc.local.system.ServiceProgram;
+
+/** The second act: days pass, notices go out, one assignment is completed and no longer chased, another one still is. */
+final class DemoChase {
+    private static final String ONE_DAY_LATE = "+1";
+    private static final String FIVE_DAYS_LATE = "+5";
+
+    private final DemoApi api;
+    private final DemoTime time;
+    private final Map<SampleDocument, String> directives;
+    private final Consumer<String> say;
+
+    DemoChase(DemoApi api, DemoTime time, Map<SampleDocument, String> directives, Consumer<String> say) {
+        this.api = api;
+        this.time = time;
+        this.directives = directives;
+        this.say = say;
+    }
+
+    void play() throws IOException, InterruptedException, LocalFailureException {
+        Optional<ChasePair> chosen = ChasePair.choose(rows(), time.today());
+        if (chosen.isEmpty()) {
+            printTable();
+            say.accept(
+                    "No two assignments with a deadline are left open: start over with --fresh to see a chase stop.");
+            return;
+        }
+        ChasePair pair = chosen.get();
+        letDaysPass(pair);
+        printTable();
+        NoticeCount ofCompleted = settled(pair.completed());
+        NoticeCount ofOther = settled(pair.other());
+        complete(pair.completed());
+        letMoreDaysPass(pair, ofOther);
+        compare(pair, ofCompleted, ofOther);
+    }
+
+    private void letDaysPass(ChasePair pair) throws IOException, InterruptedException, LocalFailureException {
+        LocalDate due = pair.completedDueOn();
+        LocalDate beginning = time.today();
+        for (int days : new int[] {-3, 0}) {
+            LocalDate day = DemoTime.weekdaysAfter(due, days);
+            if (day.isAfter(beginning)) {
+                time.moveTo(day);
+                awaitRung(pair.completed(), days == 0 ? "T" : "T-3");
+                say.accept("%s  %s was reminded"
+                        .formatted(time.shown(), pair.completed().agencyName()));
+            }
+        }
+        time.moveTo(DemoTime.weekdaysAfter(due, 2));
+        awaitOneOf(pair.completed(), List.of(ONE_DAY_LATE, FIVE_DAYS_LATE));
+        awaitOneOf(pair.other(), List.of(ONE_DAY_LATE, FIVE_DAYS_LATE));
+        say.accept("%s  what is late has been chased".formatted(time.shown()));
+    }
+
+    private void letMoreDaysPass(ChasePair pair, NoticeCount before)
+            throws IOException, InterruptedException, LocalFailureException {
+        time.moveTo(DemoTime.weekdaysAfter(pair.completedDueOn(), 8));
+        if (!before.rungs().contains(FIVE_DAYS_LATE)) {
+            awaitRung(pair.other(), FIVE_DAYS_LATE);
+        }
+        settled(pair.other());
+    }
+
+    private void complete(AssignmentRow row) throws IOException, InterruptedException, LocalFailureException {
+        DemoIdentity agency = DemoIdentity.agency(row.agency());
+        DemoIdentity coordinator = DemoIdentity.coordinator(row.body());
+        Map<String, Object> submission = Map.of(
+                "note",
+                "Đã thực hiện xong, có báo cáo kèm theo",
+                "evidence",
+                List.of(Map.of(
+                        "kind", "DOCUMENT", "value", "125/BC-" + row.agency().replace(".", ""))));
+        if (row.state().equals("ASSIGNED")) {
+            move(row, "/acknowledgement", agency, Map.of("note", "Đã nhận nhiệm vụ"));
+        }
+        if (!row.state().equals("SUBMITTED")) {
+            move(row, "/submission", agency, submission);
+        }
+        move(row, "/acceptance", coordinator, Map.of("note", "Đạt yêu cầu"));
+        say.accept("%s  %s acknowledged and submitted, the office accepted: %s"
+                .formatted(time.shown(), row.agencyName(), row.content()));
+    }
+
+    private void move(AssignmentRow row, String step, DemoIdentity who, Map<String, Object> body)
+            throws IOException, InterruptedException, LocalFailureException {
+        String path = "/assignments/" + row.id();
+        String etag = api.get(ServiceProgram.TASK, path, who).expectSuccess().etag();
+        api.post(
+                        ServiceProgram.TASK,
+                        path + step,
+                        who,
+                        body,
+                        Map.of("If-Match", etag, "Idempotency-Key", row.id() + step))
+                .expectSuccess();
+    }
+
+    private void compare(ChasePair pair, NoticeCount completedBefore, NoticeCount otherBefore)
+            throws IOException, InterruptedException, LocalFailureException {
+        NoticeCount completedAfter = notices(pair.completed());
+        NoticeCount otherAfter = notices(pair.other());
+        say.accept("");
+        say.accept("%s, days later:".formatted(time.shown()));
+        say.accept("  %-34s completed: %d notices then, %d now"
+                .formatted(pair.completed().agencyName(), completedBefore.sent(), completedAfter.sent()));
+        say.accept("  %-34s still open: %d notices then, %d now (%s)"
+                .formatted(
+                        pair.other().agencyName(),
+                        otherBefore.sent(),
+                        otherAfter.sent(),
+                        String.join(", ", otherAfter.rungs())));
+        if (completedAfter.sent() > completedBefore.sent()) {
+            throw new LocalFailureException("notification-service went on chasing the completed assignment "
+                    + pair.completed().id() + ".");
+        }
+        say.accept("The chase of what was completed has stopped; the other goes on.");
+    }
+
+    private void printTable() throws IOException, InterruptedException, LocalFailureException {
+        List<AssignmentRow> rows = rows();
+        Map<String, NoticeCount> notices = new HashMap<>();
+        for (AssignmentRow row : rows) {
+            if (row.lead()) {
+                notices.put(row.id(), notices(row));
+            }
+        }
+        say.accept("");
+        say.accept("Ngày " + time.shown());
+        new AssignmentTable(notices).lines(rows).forEach(say);
+        say.accept("");
+    }
+
+    private List<AssignmentRow> rows() throws IOException, InterruptedException, LocalFailureException {
+        List<AssignmentRow> rows = new ArrayList<>();
+        for (Map.Entry<SampleDocument, String> directive : directives.entrySet()) {
+            SampleDocument document = directive.getKey();
+            String path = "/directives/" + directive.getValue() + "/assignments";
+            for (JsonNode assignment : api.list(ServiceProgram.TASK, path, DemoIdentity.coordinator(document.body()))) {
+                rows.add(AssignmentRow.of(document, assignment));
+            }
+        }
+        return rows;
+    }
+
+    private void awaitRung(AssignmentRow row, String rung)
+            throws IOException, InterruptedException, LocalFailureException {
+        awaitOneOf(row, List.of(rung));
+    }
+
+    private void awaitOneOf(AssignmentRow row, List<String> rungs)
+            throws IOException, InterruptedException, LocalFailureException {
+        api.await(
+                "notification-service sent no notice %s of assignment %s"
+                        .formatted(String.join(" or ", rungs), row.id()),
+                () -> notices(row).rungs().stream().anyMatch(rungs::contains));
+    }
+
+    /** The notices of an assignment when none of them waits to be sent any more. */
+    private NoticeCount settled(AssignmentRow row) throws IOException, InterruptedException, LocalFailureException {
+        api.await(
+                "notification-service did not send all notices of assignment " + row.id(),
+                () -> notices(row).waiting() == 0);
+        return notices(row);
+    }
+
+    /** Nothing yet, too, when the assignment has not arrived there. */
+    private NoticeCount notices(AssignmentRow row) throws IOException, InterruptedException, LocalFailureException {
+        String path = "/assignments/" + row.id() + "/notices";
+        DemoIdentity coordinator = DemoIdentity.coordinator(row.body());
+        DemoReply firstPage = api.get(ServiceProgram.NOTIFICATION, path + "?limit=200", coordinator);
+        if (firstPage.is(404)) {
+            return NoticeCount.NONE;
+        }
+        List<JsonNode> notices = new ArrayList<>();
+        firstPage.expectSuccess().body().path("items").forEach(notices::add);
+        return NoticeCount.of(notices);
+    }
+}
