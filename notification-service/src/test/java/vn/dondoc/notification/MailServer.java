@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.subethamail.smtp.MessageHandler;
@@ -23,6 +24,8 @@ public final class MailServer implements AutoCloseable {
     private final Map<String, RejectException> answers = new ConcurrentHashMap<>();
     private final List<Mail> taken = new CopyOnWriteArrayList<>();
     private final SMTPServer server;
+    private volatile @Nullable RejectException answerToSenders;
+    private volatile CountDownLatch answering = new CountDownLatch(0);
 
     /** A mail that was accepted. */
     public record Mail(String to, byte[] bytes) {
@@ -66,6 +69,16 @@ public final class MailServer implements AutoCloseable {
         answers.remove(recipient);
     }
 
+    /** From now on nobody's mail is taken; anybody's again with null. */
+    public void refuseSenders(@Nullable RejectException answer) {
+        answerToSenders = answer;
+    }
+
+    /** From now on mail is read but not answered, until the latch is down. */
+    public void answerAfter(CountDownLatch latch) {
+        answering = latch;
+    }
+
     /** What that recipient got, in order. */
     public List<Mail> taken(String recipient) {
         return taken.stream().filter(mail -> mail.to().equals(recipient)).toList();
@@ -81,7 +94,12 @@ public final class MailServer implements AutoCloseable {
         private @Nullable String to;
 
         @Override
-        public void from(String sender) {}
+        public void from(String sender) throws RejectException {
+            RejectException answer = answerToSenders;
+            if (answer != null) {
+                throw answer;
+            }
+        }
 
         @Override
         public void recipient(String recipient) throws RejectException {
@@ -95,9 +113,11 @@ public final class MailServer implements AutoCloseable {
         @Override
         public @Nullable String data(InputStream mail) throws RejectException {
             try {
-                taken.add(new Mail(String.valueOf(to), mail.readAllBytes()));
+                byte[] bytes = mail.readAllBytes();
+                answering.await();
+                taken.add(new Mail(String.valueOf(to), bytes));
                 return null;
-            } catch (IOException e) {
+            } catch (IOException | InterruptedException e) {
                 throw new RejectException(451, "the mail did not come whole");
             }
         }

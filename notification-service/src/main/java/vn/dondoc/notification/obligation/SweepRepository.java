@@ -83,6 +83,8 @@ class SweepRepository {
                    agency_code, agency_name, due_on, due_at, due_has_hour, deadline_phrase,
                    working_days_late, state, :now, settled_at, correlation_id
             from messages
+            -- A second one cannot come from here; if ever it did, one notice too few is better than a sweep that stands still.
+            on conflict (obligation_id, recipient, channel) do nothing
             returning id, channel
             """;
 

@@ -122,6 +122,13 @@ class ContactApiTest {
     }
 
     @Test
+    void endlessAddressIsRefusedByName() {
+        put("{\"email\": \"a@" + "a.".repeat(200_000) + "\"}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("#/email"));
+    }
+
+    @Test
     void missingAddressIsRefusedByName() {
         put("{\"name\": \"Văn thư\"}").statusCode(400).body("errors[0].pointer", equalTo("#/email"));
     }

@@ -13,9 +13,11 @@ import jakarta.inject.Inject;
 import jakarta.mail.Multipart;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.subethamail.smtp.RejectException;
 import vn.dondoc.notification.Chase;
 import vn.dondoc.notification.ExampleAssignment;
 import vn.dondoc.notification.MailServer;
@@ -163,6 +165,36 @@ class MailDeliveryTest {
             });
         }
         assertThat(state()).startsWith("SENT");
+    }
+
+    @Test
+    void serverThatTakesNobodysMailIsWaitedForAndFailsNobody() {
+        queue(assignment);
+        try (MailServer server = new MailServer()) {
+            server.refuseSenders(new RejectException(550, "5.7.1 sender not allowed"));
+            assertThatThrownBy(() -> job.deliverPortion())
+                    .isInstanceOf(MailServerUnavailableException.class)
+                    .hasMessageContaining("550 5.7.1 sender not allowed");
+            assertThat(state()).isEqualTo("QUEUED 1");
+            server.refuseSenders(null);
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                deliverAll();
+                assertThat(server.taken(address)).hasSize(1);
+            });
+        }
+        assertThat(state()).isEqualTo("SENT 2");
+    }
+
+    @Test
+    void serverThatDoesNotAnswerIsGivenUpAndTheMailIsKept() {
+        queue(assignment);
+        CountDownLatch never = new CountDownLatch(1);
+        try (MailServer server = new MailServer()) {
+            server.answerAfter(never);
+            assertThatThrownBy(() -> job.deliverPortion()).isInstanceOf(MailServerUnavailableException.class);
+            assertThat(state()).isEqualTo("QUEUED 1");
+            never.countDown();
+        }
     }
 
     @Test
