@@ -34,6 +34,7 @@ public class Versions {
         CacheControl asOwnCopy = new CacheControl();
         asOwnCopy.setPrivate(true);
         asOwnCopy.setNoCache(true);
+        asOwnCopy.setNoTransform(false);
         return answer.tag(tag).cacheControl(asOwnCopy).build();
     }
 

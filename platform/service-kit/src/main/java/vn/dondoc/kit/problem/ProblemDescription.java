@@ -1,6 +1,7 @@
 package vn.dondoc.kit.problem;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,13 +16,16 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each operation of an API description the error answers it can give, all with the one problem document.
  *
  * <p>Most follow from the operation's form: a body or a query can be wrong (400), a path can lead nowhere (404), an
- * {@code If-Match} can be stale (412) or missing (428), a key can be used twice (409, 422). What is particular to an
- * operation it says with {@code @Extension(name = ProblemDescription.PARTICULAR, value = "422: why")}, one line an answer.
+ * {@code If-Match} can be stale (412) or missing (428), a key can be used twice (409, 422). A PUT makes what is not there,
+ * and its {@code If-Match} may be left out. What is particular to an operation it says with {@code @Extension(name =
+ * ProblemDescription.PARTICULAR, value = "422: why")}, one line an answer, or with an {@code @APIResponse} of its own, whose
+ * description wins and whose example stays.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemDescription implements OASFilter {
@@ -31,6 +35,7 @@ public class ProblemDescription implements OASFilter {
 
     private static final String NAME = "Problem";
     private static final Set<String> OF_THE_LIBRARY = Set.of("HttpProblem", "HttpValidationProblem", "Violation");
+    private static final Set<String> SAYING_NOTHING = Set.of("Not Authorized", "Not Allowed", "Bad Request");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -56,11 +61,14 @@ public class ProblemDescription implements OASFilter {
         if (operation.getRequestBody() != null || has(parameters, In.QUERY)) {
             errors.put("400", "The request cannot be read, or a field breaks its rule");
         }
-        if (path.contains("{")) {
+        if (path.contains("{") && method != HttpMethod.PUT) {
             errors.put("404", "There is no such thing, or it is not yours to see");
         }
-        if (has(parameters, In.HEADER)) {
+        boolean ifMatch = parameters.stream().anyMatch(parameter -> HttpHeaders.IF_MATCH.equals(parameter.getName()));
+        if (ifMatch) {
             errors.put("412", "It was changed since you read it");
+        }
+        if (ifMatch && method != HttpMethod.PUT) {
             errors.put("428", "If-Match is missing");
         }
         if (method == HttpMethod.POST) {
@@ -69,11 +77,16 @@ public class ProblemDescription implements OASFilter {
         }
         errors.putAll(particular(operation));
         answers.getAPIResponses().forEach((status, answer) -> {
-            if (status.charAt(0) >= '4' && answer.getDescription() != null && !errors.containsKey(status)) {
-                errors.put(status, answer.getDescription());
+            String description = answer.getDescription();
+            if (status.charAt(0) >= '4' && description != null && !SAYING_NOTHING.contains(description)) {
+                errors.put(status, description);
             }
         });
-        errors.forEach((status, description) -> answers.addAPIResponse(status, response(description)));
+        errors.forEach((status, description) -> {
+            if (!hasExample(answers.getAPIResponse(status))) {
+                answers.addAPIResponse(status, response(description));
+            }
+        });
         if (method == HttpMethod.POST) {
             operation.addParameter(OASFactory.createParameter()
                     .name("Idempotency-Key")
@@ -81,6 +94,12 @@ public class ProblemDescription implements OASFilter {
                     .description("Makes the request safe to repeat: the same key and request get the stored answer")
                     .schema(text("", "7d1f6f0e-6a52-4c0e-9a50-2f6f9d1c0b11").maxLength(255)));
         }
+    }
+
+    private static boolean hasExample(@Nullable APIResponse answer) {
+        return answer != null
+                && answer.getContent() != null
+                && answer.getContent().getMediaTypes().values().stream().anyMatch(type -> type.getExamples() != null);
     }
 
     private static boolean has(List<Parameter> parameters, In in) {

@@ -1,0 +1,200 @@
+package vn.dondoc.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+
+/** One run of {@code ./dondoc} with its own data and ports. */
+final class PackagedSystem implements AutoCloseable {
+
+    static final Path ROOT = root();
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration STOPPING = Duration.ofSeconds(60);
+
+    private final Path home;
+    private final int offset;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<String> output = new CopyOnWriteArrayList<>();
+    private @Nullable Process script;
+
+    PackagedSystem(Path home, int offset) {
+        this.home = home;
+        this.offset = offset;
+    }
+
+    /** Runs {@code ./dondoc command …} without building; returns at once. */
+    void run(String command, String... options) throws IOException {
+        output.clear();
+        List<String> words = new ArrayList<>(List.of("./dondoc", command, "--no-build"));
+        words.addAll(List.of(options));
+        words.addAll(List.of("--port-offset", Integer.toString(offset)));
+        Process started = builder(words).start();
+        script = started;
+        Thread.ofPlatform().daemon().start(() -> read(started));
+    }
+
+    /** The whole output of a short command. */
+    String answer(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("./dondoc"));
+        command.addAll(List.of(words));
+        Process process = builder(command).start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return text.strip();
+    }
+
+    private ProcessBuilder builder(List<String> command) {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(ROOT.toFile()).redirectErrorStream(true);
+        builder.environment().put("DONDOC_HOME", home.toString());
+        return builder;
+    }
+
+    private void read(Process process) {
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            reader.lines().forEach(output::add);
+        } catch (UncheckedIOException | IOException ended) {
+            output.add("(the script has ended)");
+        }
+    }
+
+    List<String> output() {
+        return List.copyOf(output);
+    }
+
+    /** Waits for a line of the output that contains the text; fails with the output if the script ends before. */
+    String awaitLine(String text, Duration patience) {
+        Awaitility.await()
+                .atMost(patience)
+                .pollInterval(Duration.ofMillis(200))
+                .failFast(
+                        "the script has ended:\n" + String.join("\n", output),
+                        () -> ended() && find(text).isEmpty())
+                .until(() -> find(text).isPresent());
+        return find(text).orElseThrow();
+    }
+
+    private boolean ended() {
+        return !Objects.requireNonNull(script).isAlive();
+    }
+
+    private Optional<String> find(String text) {
+        return output.stream().filter(line -> line.contains(text)).findFirst();
+    }
+
+    /** As Ctrl-C would; the exit code. */
+    int stop() throws InterruptedException {
+        Process running = script;
+        if (running == null) {
+            return 0;
+        }
+        running.destroy();
+        if (!running.waitFor(STOPPING.toSeconds(), TimeUnit.SECONDS)) {
+            running.destroyForcibly();
+            throw new IllegalStateException("the script did not stop within " + STOPPING);
+        }
+        script = null;
+        return running.exitValue();
+    }
+
+    /** Pids of the system's processes by their names, as its pid files tell. */
+    long pid(String process) {
+        Path file = home.resolve("run").resolve(process + ".pid");
+        try {
+            return Long.parseLong(Files.readString(file).strip().split("\\s+")[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The JVM that watches the others: the script's child. */
+    ProcessHandle supervisor() {
+        return Objects.requireNonNull(script).toHandle().children().findFirst().orElseThrow();
+    }
+
+    JsonNode get(int port, String path, String token) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(uri(port, path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return JSON.readTree(
+                http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    }
+
+    HttpResponse<String> response(int port, String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(uri(port, path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI uri(int port, String path) {
+        return URI.create("http://localhost:" + (port + offset) + path);
+    }
+
+    String token(String... roleAndAgency) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of("token"));
+        words.addAll(List.of(roleAndAgency));
+        return answer(words.toArray(String[]::new));
+    }
+
+    /** The rows of a query in one service's database, columns joined by a space. */
+    List<String> query(String database, String sql) {
+        String url = "jdbc:postgresql://127.0.0.1:" + (15432 + offset) + "/" + database;
+        try (Connection connection = DriverManager.getConnection(url, database + "_owner", database + "_owner");
+                var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> all = new ArrayList<>();
+            while (rows.next()) {
+                StringBuilder row = new StringBuilder();
+                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                    row.append(column == 1 ? "" : " ").append(rows.getString(column));
+                }
+                all.add(row.toString());
+            }
+            return all;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    long count(String database, String table) {
+        return Long.parseLong(query(database, "select count(*) from " + table).getFirst());
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        stop();
+        http.close();
+    }
+
+    private static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("dondoc"))) {
+            folder = Objects.requireNonNull(
+                    folder.getParent(), "no ./dondoc above " + Path.of("").toAbsolutePath());
+        }
+        return folder;
+    }
+}

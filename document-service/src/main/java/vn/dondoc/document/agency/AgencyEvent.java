@@ -1,0 +1,33 @@
+package vn.dondoc.document.agency;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.kit.outbox.OutgoingEvent;
+
+/** What others hear of agencies; the schemas in {@code contract/events} explain the fields. */
+sealed interface AgencyEvent {
+
+    String TOPIC = "dondoc.agency-events.v1";
+
+    /** Came into the register, or is described anew. */
+    record AgencyChanged(
+            String code,
+            String name,
+            List<String> aliases,
+            AgencyKind kind,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            List<String> successors)
+            implements AgencyEvent {
+
+        static final String TYPE = "agency-changed.v1";
+
+        static OutgoingEvent of(Agency agency) {
+            AgencyDescription is = agency.description();
+            AgencyChanged data = new AgencyChanged(
+                    agency.code(), is.name(), is.aliases(), is.kind(), is.validFrom(), is.validTo(), is.successors());
+            return new OutgoingEvent(TOPIC, TYPE, agency.code(), agency.version(), data);
+        }
+    }
+}

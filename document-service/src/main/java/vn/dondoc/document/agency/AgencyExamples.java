@@ -1,0 +1,44 @@
+package vn.dondoc.document.agency;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Examples of the API description. */
+final class AgencyExamples {
+
+    private static final String SAID = """
+            "name": "Sở Nông nghiệp và Phát triển nông thôn",
+            "aliases": ["Sở NN&PTNT", "Sở NNPTNT"],
+            "kind": "department",
+            "validFrom": "1997-01-01",
+            "validTo": "2025-02-28",
+            "successors": ["H12.20"]
+            """;
+
+    static final String REQUEST = "{" + SAID + "}";
+
+    static final String AGENCY = "{\"code\": \"H12.07\", " + SAID + ", \"version\": 1}";
+
+    static final String PAGE = "{\"items\": [" + AGENCY + "], \"next\": null}";
+
+    static final String ENDS_BEFORE_IT_BEGINS = """
+            {
+              "type": "urn:dondoc:problem:invalid-field",
+              "title": "A field of the request breaks its rule",
+              "status": 400,
+              "detail": "validTo is before validFrom 2025-03-01",
+              "instance": "/api/v1/agencies/H12.20",
+              "errors": [{"pointer": "#/validTo", "detail": "is before validFrom 2025-03-01"}]
+            }""";
+
+    private AgencyExamples() {}
+
+    /** A page as it is written; for the API description only, which cannot name a generic type. */
+    @Schema(name = "AgencyPage")
+    record AgencyPage(
+            List<AgencyResponse> items,
+
+            @Schema(description = "Cursor of the next page, opaque; null at the end", nullable = true) @Nullable
+            String next) {}
+}

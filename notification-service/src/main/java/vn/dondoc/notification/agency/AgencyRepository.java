@@ -1,0 +1,58 @@
+package vn.dondoc.notification.agency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.hibernate.Session;
+
+/** The table {@code agencies}. */
+@ApplicationScoped
+class AgencyRepository {
+
+    private static final String UPSERT = """
+            insert into agencies as known (code, epoch, version, name, kind, valid_from, valid_to)
+            select a.code, e.epoch, e.version, a.name, a.kind, a."validFrom", a."validTo"
+            from jsonb_to_recordset(cast(:events as jsonb)) as e (epoch bigint, version bigint, agency jsonb),
+                 jsonb_to_record(e.agency) as a (code text, name text, kind text, "validFrom" date, "validTo" date)
+            on conflict (code) do update
+            set epoch = excluded.epoch, version = excluded.version, name = excluded.name, kind = excluded.kind,
+                valid_from = excluded.valid_from, valid_to = excluded.valid_to
+            where (excluded.epoch, excluded.version) > (known.epoch, known.version)
+            """;
+
+    private final Session session;
+    private final ObjectMapper json;
+
+    AgencyRepository(Session session, ObjectMapper json) {
+        this.session = session;
+        this.json = json;
+    }
+
+    void upsert(List<AgencyEvent> events) {
+        session.createNativeMutationQuery(UPSERT)
+                .setParameter("events", write(events))
+                .executeUpdate();
+    }
+
+    boolean exists(AgencyCode agency) {
+        return session.createNativeQuery("select exists (select from agencies where code = :code)", Boolean.class)
+                .setParameter("code", agency.value())
+                .getSingleResult();
+    }
+
+    boolean hold(AgencyCode agency) {
+        return !session.createNativeQuery("select 1 from agencies where code = :code for no key update", Integer.class)
+                .setParameter("code", agency.value())
+                .getResultList()
+                .isEmpty();
+    }
+
+    private String write(List<AgencyEvent> events) {
+        try {
+            return json.writeValueAsString(events);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("events could not be handed to the database", e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package vn.dondoc.notification.calendar;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import vn.dondoc.kit.consumer.Event;
+import vn.dondoc.kit.consumer.EventData;
+import vn.dondoc.kit.consumer.EventHandler;
+import vn.dondoc.kit.consumer.RejectedEventException;
+
+/** Feeds the national calendar; calendars of other names are of no use here. */
+@ApplicationScoped
+class CalendarEventConsumer implements EventHandler<CalendarEvent> {
+
+    private final CalendarService calendars;
+    private final EventData data;
+
+    CalendarEventConsumer(CalendarService calendars, EventData data) {
+        this.calendars = calendars;
+        this.data = data;
+    }
+
+    @Override
+    public String topic() {
+        return "dondoc.calendar-events.v1";
+    }
+
+    @Override
+    public Optional<CalendarEvent> decode(Event event) {
+        if (!event.type().equals("calendar-changed.v1") || !event.key().equals(CalendarRepository.NATIONAL)) {
+            return Optional.empty();
+        }
+        CalendarChanged calendar = data.read(event, CalendarChanged.class);
+        try {
+            return Optional.of(
+                    new CalendarEvent(event.epoch(), event.version(), calendar, calendar.toWorkingCalendar()));
+        } catch (IllegalArgumentException e) {
+            throw new RejectedEventException("the calendar contradicts itself", e);
+        }
+    }
+
+    @Override
+    public void apply(List<CalendarEvent> events) {
+        calendars.apply(events);
+    }
+}

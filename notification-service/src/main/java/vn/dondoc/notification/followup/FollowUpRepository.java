@@ -1,0 +1,118 @@
+package vn.dondoc.notification.followup;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** The table {@code follow_ups}. */
+@ApplicationScoped
+class FollowUpRepository {
+
+    private static final String UPSERT = """
+            insert into follow_ups as known (
+                assignment_id, epoch, version, cycle, state, role, tracked,
+                agency_code, agency_name, assigned_by_code, assigned_by_name, monitoring_officer,
+                task_id, task_item, task_content,
+                directive_id, directive_number, directive_type, directive_subject, directive_issuer,
+                directive_issued_on, urgency,
+                deadline_version, deadline_phrase, due_on, due_at, due_has_hour, original_due_on,
+                issued_at, acknowledged_at, submitted_at, closed_at, reason, correlation_id)
+            select
+                a."assignmentId", e.epoch, e.version, a.cycle, a.state, a.role, a.tracked,
+                a.agency ->> 'code', a.agency ->> 'name', a."assignedBy" ->> 'code', a."assignedBy" ->> 'name',
+                a."monitoringOfficer",
+                cast(a.task ->> 'id' as uuid), a.task ->> 'item', a.task ->> 'content',
+                cast(a.directive ->> 'id' as uuid), a.directive ->> 'number', a.directive ->> 'type',
+                a.directive ->> 'subject', a.directive ->> 'issuer',
+                cast(a.directive ->> 'issuedOn' as date), a.directive ->> 'urgency',
+                coalesce(d.version, 0), d.phrase, d."dueOn", d."dueAt", coalesce(d."hasHour", false), d."originalDueOn",
+                a."issuedAt", a."acknowledgedAt", a."submittedAt", a."closedAt", a.reason, e."correlationId"
+            from jsonb_to_recordset(cast(:events as jsonb)) as e (
+                epoch bigint, version bigint, "correlationId" text, assignment jsonb)
+            cross join jsonb_to_record(e.assignment) as a (
+                "assignmentId" uuid, cycle integer, state text, role text, tracked boolean, agency jsonb,
+                "assignedBy" jsonb, "monitoringOfficer" text, task jsonb, directive jsonb, deadline jsonb,
+                "issuedAt" timestamptz, "acknowledgedAt" timestamptz, "submittedAt" timestamptz,
+                "closedAt" timestamptz, reason text)
+            left join jsonb_to_record(a.deadline) as d (
+                version integer, phrase text, "dueOn" date, "dueAt" timestamptz, "hasHour" boolean,
+                "originalDueOn" date) on true
+            on conflict (assignment_id) do update
+            set epoch = excluded.epoch, version = excluded.version, cycle = excluded.cycle, state = excluded.state,
+                role = excluded.role, tracked = excluded.tracked, agency_code = excluded.agency_code,
+                agency_name = excluded.agency_name, assigned_by_code = excluded.assigned_by_code,
+                assigned_by_name = excluded.assigned_by_name, monitoring_officer = excluded.monitoring_officer,
+                task_id = excluded.task_id, task_item = excluded.task_item, task_content = excluded.task_content,
+                directive_id = excluded.directive_id, directive_number = excluded.directive_number,
+                directive_type = excluded.directive_type, directive_subject = excluded.directive_subject,
+                directive_issuer = excluded.directive_issuer, directive_issued_on = excluded.directive_issued_on,
+                urgency = excluded.urgency, deadline_version = excluded.deadline_version,
+                deadline_phrase = excluded.deadline_phrase, due_on = excluded.due_on, due_at = excluded.due_at,
+                due_has_hour = excluded.due_has_hour, original_due_on = excluded.original_due_on,
+                issued_at = excluded.issued_at, acknowledged_at = excluded.acknowledged_at,
+                submitted_at = excluded.submitted_at, closed_at = excluded.closed_at, reason = excluded.reason,
+                correlation_id = excluded.correlation_id
+            where (excluded.epoch, excluded.version) > (known.epoch, known.version)
+            returning assignment_id
+            """;
+
+    private static final String FIND = """
+            select f.assignment_id, f.epoch, f.version, f.cycle, f.state, f.role, f.tracked,
+                   f.agency_code, coalesce(a.name, f.agency_name), f.assigned_by_code,
+                   coalesce(b.name, f.assigned_by_name), f.task_item, f.task_content,
+                   f.directive_id, f.directive_number, f.directive_subject,
+                   f.deadline_version, f.deadline_phrase, f.due_on, f.due_at, f.original_due_on,
+                   f.issued_at, f.submitted_at, f.closed_at
+            from follow_ups f
+            left join agencies a on a.code = f.agency_code
+            left join agencies b on b.code = f.assigned_by_code
+            where f.assignment_id = :id
+            """;
+
+    private static final String FIND_PLAN = """
+            select rung, cycle, deadline_version, fires_at, state
+            from obligations
+            where assignment_id = :id
+            order by fires_at, cycle, deadline_version, position
+            """;
+
+    private final Session session;
+    private final ObjectMapper json;
+
+    FollowUpRepository(Session session, ObjectMapper json) {
+        this.session = session;
+        this.json = json;
+    }
+
+    /** The assignments whose state was news. */
+    List<UUID> upsert(List<AssignmentEvent> events) {
+        return session.createNativeQuery(UPSERT, UUID.class)
+                .setParameter("events", write(events))
+                .getResultList();
+    }
+
+    Optional<FollowUp> find(UUID assignmentId) {
+        return session.createNativeQuery(FIND, FollowUp.class)
+                .setParameter("id", assignmentId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<PlannedRung> findPlan(UUID assignmentId) {
+        return session.createNativeQuery(FIND_PLAN, PlannedRung.class)
+                .setParameter("id", assignmentId)
+                .getResultList();
+    }
+
+    private String write(List<AssignmentEvent> events) {
+        try {
+            return json.writeValueAsString(events);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("events could not be handed to the database", e);
+        }
+    }
+}

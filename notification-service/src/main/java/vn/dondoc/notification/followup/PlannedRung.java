@@ -1,0 +1,20 @@
+package vn.dondoc.notification.followup;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One rung of the ladder, as planned for an assignment or as it ended. */
+@Schema(name = "PlannedRung")
+record PlannedRung(
+        @Schema(examples = "T-3") String rung,
+        @Schema(examples = "1") int cycle,
+
+        @Schema(description = "0 for rungs counted from the issue", examples = "1")
+        int deadlineVersion,
+
+        @Schema(examples = "2020-09-10T00:30:00Z") Instant firesAt,
+
+        @Schema(
+                description = "PAUSED: a submission waits for the office. SUPERSEDED: a higher rung fired in its stead",
+                enumeration = {"PLANNED", "PAUSED", "FIRED", "SUPERSEDED", "CANCELLED"})
+        String state) {}

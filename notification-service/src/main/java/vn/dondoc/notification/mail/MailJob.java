@@ -1,0 +1,104 @@
+package vn.dondoc.notification.mail;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.logging.Logger;
+import vn.dondoc.kit.correlation.CorrelationId;
+import vn.dondoc.notification.Rounds;
+import vn.dondoc.notification.notice.MailQueued;
+
+/** Delivers what is queued, round after round, on a few threads. */
+@ApplicationScoped
+class MailJob {
+
+    private static final Logger LOG = Logger.getLogger(MailJob.class);
+    private static final Duration BEFORE_MARKING_AGAIN = Duration.ofSeconds(1);
+
+    private final MailService mails;
+    private final MailSender sender;
+    private final MailConfig config;
+    private final Rounds rounds;
+
+    MailJob(MailService mails, MailSender sender, MailConfig config) {
+        this.mails = mails;
+        this.sender = sender;
+        this.config = config;
+        this.rounds = new Rounds("mail", config.interval(), this::deliverAll);
+    }
+
+    void onStart(@Observes StartupEvent started) {
+        if (config.enabled()) {
+            rounds.start(config.workers());
+        }
+    }
+
+    void onQueued(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailQueued queued) {
+        rounds.wake();
+    }
+
+    void onStop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        rounds.stop();
+    }
+
+    private void deliverAll() {
+        while (rounds.running() && deliverPortion()) {
+            LOG.debug("a portion of mail was handed over");
+        }
+    }
+
+    /** False if there was nothing to deliver. */
+    boolean deliverPortion() {
+        long claimedAt = System.nanoTime();
+        List<ClaimedMail> claimed = mails.claim();
+        int tried = 0;
+        try {
+            while (tried < claimed.size() && timeLeft(claimedAt)) {
+                deliver(claimed.get(tried++));
+            }
+        } finally {
+            CorrelationId.end();
+            mails.giveBack(claimed.subList(tried, claimed.size()));
+        }
+        return !claimed.isEmpty();
+    }
+
+    /** A mail must not be handed over when another may already have taken it for crashed. */
+    private boolean timeLeft(long claimedAt) {
+        Duration held = Duration.ofNanos(System.nanoTime() - claimedAt);
+        return held.plus(config.patience()).compareTo(config.lease()) < 0;
+    }
+
+    private void deliver(ClaimedMail mail) {
+        CorrelationId.begin(mail.correlationId());
+        switch (sender.send(mail)) {
+            case Delivery.Accepted() -> untilStored(mail, () -> mails.markSent(mail));
+            case Delivery.Refused(String reason) -> {
+                LOG.warnf("notice %s cannot be delivered: %s", mail.id(), reason);
+                untilStored(mail, () -> mails.markFailed(mail, reason));
+            }
+            case Delivery.Deferred(String reason) -> mails.postpone(mail, reason);
+            case Delivery.Unavailable(String reason) -> {
+                // This one too, or a mail on which the server stumbles would stand before all others for ever.
+                mails.postpone(mail, reason);
+                throw new MailServerUnavailableException(reason);
+            }
+        }
+    }
+
+    /** What the server has answered must be kept, or the mail goes out once more: an absence of the database is waited out. */
+    private void untilStored(ClaimedMail mail, Runnable mark) {
+        do {
+            try {
+                mark.run();
+                return;
+            } catch (RuntimeException outage) {
+                LOG.warnf("the answer for notice %s could not be stored, trying again: %s", mail.id(), outage);
+            }
+        } while (rounds.pause(BEFORE_MARKING_AGAIN));
+    }
+}

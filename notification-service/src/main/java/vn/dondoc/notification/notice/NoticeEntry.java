@@ -1,0 +1,31 @@
+package vn.dondoc.notification.notice;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One notice and what became of it, as the API and the events show it. Mail addresses stay inside. */
+@Schema(name = "Notice")
+public record NoticeEntry(
+        UUID id,
+
+        @Schema(enumeration = {"ISSUED", "T-3", "T", "+1", "+5"})
+        String rung,
+
+        @Schema(enumeration = {"INBOX", "MAIL"}) String channel,
+
+        @Schema(
+                description = "SENT once the channel has taken it, not before",
+                enumeration = {"QUEUED", "SENT", "FAILED", "CANCELLED"})
+        String state,
+
+        @Schema(description = "When it got into this state", examples = "2020-09-11T00:30:00Z")
+        Instant at,
+
+        @Schema(
+                description = "Why it failed",
+                examples = "recipient address not accepted: 550 no such user",
+                nullable = true)
+        @Nullable
+        String reason) {}

@@ -1,0 +1,87 @@
+package vn.dondoc.notification.notice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a notice speaks of: the names, the deadline and the delay as they were when it was written, the directive and the task
+ * as they are known.
+ *
+ * @param anchor ISSUE or DEADLINE, of the rung
+ * @param workingDaysLate working days after the due date, negative: working days left; null without a deadline
+ * @param dueAt exclusive end
+ */
+public record NoticeFacts(
+        String anchor,
+        String role,
+        String agencyName,
+        String assignedByName,
+        @Nullable String monitoringOfficer,
+        @Nullable String directiveNumber,
+        String directiveSubject,
+        String directiveIssuer,
+        @Nullable LocalDate directiveIssuedOn,
+        @Nullable String taskItem,
+        String taskContent,
+        @Nullable LocalDate dueOn,
+        @Nullable Instant dueAt,
+        boolean dueHasHour,
+        @Nullable String deadlinePhrase,
+        @Nullable Integer workingDaysLate,
+        Instant createdAt) {
+
+    /** Selects these fields, in this order, where {@code n} is the notice and {@code f} its follow-up. */
+    public static final String COLUMNS = """
+            n.anchor, f.role, n.agency_name, f.assigned_by_name, f.monitoring_officer,
+            f.directive_number, f.directive_subject, f.directive_issuer, f.directive_issued_on, f.task_item, f.task_content,
+            n.due_on, n.due_at, n.due_has_hour, n.deadline_phrase, n.working_days_late, n.created_at
+            """;
+
+    /** From a row of a query that selected {@link #COLUMNS}, the first of them at the given index. */
+    public static NoticeFacts from(@Nullable Object[] row, int first) {
+        return new NoticeFacts(
+                text(row, first),
+                text(row, first + 1),
+                text(row, first + 2),
+                text(row, first + 3),
+                (String) row[first + 4],
+                (String) row[first + 5],
+                text(row, first + 6),
+                text(row, first + 7),
+                (LocalDate) row[first + 8],
+                (String) row[first + 9],
+                text(row, first + 10),
+                (LocalDate) row[first + 11],
+                (Instant) row[first + 12],
+                (Boolean) Objects.requireNonNull(row[first + 13]),
+                (String) row[first + 14],
+                (Integer) row[first + 15],
+                (Instant) Objects.requireNonNull(row[first + 16]));
+    }
+
+    private static String text(@Nullable Object[] row, int index) {
+        return (String) Objects.requireNonNull(row[index]);
+    }
+
+    /** What the moment of the notice was to the deadline. */
+    public enum Occasion {
+        ISSUED,
+        DUE_SOON,
+        DUE_TODAY,
+        OVERDUE
+    }
+
+    /** Decided by the moment, not by the rung: one that fires late, after an outage, must not call soon what is overdue. */
+    public Occasion occasion(ZoneId zone) {
+        if (anchor.equals("ISSUE") || dueOn == null || dueAt == null) {
+            return Occasion.ISSUED;
+        }
+        if (!createdAt.isBefore(dueAt)) {
+            return Occasion.OVERDUE;
+        }
+        return LocalDate.ofInstant(createdAt, zone).isBefore(dueOn) ? Occasion.DUE_SOON : Occasion.DUE_TODAY;
+    }
+}

@@ -1,0 +1,73 @@
+package vn.dondoc.notification.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** The table {@code notices}, for the whole of an assignment. */
+@ApplicationScoped
+class NoticeRepository {
+
+    /** Drawn over the sorted rows, so that versions ascend as the events are appended. */
+    private static final String SUBJECTS = """
+            select nextval('notice_event_versions'), s.*
+            from (
+                select n.id, n.assignment_id, n.agency_code, n.agency_name, n.correlation_id,
+                       f.directive_id, f.directive_number
+                from notices n
+                join follow_ups f on f.assignment_id = n.assignment_id
+                where n.id = any(:ids)
+                order by n.id
+            ) as s
+            """;
+
+    private static final String OF_ASSIGNMENTS = """
+            select assignment_id, id, rung, channel, state, coalesce(settled_at, created_at), failure
+            from notices
+            where assignment_id = any(:ids)
+            order by assignment_id, id
+            """;
+
+    /** Mail that was not handed over yet and would say what no longer holds. One just being handed over stays what it becomes. */
+    private static final String CANCEL_OBSOLETE = """
+            update notices n
+            set state = 'CANCELLED', settled_at = :now
+            from obligations o, follow_ups f
+            where n.assignment_id = any(:ids)
+                and n.state = 'QUEUED'
+                and o.id = n.obligation_id
+                and f.assignment_id = n.assignment_id
+                and (not f.is_open
+                    or not f.tracked
+                    or o.cycle <> f.cycle
+                    or o.anchor = 'DEADLINE' and o.deadline_version <> f.deadline_version)
+            """;
+
+    private final Session session;
+
+    NoticeRepository(Session session) {
+        this.session = session;
+    }
+
+    List<NoticeSubject> subjects(Collection<UUID> noticeIds) {
+        return session.createNativeQuery(SUBJECTS, NoticeSubject.class)
+                .setParameter("ids", noticeIds.toArray(UUID[]::new))
+                .getResultList();
+    }
+
+    List<AssignmentNotice> ofAssignments(Collection<UUID> assignmentIds) {
+        return session.createNativeQuery(OF_ASSIGNMENTS, AssignmentNotice.class)
+                .setParameter("ids", assignmentIds.toArray(UUID[]::new))
+                .getResultList();
+    }
+
+    void cancelObsolete(Collection<UUID> assignmentIds, Instant now) {
+        session.createNativeMutationQuery(CANCEL_OBSOLETE)
+                .setParameter("ids", assignmentIds.toArray(UUID[]::new))
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,100 @@
+package vn.dondoc.notification.notice;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.dondoc.kit.outbox.Outbox;
+import vn.dondoc.kit.outbox.OutgoingEvent;
+
+/** What happens to notices as a whole: told to other systems, dropped when they no longer hold. */
+@ApplicationScoped
+public class NoticeService {
+
+    public static final String TOPIC = "dondoc.notice-events.v1";
+
+    private final NoticeRepository notices;
+    private final Outbox outbox;
+    private final Event<MailQueued> mailQueued;
+
+    NoticeService(NoticeRepository notices, Outbox outbox, Event<MailQueued> mailQueued) {
+        this.notices = notices;
+        this.outbox = outbox;
+        this.mailQueued = mailQueued;
+    }
+
+    /**
+     * Tells that the channel has taken these notices. The caller's transaction holds their follow-ups, so that the versions
+     * of the events ascend per assignment.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void announceTaken(Collection<UUID> noticeIds) {
+        announce("notice-sent.v1", noticeIds);
+    }
+
+    /** Tells that this notice will not reach its recipient; held as above. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void announceFailed(UUID noticeId) {
+        announce("notice-failed.v1", List.of(noticeId));
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void announceQueuedMail() {
+        mailQueued.fire(new MailQueued());
+    }
+
+    /** Drops queued mail of follow-ups that closed, moved their deadline or began a new cycle. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void cancelObsolete(Collection<UUID> assignmentIds, Instant now) {
+        notices.cancelObsolete(assignmentIds, now);
+    }
+
+    /** Every notice of the assignment, oldest first. */
+    public List<NoticeEntry> ofAssignment(UUID assignmentId) {
+        return notices.ofAssignments(List.of(assignmentId)).stream()
+                .map(AssignmentNotice::entry)
+                .toList();
+    }
+
+    private void announce(String type, Collection<UUID> noticeIds) {
+        if (noticeIds.isEmpty()) {
+            return;
+        }
+        List<NoticeSubject> subjects = notices.subjects(noticeIds);
+        Map<UUID, List<NoticeEntry>> entries =
+                notices
+                        .ofAssignments(subjects.stream()
+                                .map(NoticeSubject::assignmentId)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(
+                                groupingBy(AssignmentNotice::assignmentId, mapping(AssignmentNotice::entry, toList())));
+        outbox.append(subjects.stream()
+                .map(subject -> event(type, subject, entries.getOrDefault(subject.assignmentId(), List.of())))
+                .toList());
+    }
+
+    private static OutgoingEvent event(String type, NoticeSubject subject, List<NoticeEntry> entries) {
+        NoticeEntry changed = entries.stream()
+                .filter(entry -> entry.id().equals(subject.id()))
+                .findFirst()
+                .orElseThrow();
+        NoticeChanged data = new NoticeChanged(
+                subject.assignmentId(),
+                new NoticeChanged.Agency(subject.agencyCode(), subject.agencyName()),
+                new NoticeChanged.Directive(subject.directiveId(), subject.directiveNumber()),
+                changed,
+                entries);
+        String key = subject.assignmentId().toString();
+        return new OutgoingEvent(TOPIC, type, key, subject.version(), data, subject.correlationId());
+    }
+}

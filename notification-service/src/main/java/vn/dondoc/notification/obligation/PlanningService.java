@@ -1,0 +1,57 @@
+package vn.dondoc.notification.obligation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import vn.dondoc.notification.notice.NoticeService;
+
+/**
+ * Makes the obligations of follow-ups what their present state asks for: plans, moves, pauses, brings back and cancels. Says
+ * the same however often it is asked.
+ */
+@ApplicationScoped
+public class PlanningService {
+
+    private final PlanRepository plans;
+    private final NoticeService notices;
+    private final Event<PlanChanged> changed;
+    private final Clock clock;
+
+    /** Fired in the transaction of a plan; the sweep looks at once instead of at its next round. */
+    record PlanChanged() {}
+
+    PlanningService(PlanRepository plans, NoticeService notices, Event<PlanChanged> changed, Clock clock) {
+        this.plans = plans;
+        this.notices = notices;
+        this.changed = changed;
+        this.clock = clock;
+    }
+
+    /** To be called before the follow-ups are written: keeps the calendar as it is until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void holdCalendar() {
+        plans.holdCalendar();
+    }
+
+    /** For follow-ups just written. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void replan(List<UUID> assignmentIds) {
+        Instant now = clock.instant();
+        plans.cancelObsolete(assignmentIds, now);
+        plans.plan(assignmentIds);
+        notices.cancelObsolete(assignmentIds, now);
+        changed.fire(new PlanChanged());
+    }
+
+    /** For every open follow-up with a deadline, after the calendar has changed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void replanAll() {
+        plans.cancelAllObsolete(clock.instant());
+        plans.planAll();
+        changed.fire(new PlanChanged());
+    }
+}

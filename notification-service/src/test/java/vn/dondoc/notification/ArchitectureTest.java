@@ -1,0 +1,11 @@
+package vn.dondoc.notification;
+
+import vn.dondoc.testkit.ArchitectureContract;
+
+class ArchitectureTest implements ArchitectureContract {
+
+    @Override
+    public String rootPackage() {
+        return "vn.dondoc.notification";
+    }
+}

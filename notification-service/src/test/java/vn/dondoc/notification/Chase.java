@@ -1,0 +1,112 @@
+package vn.dondoc.notification;
+
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import vn.dondoc.kit.consumer.Event;
+import vn.dondoc.kit.consumer.EventHandler;
+import vn.dondoc.notification.obligation.SweepService;
+import vn.dondoc.testkit.MovableClock;
+import vn.dondoc.testkit.RealPostgres;
+
+/** What tests do to follow-ups, and what they see of them. */
+@ApplicationScoped
+public class Chase {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final List<EventHandler<?>> handlers;
+    private final SweepService sweep;
+    private final Clock clock;
+
+    Chase(@All List<EventHandler<?>> handlers, SweepService sweep, Clock clock) {
+        this.handlers = handlers;
+        this.sweep = sweep;
+        this.clock = clock;
+    }
+
+    /** Applies the present state of each as one batch, as the consumer would. */
+    public void hear(ExampleAssignment... assignments) {
+        var events = List.of(assignments).stream()
+                .map(assignment -> event(
+                        "assignment-issued.v1", assignment.id().toString(), assignment.version(), assignment.json()))
+                .toList();
+        apply("dondoc.assignment-events.v1", events);
+    }
+
+    public void hear(String topic, String type, String key, long version, String json) {
+        apply(topic, List.of(event(type, key, version, json)));
+    }
+
+    private static Event event(String type, String key, long version, String json) {
+        byte[] data = json.getBytes(StandardCharsets.UTF_8);
+        return new Event(UUID.randomUUID(), type, key, Instant.EPOCH, 1, version, "cause-of-" + key, data);
+    }
+
+    private void apply(String topic, List<Event> events) {
+        handlers.stream()
+                .filter(handler -> handler.topic().equals(topic))
+                .forEach(handler -> QuarkusTransaction.requiringNew().run(() -> applyTo(handler, events)));
+    }
+
+    private static <T> void applyTo(EventHandler<T> handler, List<Event> events) {
+        handler.apply(events.stream()
+                .map(event -> handler.decode(event).orElseThrow())
+                .toList());
+    }
+
+    /** It is now that local time, such as {@code 2020-09-10T07:30}, also for the application. */
+    public void at(String localTime) {
+        MovableClock.set(localTime);
+        Instant wanted = LocalDateTime.parse(localTime).atZone(ZONE).toInstant();
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> Duration.between(wanted, clock.instant()).abs().compareTo(Duration.ofSeconds(10)) < 0);
+    }
+
+    /** Fires all that is due. */
+    public void sweep() {
+        int fired;
+        do {
+            fired = sweep.firePortion();
+        } while (fired > 0);
+    }
+
+    public void sweepAt(String localTime) {
+        at(localTime);
+        sweep();
+    }
+
+    /** Such as {@code T-3 PLANNED 2020-09-10T07:30}, in the order of the ladder of each deadline. */
+    public List<String> rungs(ExampleAssignment assignment) {
+        return RealPostgres.query("""
+                select rung || ' ' || state || ' ' ||
+                       to_char(fires_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI')
+                from obligations where assignment_id = '%s' order by cycle, deadline_version, position
+                """.formatted(assignment.id()));
+    }
+
+    /** Such as {@code T-3 INBOX SENT}, oldest first. */
+    public List<String> notices(ExampleAssignment assignment) {
+        return RealPostgres.query("""
+                select rung || ' ' || channel || ' ' || state from notices
+                where assignment_id = '%s' order by created_at, rung, channel
+                """.formatted(assignment.id()));
+    }
+
+    public void enterContact(String agency, String email) {
+        RealPostgres.execute("""
+                insert into contacts (agency_code, email, version, changed_at)
+                values ('%s', '%s', 0, now())
+                """.formatted(agency, email));
+    }
+}

@@ -1,0 +1,40 @@
+package vn.dondoc.notification;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Tag;
+import vn.dondoc.testkit.ConsumerContract;
+import vn.dondoc.testkit.HttpContract;
+import vn.dondoc.testkit.LeastPrivilegeContract;
+import vn.dondoc.testkit.OutboxContract;
+import vn.dondoc.testkit.RealSystem;
+
+/** notification-service keeps what service-kit promises. */
+@QuarkusTest
+@Tag("real")
+@WithTestResource(value = RealSystem.class, initArgs = @ResourceArg(name = "database", value = "notifications"))
+@WithTestResource(QuietJobs.class)
+class NotificationServiceContractTest
+        implements OutboxContract, ConsumerContract, HttpContract, LeastPrivilegeContract {
+
+    @Override
+    public String service() {
+        return "notification-service";
+    }
+
+    @Override
+    public String writePath() {
+        return "/api/v1/agencies/H12.13/contact";
+    }
+
+    @Override
+    public String writeMethod() {
+        return "PUT";
+    }
+
+    @Override
+    public String writeRole() {
+        return "coordinator";
+    }
+}

@@ -1,0 +1,92 @@
+package vn.dondoc.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.testkit.RealPostgres;
+
+/** Each query on a growing table runs on an index; asserted on the plan over 50,000 assignments of 100 agencies. */
+@QuarkusTest
+@RealTaskService
+class QueryPlanTest {
+
+    private static final String ALL = "select * from assignments a join tasks t on t.id = a.task_id "
+            + "join directives d on d.id = t.directive_id join agencies g on g.code = a.agency_code ";
+
+    @BeforeEach
+    void manyRows() {
+        if (RealPostgres.count("agencies where code like 'P%'") > 0) {
+            return;
+        }
+        RealPostgres.execute("""
+                insert into agencies select 'P' || n, 1, 1, 'Cơ quan ' || n, 'department', '1997-01-01', null, '{}'
+                from generate_series(1, 100) n;
+                insert into directives (id, epoch, version, state, body, type, issuer, subject, text_truncated, registered_at)
+                select uuidv7(), 1, 1, 'REGISTERED', 'P', 'CT', 'x', 'x', false, now() from generate_series(1, 500);
+                insert into tasks (id, directive_id, content, created_at)
+                select uuidv7(), d.id, 'x', now() from directives d where d.body = 'P';
+                insert into assignments (id, version, task_id, directive_id, agency_code, assigned_by, role, tracked, state,
+                                         cycle, created_at, issued_at)
+                select uuidv7(), 1, t.id, t.directive_id, 'P' || n, 'P', 'LEAD', true,
+                       (array['ASSIGNED', 'IN_PROGRESS', 'COMPLETED', 'COMPLETED', 'COMPLETED'])[1 + n % 5], 1, now(), now()
+                from tasks t join directives d on d.id = t.directive_id, generate_series(1, 100) n where d.body = 'P';
+                insert into submissions (id, assignment_id, cycle, note, evidence, submitted_at, submitted_by)
+                select uuidv7(), id, 1, 'x', '[]', now(), 'x' from assignments where assigned_by = 'P';
+                analyze agencies, directives, tasks, assignments, submissions;
+                """);
+    }
+
+    @Test
+    void firstPageOfAnAgencysList() {
+        assertIndexed(
+                ALL + "where a.agency_code = 'P7' and a.state <> 'DRAFT' order by a.id desc fetch first 51 rows only",
+                "ix_assignments_agency");
+    }
+
+    @Test
+    void furtherPageOfAnAgencysListInOneState() {
+        assertIndexed(
+                ALL
+                        + "where a.agency_code = 'P7' and a.state <> 'DRAFT' and a.state = 'ASSIGNED' and a.id < '01900000-0000-7000-8000-000000000000'::uuid "
+                        + "order by a.id desc fetch first 51 rows only",
+                "ix_assignments_agency");
+    }
+
+    @Test
+    void assignmentsOfADirective() {
+        assertIndexed(
+                ALL + "where a.directive_id = '01900000-0000-7000-8000-000000000000'::uuid order by a.id "
+                        + "fetch first 51 rows only",
+                "ix_assignments_directive");
+    }
+
+    @Test
+    void partsOfATask() {
+        assertIndexed(
+                "select id from assignments where task_id = '01900000-0000-7000-8000-000000000000'::uuid order by id for update",
+                "uq_assignments_task_agency");
+    }
+
+    @Test
+    void lastReportOfAnAssignment() {
+        assertIndexed(
+                "select * from submissions where assignment_id = '01900000-0000-7000-8000-000000000000'::uuid "
+                        + "order by submitted_at desc fetch first 1 rows only",
+                "ix_submissions_assignment");
+    }
+
+    @Test
+    void issuingTheDraftsOfADirective() {
+        assertIndexed(
+                "update assignments set state = 'ASSIGNED' where state = 'DRAFT' "
+                        + "and directive_id = '01900000-0000-7000-8000-000000000000'::uuid",
+                "ix_assignments_directive");
+    }
+
+    private static void assertIndexed(String sql, String index) {
+        String plan = String.join("\n", RealPostgres.query("explain " + sql));
+        assertThat(plan).contains(index).doesNotContain("Seq Scan on assignments", "Seq Scan on submissions");
+    }
+}
