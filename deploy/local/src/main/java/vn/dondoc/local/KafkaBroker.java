@@ -51,7 +51,7 @@ public final class KafkaBroker implements LocalProcess {
             format(properties);
         }
         process = ChildProcess.start(
-                program(options(), "kafka.Kafka", properties.toString()),
+                program(List.of("-Xmx512m"), "kafka.Kafka", properties.toString()),
                 Map.of(),
                 settings.log(),
                 settings.pidFile(),
@@ -132,7 +132,7 @@ public final class KafkaBroker implements LocalProcess {
     private void format(Path properties) throws IOException {
         Path pidFile = settings.data().resolveSibling("kafka-format.pid");
         List<String> command = program(
-                List.of("-XX:TieredStopAtLevel=1"),
+                List.of(),
                 "kafka.tools.StorageTool",
                 "format",
                 "--cluster-id",
@@ -149,14 +149,9 @@ public final class KafkaBroker implements LocalProcess {
         }
     }
 
-    /** A broker of one test run never gets warm, and starts in two thirds of the time without the second compiler. */
-    private List<String> options() {
-        return settings.outlivesJvm() ? List.of("-Xmx512m") : List.of("-Xmx512m", "-XX:TieredStopAtLevel=1");
-    }
-
     private List<String> program(List<String> options, String main, String... arguments) {
         List<String> all = new ArrayList<>(options);
-        all.add("-XX:+UseSerialGC");
+        all.addAll(JavaProgram.QUICK_START);
         all.add("-Dlog4j2.configurationFile=classpath:vn/dondoc/local/kafka-log4j2.properties");
         all.add("--enable-native-access=ALL-UNNAMED");
         all.add("--sun-misc-unsafe-memory-access=allow");

@@ -50,7 +50,7 @@ record AssignmentRow(
                 assignment.path("task").path("id").asText(),
                 assignment.path("task").path("content").asText(),
                 assignment.path("agency").asText(),
-                assignment.path("agencyName").asText(),
+                assignment.path("agencyName").asText().replace("Ủy ban nhân dân", "UBND"),
                 assignment.path("role").asText().equals("LEAD"),
                 assignment.path("tracked").asBoolean(),
                 assignment.path("state").asText(),

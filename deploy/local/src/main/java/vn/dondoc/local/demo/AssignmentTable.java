@@ -42,7 +42,7 @@ final class AssignmentTable {
 
     private String line(AssignmentRow row) {
         return line(
-                shortened(row.agencyName()),
+                row.agencyName(),
                 row.directive() + ": " + row.content(),
                 row.deadline(),
                 row.stateInWords(),
@@ -73,10 +73,6 @@ final class AssignmentTable {
             line.append(fitted(cells[i], WIDTHS[i])).append("  ");
         }
         return line.append(cells[WIDTHS.length]).toString();
-    }
-
-    private static String shortened(String agencyName) {
-        return agencyName.replace("Ủy ban nhân dân", "UBND");
     }
 
     /** Our texts are in NFC, where a Vietnamese letter is one character and takes one column. */

@@ -7,13 +7,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Two open assignments of different agencies, due within a week of each other: one to be completed, one to be left.
+ * Two open assignments of different agencies, due at nearly the same time: one to be completed, one to be left. So the
+ * second still has a rung before it on the day the first is completed.
  */
 record ChasePair(AssignmentRow completed, AssignmentRow other) {
     /** How many of the deadlines ahead are to pass before the table is shown. */
     private static final double PART_THAT_PASSES = 0.7;
 
-    private static final int DAYS_APART = 7;
+    private static final int WEEKDAYS_APART = 2;
 
     LocalDate completedDueOn() {
         return Objects.requireNonNull(completed.dueOn());
@@ -43,7 +44,8 @@ record ChasePair(AssignmentRow completed, AssignmentRow other) {
         return chased.stream()
                 .filter(other -> !other.agency().equals(row.agency()))
                 .filter(other -> !Objects.requireNonNull(other.dueOn()).isAfter(due))
-                .filter(other -> !Objects.requireNonNull(other.dueOn()).isBefore(due.minusDays(DAYS_APART)))
+                .filter(other ->
+                        !Objects.requireNonNull(other.dueOn()).isBefore(DemoTime.weekdaysAfter(due, -WEEKDAYS_APART)))
                 .max(Comparator.comparing(other -> Objects.requireNonNull(other.dueOn())));
     }
 }

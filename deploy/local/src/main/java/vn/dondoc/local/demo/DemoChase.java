@@ -34,7 +34,7 @@ final class DemoChase {
         if (chosen.isEmpty()) {
             printTable();
             say.accept(
-                    "No two assignments with a deadline are left open: start over with --fresh to see a chase stop.");
+                    "No two open assignments are due at the same time any more: start over with --fresh to see a chase stop.");
             return;
         }
         ChasePair pair = chosen.get();

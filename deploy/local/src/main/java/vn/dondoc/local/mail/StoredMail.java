@@ -1,10 +1,12 @@
 package vn.dondoc.local.mail;
 
+import jakarta.mail.Address;
 import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
@@ -47,12 +49,14 @@ record StoredMail(
         Map<String, List<String>> headers = new LinkedHashMap<>();
         StringBuilder text = new StringBuilder();
         StringBuilder html = new StringBuilder();
+        String from = "";
         try {
             MimeMessage message = new MimeMessage(SESSION, new ByteArrayInputStream(raw));
             for (Header header : Collections.list(message.getAllHeaders())) {
                 headers.computeIfAbsent(header.getName(), name -> new ArrayList<>())
                         .add(decoded(header.getValue()));
             }
+            from = sender(message);
             collect(message, text, html);
         } catch (MessagingException | IOException e) {
             text.setLength(0);
@@ -61,7 +65,7 @@ record StoredMail(
         return new StoredMail(
                 String.valueOf(id),
                 Instant.ofEpochMilli(id).toString(),
-                first(headers, "From"),
+                from,
                 headers.getOrDefault(ENVELOPE_RECIPIENT, List.of()),
                 first(headers, "Subject"),
                 text.toString(),
@@ -89,6 +93,15 @@ record StoredMail(
                 collect(parts.getBodyPart(i), text, html);
             }
         }
+    }
+
+    /** Address and name, whichever of the two forms the mail writes them in. */
+    private static String sender(MimeMessage message) throws MessagingException {
+        Address[] from = message.getFrom();
+        if (from == null || from.length == 0) {
+            return "";
+        }
+        return from[0] instanceof InternetAddress address ? address.toUnicodeString() : from[0].toString();
     }
 
     private static String decoded(String header) {

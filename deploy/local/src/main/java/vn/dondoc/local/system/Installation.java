@@ -16,7 +16,9 @@ public record Installation(Path root) {
     /** Elsewhere where {@code DONDOC_HOME} says so: a second system, as of the tests, beside the first. */
     public Path home() {
         String elsewhere = System.getenv("DONDOC_HOME");
-        return elsewhere == null || elsewhere.isBlank() ? root.resolve(".dondoc") : Path.of(elsewhere);
+        return elsewhere == null || elsewhere.isBlank()
+                ? root.resolve(".dondoc")
+                : Path.of(elsewhere).toAbsolutePath();
     }
 
     public Path log(String process) {

@@ -1,6 +1,7 @@
 package vn.dondoc.local.system;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,6 @@ import vn.dondoc.local.ServiceDatabase;
 final class LocalProcesses {
     private static final List<String> SERVICE_OPTIONS = List.of(
             "-Xmx256m",
-            "-XX:+UseSerialGC",
             // A service without memory answers nothing but lives; dead, it is started again.
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
@@ -48,11 +48,17 @@ final class LocalProcesses {
     LocalProcess service(ServiceProgram service) {
         return new ServiceProcess(new ServiceProcess.Launch(
                 service.name(),
-                JavaProgram.ofJar(SERVICE_OPTIONS, service.jar(installation.root())),
+                JavaProgram.ofJar(options(), service.jar(installation.root())),
                 environment(service),
                 URI.create("http://127.0.0.1:" + ports.service(service) + "/q/health/ready"),
                 installation.log(service.name()),
                 installation.pidFile(service.name())));
+    }
+
+    private static List<String> options() {
+        List<String> options = new ArrayList<>(JavaProgram.QUICK_START);
+        options.addAll(SERVICE_OPTIONS);
+        return options;
     }
 
     private Map<String, String> environment(ServiceProgram service) {

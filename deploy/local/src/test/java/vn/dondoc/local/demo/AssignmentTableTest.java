@@ -18,7 +18,7 @@ class AssignmentTableTest {
     void columnsStandUnderEachOther() {
         List<String> lines = table(
                 row("1", "t1", "Sở Tài chính", LocalDate.of(2020, 9, 22), "ASSIGNED"),
-                row("2", "t2", "Ủy ban nhân dân huyện Trần Văn Thời, tỉnh Cà Mau", null, "IN_PROGRESS"));
+                row("2", "t2", "UBND huyện Trần Văn Thời, tỉnh Cà Mau", null, "IN_PROGRESS"));
 
         assertThat(lines.get(0).indexOf("Nhiệm vụ")).isEqualTo(36);
         assertThat(lines.get(2).indexOf("12/CT-UBND")).isEqualTo(36);
@@ -30,13 +30,14 @@ class AssignmentTableTest {
     void assignmentIsReadAsTheServiceWritesIt() throws Exception {
         AssignmentRow row = AssignmentRow.of(DOCUMENT, new ObjectMapper().readTree("""
                 {"id": "a1", "state": "ASSIGNED", "timeliness": "OVERDUE", "role": "LEAD", "tracked": true,
-                 "agency": "H12.05", "agencyName": "Sở Tài chính", "task": {"id": "t1", "item": "2/d", "content": "Cân đối"},
+                 "agency": "H12.52", "agencyName": "Ủy ban nhân dân huyện U Minh", "task": {"id": "t1", "item": "2/d", "content": "Cân đối"},
                  "deadline": {"dueOn": "2020-09-08", "dueAt": "2020-09-08T09:00:00Z", "hasHour": true}}
                 """));
 
         assertThat(row.deadline()).isEqualTo("16:00 08/09/2020");
         assertThat(row.stateInWords()).isEqualTo("đã giao, quá hạn");
         assertThat(row.directive()).isEqualTo("12/CT-UBND");
+        assertThat(row.agencyName()).isEqualTo("UBND huyện U Minh");
         assertThat(row.isChased()).isTrue();
     }
 

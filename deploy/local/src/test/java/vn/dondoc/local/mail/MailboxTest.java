@@ -87,6 +87,19 @@ class MailboxTest {
     }
 
     @Test
+    void senderIsReadableAlsoWhereTheNameStandsInAComment() throws Exception {
+        MimeMessage message = message("a@camau.example", "Nhắc việc");
+        message.setText("", "UTF-8");
+        message.setHeader(
+                "From",
+                "dondoc@localhost (=?UTF-8?Q?Theo_d=C3=B5i,_=C4=91=C3=B4n_=C4=91?=\r\n =?UTF-8?Q?=E1=BB=91c?=)");
+        Transport.send(message);
+
+        assertThat(list("").path("items").path(0).path("from").asText())
+                .isEqualTo("\"Theo dõi, đôn đốc\" <dondoc@localhost>");
+    }
+
+    @Test
     void listIsLimitedToOneRecipient() throws Exception {
         send("a@camau.example", "một", "");
         send("b@camau.example", "hai", "");
