@@ -16,10 +16,6 @@ record ChasePair(AssignmentRow completed, AssignmentRow other) {
 
     private static final int WEEKDAYS_APART = 2;
 
-    LocalDate completedDueOn() {
-        return Objects.requireNonNull(completed.dueOn());
-    }
-
     /** Of the deadlines ahead one with some before and some behind it; where all have passed, the latest. */
     static Optional<ChasePair> choose(List<AssignmentRow> rows, LocalDate today) {
         List<AssignmentRow> chased = rows.stream()

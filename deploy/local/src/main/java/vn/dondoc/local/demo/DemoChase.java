@@ -2,7 +2,6 @@ package vn.dondoc.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +13,7 @@ import vn.dondoc.local.system.ServiceProgram;
 
 /** The second act: days pass, notices go out, one assignment is completed and no longer chased, another one still is. */
 final class DemoChase {
-    private static final String ONE_DAY_LATE = "+1";
-    private static final String FIVE_DAYS_LATE = "+5";
+    private static final String LAST_RUNG = "+5";
 
     private final DemoApi api;
     private final DemoTime time;
@@ -38,40 +36,40 @@ final class DemoChase {
             return;
         }
         ChasePair pair = chosen.get();
-        letDaysPass(pair);
+        climb(pair.completed(), ladder(pair.completed()));
         printTable();
         NoticeCount ofCompleted = settled(pair.completed());
         NoticeCount ofOther = settled(pair.other());
+        List<LadderStep> stillAhead = ladder(pair.completed());
         complete(pair.completed());
-        letMoreDaysPass(pair, ofOther);
+        passBoth(stillAhead, pair.other());
         compare(pair, ofCompleted, ofOther);
     }
 
-    private void letDaysPass(ChasePair pair) throws IOException, InterruptedException, LocalFailureException {
-        LocalDate due = pair.completedDueOn();
-        LocalDate beginning = time.today();
-        for (int days : new int[] {-3, 0}) {
-            LocalDate day = DemoTime.weekdaysAfter(due, days);
-            if (day.isAfter(beginning)) {
-                time.moveTo(day);
-                awaitRung(pair.completed(), days == 0 ? "T" : "T-3");
-                say.accept("%s  %s was reminded"
-                        .formatted(time.shown(), pair.completed().agencyName()));
+    /** From one rung to the next, but not onto the last: that one is for showing that it does not come any more. */
+    private void climb(AssignmentRow row, List<LadderStep> ladder)
+            throws IOException, InterruptedException, LocalFailureException {
+        for (LadderStep step : ladder) {
+            if (!step.rung().equals(LAST_RUNG)) {
+                time.moveTo(step.day());
+                awaitRung(row, step.rung());
+                say.accept("%s  %s has its notice %s".formatted(time.shown(), row.agencyName(), step.rung()));
             }
         }
-        time.moveTo(DemoTime.weekdaysAfter(due, 2));
-        awaitOneOf(pair.completed(), List.of(ONE_DAY_LATE, FIVE_DAYS_LATE));
-        awaitOneOf(pair.other(), List.of(ONE_DAY_LATE, FIVE_DAYS_LATE));
-        say.accept("%s  what is late has been chased".formatted(time.shown()));
     }
 
-    private void letMoreDaysPass(ChasePair pair, NoticeCount before)
+    /** Past the day on which the completed one would have been chased again, and the other is. */
+    private void passBoth(List<LadderStep> ofCompleted, AssignmentRow other)
             throws IOException, InterruptedException, LocalFailureException {
-        time.moveTo(DemoTime.weekdaysAfter(pair.completedDueOn(), 8));
-        if (!before.rungs().contains(FIVE_DAYS_LATE)) {
-            awaitRung(pair.other(), FIVE_DAYS_LATE);
+        List<LadderStep> ofOther = ladder(other);
+        for (LadderStep step : ofCompleted) {
+            time.moveTo(step.day());
         }
-        settled(pair.other());
+        for (LadderStep step : ofOther) {
+            time.moveTo(step.day());
+            awaitRung(other, step.rung());
+        }
+        settled(other);
     }
 
     private void complete(AssignmentRow row) throws IOException, InterruptedException, LocalFailureException {
@@ -125,7 +123,10 @@ final class DemoChase {
             throw new LocalFailureException("notification-service went on chasing the completed assignment "
                     + pair.completed().id() + ".");
         }
-        say.accept("The chase of what was completed has stopped; the other goes on.");
+        say.accept(
+                otherAfter.sent() > otherBefore.sent()
+                        ? "The chase of what was completed has stopped; the other goes on."
+                        : "The chase of what was completed has stopped.");
     }
 
     private void printTable() throws IOException, InterruptedException, LocalFailureException {
@@ -154,17 +155,22 @@ final class DemoChase {
         return rows;
     }
 
-    private void awaitRung(AssignmentRow row, String rung)
-            throws IOException, InterruptedException, LocalFailureException {
-        awaitOneOf(row, List.of(rung));
+    private List<LadderStep> ladder(AssignmentRow row) throws IOException, InterruptedException, LocalFailureException {
+        String path = "/follow-ups/" + row.id();
+        DemoIdentity coordinator = DemoIdentity.coordinator(row.body());
+        api.await(
+                "notification-service did not hear of assignment " + row.id(),
+                () -> api.get(ServiceProgram.NOTIFICATION, path, coordinator).is(200));
+        return LadderStep.ahead(api.get(ServiceProgram.NOTIFICATION, path, coordinator)
+                .expectSuccess()
+                .body());
     }
 
-    private void awaitOneOf(AssignmentRow row, List<String> rungs)
+    private void awaitRung(AssignmentRow row, String rung)
             throws IOException, InterruptedException, LocalFailureException {
         api.await(
-                "notification-service sent no notice %s of assignment %s"
-                        .formatted(String.join(" or ", rungs), row.id()),
-                () -> notices(row).rungs().stream().anyMatch(rungs::contains));
+                "notification-service sent no notice %s of assignment %s".formatted(rung, row.id()),
+                () -> notices(row).rungs().contains(rung));
     }
 
     /** The notices of an assignment when none of them waits to be sent any more. */

@@ -40,7 +40,7 @@ class ChasePairTest {
                 due("e", "H12.09", 29));
 
         assertThat(ChasePair.choose(rows, TODAY)).hasValueSatisfying(pair -> {
-            assertThat(pair.completedDueOn()).isEqualTo("2020-09-10");
+            assertThat(pair.completed().dueOn()).isEqualTo("2020-09-10");
             assertThat(pair.completed().id()).isEqualTo("b");
             assertThat(pair.other().id()).isEqualTo("a");
         });
@@ -51,7 +51,7 @@ class ChasePairTest {
         List<AssignmentRow> rows = List.of(due("a", "H12.05", 1), due("b", "H12.06", 2), due("c", "H12.07", 2));
 
         assertThat(ChasePair.choose(rows, TODAY))
-                .hasValueSatisfying(pair -> assertThat(pair.completedDueOn()).isEqualTo("2020-09-02"));
+                .hasValueSatisfying(pair -> assertThat(pair.completed().dueOn()).isEqualTo("2020-09-02"));
     }
 
     private static AssignmentRow due(String id, String agency, int dayOfSeptember) {
