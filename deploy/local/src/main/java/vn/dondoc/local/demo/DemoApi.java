@@ -22,12 +22,12 @@ import vn.dondoc.local.system.LocalPorts;
 import vn.dondoc.local.system.ServiceProgram;
 
 /**
- * The public APIs. A service that does not answer is asked again for a minute: it may have been killed and be coming
+ * The public APIs. A service that does not answer is asked again for two minutes: it may have been killed and be coming
  * back. Every write carries an idempotency key, so that asking again does nothing twice.
  */
 final class DemoApi implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final int PAGE = 200;
 
@@ -45,7 +45,7 @@ final class DemoApi implements AutoCloseable {
         boolean holds() throws IOException, InterruptedException, LocalFailureException;
     }
 
-    /** Asks again until it holds. {@code otherwise} is the sentence when a minute has passed. */
+    /** Asks again until it holds. {@code otherwise} is the sentence when two minutes have passed. */
     void await(String otherwise, Condition condition) throws IOException, InterruptedException, LocalFailureException {
         long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.holds()) {
