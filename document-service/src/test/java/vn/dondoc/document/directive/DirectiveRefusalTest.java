@@ -22,7 +22,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,7 @@ import vn.dondoc.testkit.Tokens;
 @RealDocumentService
 class DirectiveRefusalTest {
 
+    private static final String MARK = "khong-duoc-luu-o-dau";
     private static final String ISSUER = "UBND tỉnh Từ Chối";
 
     private long positionBefore;
@@ -228,8 +233,23 @@ class DirectiveRefusalTest {
     @ParameterizedTest
     @ValueSource(strings = {"MẬT", "TỐI MẬT", "TUYỆT MẬT", "   **Tối mật**  "})
     void secretDocument(String stamp) {
-        String text = "UBND TỈNH\n" + stamp + "\nNội dung không được lưu 7461";
+        String text = "UBND TỈNH\n" + stamp + "\nNội dung " + MARK;
 
+        StringBuilder logged = new StringBuilder();
+        Handler listener = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                logged.append(line.getMessage()).append(Arrays.toString(line.getParameters()));
+                logged.append(line.getThrown()).append('\n');
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger.getLogger("").addHandler(listener);
         given().auth()
                 .oauth2(Tokens.of("clerk"))
                 .contentType("application/json")
@@ -242,8 +262,10 @@ class DirectiveRefusalTest {
                 .body("type", equalTo("urn:dondoc:problem:secret-directive"))
                 .body("$", not(org.hamcrest.Matchers.hasKey("existing")));
 
+        Logger.getLogger("").removeHandler(listener);
+        assertThat(logged).doesNotContain(MARK);
         for (String table : List.of("directives", "outbox", "audit_rows", "idempotency_keys")) {
-            assertThat(RealPostgres.count(table + " t where t::text like '%7461%'"))
+            assertThat(RealPostgres.count(table + " t where t::text like '%" + MARK + "%'"))
                     .as(table)
                     .isZero();
         }
