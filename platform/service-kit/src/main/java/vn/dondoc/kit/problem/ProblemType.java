@@ -2,18 +2,16 @@ package vn.dondoc.kit.problem;
 
 import java.net.URI;
 
-/** A kind of error a client can tell from others; each service has one enum of its own kinds. */
-public interface ProblemType {
+/**
+ * A kind of error a client can tell from others; each service names its own kinds as constants in one place.
+ *
+ * @param slug the last part of the type's URN, in kebab-case; never changed once released
+ * @param status of the HTTP answer
+ * @param title one short sentence, the same for every occurrence
+ */
+public record ProblemType(String slug, int status, String title) {
 
-    /** The last part of the type's URN, in kebab-case; never changed once released. */
-    String slug();
-
-    int status();
-
-    /** One short sentence, the same for every occurrence. */
-    String title();
-
-    default URI uri() {
-        return URI.create("urn:dondoc:problem:" + slug());
+    URI uri() {
+        return URI.create("urn:dondoc:problem:" + slug);
     }
 }
