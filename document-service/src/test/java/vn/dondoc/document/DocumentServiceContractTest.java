@@ -25,4 +25,9 @@ class DocumentServiceContractTest implements OutboxContract, ConsumerContract, H
     public String writeRole() {
         return "clerk";
     }
+
+    @Override
+    public String readPath() {
+        return "/api/v1/directives";
+    }
 }

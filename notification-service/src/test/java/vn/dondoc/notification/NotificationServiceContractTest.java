@@ -37,4 +37,9 @@ class NotificationServiceContractTest
     public String writeRole() {
         return "coordinator";
     }
+
+    @Override
+    public String readPath() {
+        return "/api/v1/agencies/H12.13/contact";
+    }
 }

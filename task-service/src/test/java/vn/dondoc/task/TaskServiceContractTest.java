@@ -25,4 +25,9 @@ class TaskServiceContractTest implements OutboxContract, ConsumerContract, HttpC
     public String writeRole() {
         return "coordinator";
     }
+
+    @Override
+    public String readPath() {
+        return "/api/v1/directives/01890a5d-ac96-774b-bcce-b302099a8057";
+    }
 }

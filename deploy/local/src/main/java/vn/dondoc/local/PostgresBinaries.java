@@ -28,6 +28,11 @@ final class PostgresBinaries {
         if (Files.isExecutable(folder.resolve("bin/postgres"))) {
             return;
         }
+        // A folder cannot take the place of a link to one.
+        unpackIntoRealFolder(Files.isSymbolicLink(folder) ? folder.toRealPath() : folder);
+    }
+
+    private static void unpackIntoRealFolder(Path folder) throws IOException {
         String archive = "/postgres-" + platform() + ".txz";
         Path parent = folder.toAbsolutePath().getParent();
         Files.createDirectories(parent == null ? folder : parent);

@@ -142,6 +142,7 @@ class UpCommandTest {
         Pattern ready = Pattern.compile("ready in \\d+ s");
         while (output(name).stream().noneMatch(line -> ready.matcher(line).matches())) {
             assertThat(System.nanoTime()).as(() -> read(name)).isLessThan(giveUpAt);
+            assertThat(started.getLast().isAlive()).as(() -> read(name)).isTrue();
             Thread.sleep(100);
         }
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import vn.dondoc.kit.correlation.CorrelationId;
+import vn.dondoc.kit.outage.Outages;
 
 /**
  * Applies a batch, each part in one transaction with its offsets.

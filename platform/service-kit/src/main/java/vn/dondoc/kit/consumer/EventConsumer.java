@@ -155,6 +155,11 @@ public final class EventConsumer<T> implements Runnable {
         settings.put("auto.offset.reset", "earliest");
         settings.put("isolation.level", "read_committed");
         settings.put("max.poll.records", batchRecords);
+        // A replica that was killed holds its partitions until its session ends: a quarter of Kafka's default, still
+        // far
+        // longer than a garbage collection.
+        settings.put("session.timeout.ms", 10_000);
+        settings.put("heartbeat.interval.ms", 3_000);
         // Bounds the memory of one fetch; a single larger record still comes.
         settings.put("max.partition.fetch.bytes", 4 * 1024 * 1024);
         settings.put("fetch.max.bytes", 16 * 1024 * 1024);

@@ -1,4 +1,4 @@
-package vn.dondoc.kit.consumer;
+package vn.dondoc.kit.outage;
 
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * Tells an outage, which passes and is waited out, from a record that will never be applied. In doubt about the database it
  * is an outage: a wrong guess in that direction costs time, in the other a person's work.
  */
-final class Outages {
+public final class Outages {
 
     /** SQLSTATE classes that speak of the data: 21 cardinality, 22 data exception, 23 integrity constraint, P0 raised by us. */
     private static final Set<String> DATA_CLASSES = Set.of("21", "22", "23", "P0");
 
     private Outages() {}
 
-    static boolean isOutage(Throwable failure) {
+    public static boolean isOutage(Throwable failure) {
         SQLException sql = find(failure, SQLException.class);
         if (sql == null) {
             // A transaction that timed out or could not commit says so without an SQLException.
