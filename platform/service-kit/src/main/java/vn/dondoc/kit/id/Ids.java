@@ -1,13 +1,13 @@
 package vn.dondoc.kit.id;
 
 import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.util.UUID;
 
-/** UUIDv7 of this machine's clock. Ids made in one JVM need not be strictly ascending within a millisecond. */
+/** UUIDv7 of this machine's clock. Ids made in one JVM ascend, within a millisecond too: lists by id keep the order of making. */
 public final class Ids {
 
-    private static final TimeBasedEpochRandomGenerator GENERATOR = Generators.timeBasedEpochRandomGenerator();
+    private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
 
     private Ids() {}
 
