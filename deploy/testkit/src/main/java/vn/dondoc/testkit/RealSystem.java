@@ -72,6 +72,8 @@ public final class RealSystem implements QuarkusTestResourceLifecycleManager {
         TokenIssuer issuer = TokenIssuer.start(freePort(), SigningKey.keptIn(home.resolve(Tokens.KEY_FILE)));
         endings.add(issuer::stop);
         return Map.ofEntries(
+                // Any free one: two services are tested at the same time.
+                Map.entry("quarkus.http.test-port", "0"),
                 Map.entry("quarkus.datasource.jdbc.url", postgres.jdbcUrl(database.name())),
                 Map.entry("quarkus.datasource.username", database.app()),
                 Map.entry("quarkus.datasource.password", database.password(database.app())),
