@@ -15,13 +15,12 @@ public class QuietJobs implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         return Map.of(
-                "quarkus.http.test-port", "0",
                 "dondoc.sweep.enabled", "false",
                 "dondoc.sweep.portion", "20",
                 "dondoc.mail.enabled", "false",
                 "dondoc.mail.first-pause", "50ms",
                 "dondoc.mail.longest-pause", "100ms",
-                "dondoc.mail.patience", "2s",
+                "dondoc.mail.patience", "10s",
                 "quarkus.mailer.host", "127.0.0.1",
                 "quarkus.mailer.port", String.valueOf(freePort()));
     }

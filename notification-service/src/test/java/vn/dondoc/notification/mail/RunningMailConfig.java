@@ -27,7 +27,7 @@ class RunningMailConfig implements MailConfig {
 
     @Override
     public Duration patience() {
-        return Duration.ofSeconds(2);
+        return Duration.ofSeconds(10);
     }
 
     @Override
