@@ -44,8 +44,8 @@ create table obligations (
 );
 
 -- What the sweep reads: only what still has to fire, in the order of time, so that a sweep with nothing to do costs nothing
--- however many rungs were ever climbed.
-create index ix_obligations_due on obligations (fires_at, assignment_id) where state = 'PLANNED';
+-- however many rungs were ever climbed. The assignment is not in it: what is due of one assignment is found by the unique key.
+create index ix_obligations_due on obligations (fires_at) where state = 'PLANNED';
 
 grant select on rungs to ${app_role};
 grant select, insert, update on obligations to ${app_role};

@@ -35,7 +35,7 @@ public final class BigTables {
                 insert into obligations (assignment_id, cycle, deadline_version, rung, position, anchor, working_days,
                                          fires_at, state, settled_at, correlation_id)
                 select assignment_id, 1, 1, code, position, anchor, working_days,
-                       timestamptz '2080-01-01' + row_number() over () * interval '1 hour',
+                       timestamptz '2080-01-01' + row_number() over (order by assignment_id) * interval '1 hour',
                        case when position < 40 then 'FIRED' else 'PLANNED' end,
                        case when position < 40 then now() end, 'big'
                 from follow_ups cross join rungs

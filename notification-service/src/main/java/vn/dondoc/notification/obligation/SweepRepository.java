@@ -15,7 +15,8 @@ class SweepRepository {
      *
      * <p>The follow-up's row is the claim: whoever holds it fires all that is due for that assignment, so that of several due
      * rungs of one deadline only the highest fires even if sweeps meet. The updates ask again for the state and the time:
-     * a row that another transaction settled or moved since this statement began is left alone, and with it its notices.
+     * a row that another transaction settled or moved since this statement began is left alone, and with it its notices. The
+     * time is asked in a form no index serves: the row is found by its id, even where the planner takes the backlog for small.
      */
     static final String FIRE = """
             with calendar as materialized (
@@ -32,30 +33,36 @@ class SweepRepository {
                 for no key update of f skip locked
             ),
             due as materialized (
-                select o.id,
+                select o.id, o.assignment_id, o.anchor, o.fires_at,
                        row_number() over (partition by o.assignment_id, o.anchor order by o.position desc) as place
-                from obligations o
-                where o.assignment_id in (select assignment_id from claimed)
-                    and o.state = 'PLANNED'
-                    and o.fires_at <= :now
+                from (select distinct assignment_id from claimed) as c
+                cross join lateral (
+                    -- "offset 0" keeps the conditions below out: the rows are found by their assignment. By the index of
+                    -- what is due, each portion would read the whole backlog.
+                    select k.* from obligations k where k.assignment_id = c.assignment_id offset 0
+                ) as o
+                where o.state = 'PLANNED' and o.fires_at <= :now
             ),
             fired as (
                 update obligations o
                 set state = 'FIRED', settled_at = :now
                 from due
-                where due.id = o.id and due.place = 1 and o.state = 'PLANNED' and o.fires_at <= :now
-                returning o.id, o.assignment_id, o.anchor, o.rung, o.position, o.correlation_id
+                where due.id = o.id
+                    and due.place = 1
+                    and o.state = 'PLANNED'
+                    and o.fires_at is not distinct from due.fires_at
+                returning o.id, o.assignment_id, o.anchor, o.rung, o.correlation_id
             ),
             superseded as (
                 update obligations o
                 set state = 'SUPERSEDED', settled_at = :now
-                from fired
-                where o.assignment_id = fired.assignment_id
-                    and o.anchor = 'DEADLINE'
-                    and fired.anchor = 'DEADLINE'
-                    and o.position < fired.position
+                from due
+                join fired on fired.assignment_id = due.assignment_id and fired.anchor = due.anchor
+                where due.anchor = 'DEADLINE'
+                    and due.place > 1
+                    and o.id = due.id
                     and o.state = 'PLANNED'
-                    and o.fires_at <= :now
+                    and o.fires_at is not distinct from due.fires_at
             ),
             addressed as (
                 select fired.*, f.agency_code, coalesce(a.name, f.agency_name) as agency_name,

@@ -84,6 +84,24 @@ class ConcurrentSweepTest {
                 .isEmpty();
     }
 
+    @Test
+    void assignmentThatAnEventIsChangingIsLeftToTheNextRound() throws Exception {
+        List<ExampleAssignment> planned = plan(2);
+        ExampleAssignment held = planned.getFirst();
+        try (var event = RealPostgres.superuser();
+                var statement = event.createStatement()) {
+            event.setAutoCommit(false);
+            statement.execute(
+                    "select 1 from follow_ups where assignment_id = '%s' for no key update".formatted(held.id()));
+            chase.sweep();
+            assertThat(chase.notices(held)).isEmpty();
+            assertThat(chase.notices(planned.getLast())).containsExactly("ISSUED INBOX SENT", "ISSUED MAIL QUEUED");
+            event.commit();
+        }
+        chase.sweep();
+        assertThat(chase.notices(held)).containsExactly("ISSUED INBOX SENT", "ISSUED MAIL QUEUED");
+    }
+
     private List<ExampleAssignment> plan(int number) {
         chase.enterContact(agency, "so@example.vn");
         chase.at("2020-09-01T09:00");

@@ -28,13 +28,31 @@ class SweepPlanTest {
 
     @Test
     void claimGoesByTheIndexOfWhatIsPlanned() {
-        List<String> plan = BigTables.plan(
-                SweepRepository.FIRE,
-                Map.of("now", "timestamptz '2080-01-20'", "portion", "500", "zone", "'Asia/Ho_Chi_Minh'"));
-        assertThat(plan)
+        assertThat(plan("2080-01-03"))
                 .anyMatch(line -> line.contains("Index Scan using ix_obligations_due on obligations o"))
+                .anyMatch(line -> line.contains("uq_obligations_occurrence"))
+                .anyMatch(line -> line.contains("Index Scan using pk_obligations on obligations o"))
                 .noneMatch(line -> line.contains("Seq Scan on obligations"))
                 .noneMatch(line -> line.contains("Seq Scan on follow_ups"))
                 .noneMatch(line -> line.contains("Seq Scan on working_days"));
+    }
+
+    /** Thousands are due: a portion still begins at the oldest, sorts nothing of the rest and looks at none of it twice. */
+    @Test
+    void portionOfABacklogReadsNoMoreThanItself() {
+        List<String> plan = plan("2087-01-01");
+        int claim = plan.indexOf("  CTE claimed");
+        List<String> claiming = plan.subList(claim, plan.indexOf("  CTE due"));
+        assertThat(claiming)
+                .anyMatch(line -> line.contains("Index Scan using ix_obligations_due on obligations o"))
+                .anyMatch(line -> line.contains("Index Scan using pk_follow_ups on follow_ups f"))
+                .noneMatch(line -> line.contains("Sort"));
+        assertThat(plan.stream().filter(line -> line.contains("ix_obligations_due"))).hasSize(1);
+    }
+
+    private static List<String> plan(String now) {
+        return BigTables.plan(
+                SweepRepository.FIRE,
+                Map.of("now", "timestamptz '" + now + "'", "portion", "500", "zone", "'Asia/Ho_Chi_Minh'"));
     }
 }
