@@ -17,21 +17,21 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.audit.Audit;
 import vn.dondoc.kit.audit.AuditEntry;
 import vn.dondoc.kit.caller.Caller;
-import vn.dondoc.kit.outbox.Outbox;
 import vn.dondoc.kit.page.Cursor;
 import vn.dondoc.kit.page.Page;
 import vn.dondoc.kit.time.TimeConfig;
 import vn.dondoc.task.agency.Agency;
 import vn.dondoc.task.agency.AgencyRepository;
 import vn.dondoc.task.assignment.Assignment;
-import vn.dondoc.task.assignment.AssignmentEvent;
 import vn.dondoc.task.assignment.AssignmentRepository;
 import vn.dondoc.task.assignment.AssignmentResponse;
 import vn.dondoc.task.assignment.AssignmentRole;
+import vn.dondoc.task.assignment.Officers;
 import vn.dondoc.task.assignment.Task;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.directive.Directive;
 import vn.dondoc.task.directive.DirectiveRepository;
+import vn.dondoc.task.journal.AssignmentJournal;
 
 /** Drafts the tasks of a directive and issues them; each in one transaction, whatever their number. */
 @ApplicationScoped
@@ -41,7 +41,7 @@ public class BreakdownService {
     private final AgencyRepository agencies;
     private final AssignmentRepository assignments;
     private final EntityManager entities;
-    private final Outbox outbox;
+    private final AssignmentJournal journal;
     private final Audit audit;
     private final Clock clock;
     private final TimeConfig time;
@@ -51,7 +51,7 @@ public class BreakdownService {
             AgencyRepository agencies,
             AssignmentRepository assignments,
             EntityManager entities,
-            Outbox outbox,
+            AssignmentJournal journal,
             Audit audit,
             Clock clock,
             TimeConfig time) {
@@ -59,7 +59,7 @@ public class BreakdownService {
         this.agencies = agencies;
         this.assignments = assignments;
         this.entities = entities;
-        this.outbox = outbox;
+        this.journal = journal;
         this.audit = audit;
         this.clock = clock;
         this.time = time;
@@ -99,7 +99,8 @@ public class BreakdownService {
         for (AssignmentRole role : AssignmentRole.values()) {
             for (String code : role == AssignmentRole.LEAD ? request.leads() : request.coordinatingOrNone()) {
                 Agency agency = Objects.requireNonNull(known.get(code));
-                rows.add(new Assignment(task, agency, role, request.isTracked(), deadline, caller.name(), now));
+                rows.add(new Assignment(
+                        task, agency, role, request.isTracked(), deadline, Officers.monitoredBy(caller), now));
             }
         }
         rows.forEach(entities::persist);
@@ -108,19 +109,10 @@ public class BreakdownService {
 
     @Transactional
     public IssuanceResponse issue(Caller caller, UUID directiveId) {
-        Directive directive = directives.getFor(caller, directiveId);
-        String assignedBy = agencies.nameOf(directive.body());
+        directives.getFor(caller, directiveId);
         List<UUID> ids = assignments.issue(directiveId, clock.instant());
         List<Assignment> issued = ids.isEmpty() ? List.of() : assignments.findAllWithAll(ids);
-        outbox.append(issued.stream()
-                .map(assignment -> AssignmentEvent.of(AssignmentEvent.What.ISSUED, assignment, assignedBy))
-                .toList());
-        audit.record(
-                caller,
-                issued.stream()
-                        .map(a -> AuditEntry.created(
-                                "issue-assignment", "assignment", a.id(), AssignmentResponse.of(a, clock.instant())))
-                        .toList());
+        journal.issued(caller, issued);
         return new IssuanceResponse(issued.size());
     }
 

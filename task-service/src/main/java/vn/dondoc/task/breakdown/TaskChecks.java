@@ -13,6 +13,7 @@ import vn.dondoc.kit.problem.GeneralProblem;
 import vn.dondoc.kit.problem.Problem;
 import vn.dondoc.kit.problem.ProblemType;
 import vn.dondoc.task.agency.Agency;
+import vn.dondoc.task.agency.AgencyProblem;
 import vn.dondoc.task.deadline.Deadline;
 
 /**
@@ -40,7 +41,7 @@ record TaskChecks(List<TaskRequest> tasks, Map<String, Agency> agencies, LocalDa
             missing(tasks.get(n).leads(), "tasks/" + n + "/leads/", errors);
             missing(tasks.get(n).coordinatingOrNone(), "tasks/" + n + "/coordinating/", errors);
         }
-        report(BreakdownProblem.UNKNOWN_AGENCY, errors);
+        report(AgencyProblem.UNKNOWN_AGENCY, errors);
     }
 
     /**
