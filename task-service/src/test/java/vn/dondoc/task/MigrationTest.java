@@ -25,7 +25,7 @@ class MigrationTest {
     void everyMigrationHasSucceeded() {
         assertThat(RealPostgres.query(
                         "select version from flyway_schema_history where success order by installed_rank"))
-                .contains("202611220100", "202611221100", "202611221110", "202611221120");
+                .contains("202611220100", "202611221100", "202611221110", "202611221120", "202611221530");
         assertThat(RealPostgres.count("flyway_schema_history where not success"))
                 .isZero();
     }

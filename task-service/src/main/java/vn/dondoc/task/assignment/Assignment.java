@@ -163,7 +163,7 @@ public class Assignment {
     }
 
     public Timeliness timeliness(Instant now) {
-        return Timeliness.of(state, deadline, submittedAt, now);
+        return Timeliness.of(state, deadline(), submittedAt, now);
     }
 
     public UUID id() {
@@ -212,7 +212,13 @@ public class Assignment {
         return cycle;
     }
 
+    /** Null where no day is known: không hạn, or an event or a receipt still to come. */
     public @Nullable Deadline deadline() {
+        return deadline == null || !deadline.isDated() ? null : deadline;
+    }
+
+    /** With or without a day; null where nothing was said of a deadline. */
+    public @Nullable Deadline deadlineAsSet() {
         return deadline;
     }
 

@@ -38,7 +38,10 @@ public record AssignmentEvent(
         SUBMITTED("submitted"),
         REDO_REQUESTED("redo-requested"),
         COMPLETED("completed"),
-        WITHDRAWN("withdrawn");
+        WITHDRAWN("withdrawn"),
+        DEADLINE_CHANGED("deadline-changed"),
+        EXTENSION_REQUESTED("extension-requested"),
+        EXTENSION_DECIDED("extension-decided");
 
         private final String slug;
 
@@ -68,8 +71,17 @@ public record AssignmentEvent(
             @Nullable String urgency) {}
 
     public static OutgoingEvent of(What what, Assignment assignment, String assignedByName) {
+        return carrying(what, assignment, stateOf(assignment, assignedByName));
+    }
+
+    /** @param state of the assignment, with more that belongs to what happened */
+    public static OutgoingEvent carrying(What what, Assignment assignment, Object state) {
+        return new OutgoingEvent(TOPIC, what.type(), assignment.id().toString(), assignment.version(), state);
+    }
+
+    public static AssignmentEvent stateOf(Assignment assignment, String assignedByName) {
         Directive directive = assignment.task().directive();
-        AssignmentEvent state = new AssignmentEvent(
+        return new AssignmentEvent(
                 assignment.id(),
                 assignment.version(),
                 assignment.cycle(),
@@ -97,6 +109,5 @@ public record AssignmentEvent(
                 assignment.submittedAt(),
                 assignment.closedAt(),
                 assignment.reason());
-        return new OutgoingEvent(TOPIC, what.type(), assignment.id().toString(), assignment.version(), state);
     }
 }
