@@ -17,17 +17,16 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.audit.Audit;
 import vn.dondoc.kit.audit.AuditEntry;
 import vn.dondoc.kit.caller.Caller;
-import vn.dondoc.kit.outbox.Outbox;
 import vn.dondoc.kit.page.Cursor;
 import vn.dondoc.kit.page.Page;
 import vn.dondoc.kit.time.TimeConfig;
 import vn.dondoc.task.agency.Agency;
 import vn.dondoc.task.agency.AgencyRepository;
 import vn.dondoc.task.assignment.Assignment;
-import vn.dondoc.task.assignment.AssignmentEvent;
 import vn.dondoc.task.assignment.AssignmentRepository;
 import vn.dondoc.task.assignment.AssignmentResponse;
 import vn.dondoc.task.assignment.AssignmentRole;
+import vn.dondoc.task.assignment.Officers;
 import vn.dondoc.task.assignment.Task;
 import vn.dondoc.task.calendar.CalendarRepository;
 import vn.dondoc.task.deadline.Deadline;
@@ -36,6 +35,7 @@ import vn.dondoc.task.deadline.DeadlineStart;
 import vn.dondoc.task.deadline.DraftDeadlines;
 import vn.dondoc.task.directive.Directive;
 import vn.dondoc.task.directive.DirectiveRepository;
+import vn.dondoc.task.journal.AssignmentJournal;
 import vn.dondoc.task.rescheduling.DeadlineStarts;
 
 /** Drafts the tasks of a directive and issues them; each in one transaction, whatever their number. */
@@ -49,7 +49,7 @@ public class BreakdownService {
     private final DeadlineCalculator calculator;
     private final DeadlineStarts starts;
     private final EntityManager entities;
-    private final Outbox outbox;
+    private final AssignmentJournal journal;
     private final Audit audit;
     private final Clock clock;
     private final TimeConfig time;
@@ -62,7 +62,7 @@ public class BreakdownService {
             DeadlineCalculator calculator,
             DeadlineStarts starts,
             EntityManager entities,
-            Outbox outbox,
+            AssignmentJournal journal,
             Audit audit,
             Clock clock,
             TimeConfig time) {
@@ -73,7 +73,7 @@ public class BreakdownService {
         this.calculator = calculator;
         this.starts = starts;
         this.entities = entities;
-        this.outbox = outbox;
+        this.journal = journal;
         this.audit = audit;
         this.clock = clock;
         this.time = time;
@@ -117,7 +117,8 @@ public class BreakdownService {
             for (String code : role == AssignmentRole.LEAD ? request.leads() : request.coordinatingOrNone()) {
                 Agency agency = Objects.requireNonNull(known.get(code));
                 Deadline deadline = deadlines.of(request.deadline(), code);
-                rows.add(new Assignment(task, agency, role, request.isTracked(), deadline, caller.name(), now));
+                rows.add(new Assignment(
+                        task, agency, role, request.isTracked(), deadline, Officers.monitoredBy(caller), now));
             }
         }
         rows.forEach(entities::persist);
@@ -126,20 +127,11 @@ public class BreakdownService {
 
     @Transactional
     public IssuanceResponse issue(Caller caller, UUID directiveId) {
-        Directive directive = directives.getFor(caller, directiveId);
-        String assignedBy = agencies.nameOf(directive.body());
+        directives.getFor(caller, directiveId);
         List<UUID> ids = assignments.issue(directiveId, clock.instant());
         List<DeadlineStarts.Warning> warnings = ids.isEmpty() ? List.of() : starts.start(caller, ids);
         List<Assignment> issued = ids.isEmpty() ? List.of() : assignments.findAllWithAll(ids);
-        outbox.append(issued.stream()
-                .map(assignment -> AssignmentEvent.of(AssignmentEvent.What.ISSUED, assignment, assignedBy))
-                .toList());
-        audit.record(
-                caller,
-                issued.stream()
-                        .map(a -> AuditEntry.created(
-                                "issue-assignment", "assignment", a.id(), AssignmentResponse.of(a, clock.instant())))
-                        .toList());
+        journal.issued(caller, issued);
         return new IssuanceResponse(issued.size(), warnings);
     }
 

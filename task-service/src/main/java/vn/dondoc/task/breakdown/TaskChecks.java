@@ -12,6 +12,7 @@ import vn.dondoc.kit.problem.GeneralProblem;
 import vn.dondoc.kit.problem.Problem;
 import vn.dondoc.kit.problem.ProblemType;
 import vn.dondoc.task.agency.Agency;
+import vn.dondoc.task.agency.AgencyProblem;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DeadlineChecks;
 import vn.dondoc.task.deadline.DeadlineRequest;
@@ -42,7 +43,7 @@ record TaskChecks(List<TaskRequest> tasks, Map<String, Agency> agencies, LocalDa
             missing(tasks.get(n).leads(), "tasks/" + n + "/leads/", errors);
             missing(tasks.get(n).coordinatingOrNone(), "tasks/" + n + "/coordinating/", errors);
         }
-        report(BreakdownProblem.UNKNOWN_AGENCY, errors);
+        report(AgencyProblem.UNKNOWN_AGENCY, errors);
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a deadline that is none */

@@ -19,6 +19,7 @@ import vn.dondoc.kit.problem.Problem;
 import vn.dondoc.task.agency.AgencyRepository;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.AssignmentRepository;
+import vn.dondoc.task.assignment.Reason;
 import vn.dondoc.task.calendar.CalendarRepository;
 import vn.dondoc.task.calendar.CalendarService;
 import vn.dondoc.task.calendar.CalendarYear;
@@ -111,36 +112,34 @@ public class CalendarChangeService {
     }
 
     private void move(Caller caller, List<Moved> moves, @Nullable String decision) {
-        Map<UUID, Deadline> next = new HashMap<>();
-        moves.stream()
-                .filter(Moved::toAnotherDay)
-                .forEach(moved -> moved.group().assignments().forEach(id -> next.put(id, moved.next())));
-        versions.lock(moves.stream()
-                .flatMap(moved -> moved.group().assignments().stream())
-                .toList());
-        List<DeadlineChange> changed = next.isEmpty()
-                ? List.of()
-                : assignments.findAllWithAll(List.copyOf(next.keySet())).stream()
-                        .map(assignment -> following(assignment, next))
-                        .toList();
-        changes.apply(caller, changed, DeadlineCause.CALENDAR, "the calendar was changed", decision);
-        for (boolean provisional : new boolean[] {true, false}) {
-            changes.resettle(
-                    caller,
-                    moves.stream()
-                            .filter(moved ->
-                                    !moved.toAnotherDay() && moved.next().isProvisional() == provisional)
-                            .flatMap(moved -> moved.group().assignments().stream())
-                            .toList(),
-                    provisional);
-        }
+        Map<UUID, Moved> byId = new HashMap<>();
+        moves.forEach(moved -> moved.group().assignments().forEach(id -> byId.put(id, moved)));
+        Map<Boolean, List<Assignment>> locked = assignments.lockAllWithAll(byId.keySet()).stream()
+                .filter(assignment -> isStillDueAsCounted(assignment, of(assignment, byId)))
+                .collect(Collectors.partitioningBy(
+                        assignment -> of(assignment, byId).toAnotherDay()));
+        List<DeadlineChange> changed = locked.getOrDefault(true, List.of()).stream()
+                .map(assignment -> DeadlineChange.following(
+                        assignment, of(assignment, byId).next()))
+                .toList();
+        Reason why = new Reason("the calendar was changed", decision);
+        changes.apply(caller, changed, DeadlineCause.CALENDAR, why);
+        locked.getOrDefault(false, List.of()).stream()
+                .collect(Collectors.partitioningBy(
+                        assignment -> of(assignment, byId).next().isProvisional()))
+                .forEach((provisional, same) -> changes.resettle(caller, same, provisional));
     }
 
-    private static DeadlineChange following(Assignment assignment, Map<UUID, Deadline> next) {
-        return DeadlineChange.following(
-                assignment.id(),
-                Objects.requireNonNull(assignment.deadlineAsSet()),
-                Objects.requireNonNull(next.get(assignment.id())));
+    /** An extension granted in the meantime is a decision; no calendar moves it. */
+    private static boolean isStillDueAsCounted(Assignment assignment, Moved moved) {
+        Deadline present = assignment.deadline();
+        return present != null
+                && present.calendar() != null
+                && present.dueAt().equals(moved.group().dueAt());
+    }
+
+    private static Moved of(Assignment assignment, Map<UUID, Moved> byId) {
+        return Objects.requireNonNull(byId.get(assignment.id()));
     }
 
     /** A group of deadlines with what becomes of it. */

@@ -114,6 +114,11 @@ public class Deadline {
         return copy;
     }
 
+    /** The same day, with its calendar confirmed or not. */
+    public Deadline settled(boolean settled) {
+        return countedIn(calendar, settled);
+    }
+
     /** The next deadline of the assignment that has this one; the original stays what it was, once there is one. */
     public Deadline followedBy(Deadline next) {
         Deadline copy = next.copy();

@@ -1,20 +1,28 @@
 package vn.dondoc.task.rescheduling;
 
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.deadline.Deadline;
-import vn.dondoc.task.deadline.DeadlineResponse;
 
 /**
  * The deadline that follows an assignment's present one.
  *
- * @param before the present one as it is shown; null where it has no day
+ * @param assignment locked
  * @param next with the next version
  */
-public record DeadlineChange(UUID assignment, @Nullable DeadlineResponse before, Deadline next) {
+public record DeadlineChange(Assignment assignment, Deadline next) {
 
     /** Another day by a decision or a calendar: the original stays. */
-    public static DeadlineChange following(UUID assignment, Deadline present, Deadline next) {
-        return new DeadlineChange(assignment, DeadlineResponse.of(present), present.followedBy(next));
+    public static DeadlineChange following(Assignment assignment, Deadline next) {
+        return new DeadlineChange(assignment, present(assignment).followedBy(next));
+    }
+
+    /** What should have been registered: the original too. */
+    static DeadlineChange correcting(Assignment assignment, Deadline right) {
+        return new DeadlineChange(assignment, present(assignment).correctedTo(right));
+    }
+
+    private static Deadline present(Assignment assignment) {
+        Deadline present = assignment.deadlineAsSet();
+        return present == null ? Deadline.none() : present;
     }
 }

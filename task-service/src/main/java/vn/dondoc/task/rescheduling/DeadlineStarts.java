@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.dondoc.kit.caller.Caller;
+import vn.dondoc.task.assignment.Reason;
 import vn.dondoc.task.calendar.CalendarRepository;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DeadlineCalculator;
@@ -73,7 +74,7 @@ public class DeadlineStarts {
         if (!started.isEmpty()) {
             versions.start(started);
         }
-        versions.remember(issued, DeadlineCause.ISSUE, null, null, caller, now);
+        versions.remember(issued, DeadlineCause.ISSUE, Reason.NONE, caller, now);
         return warnings(issued);
     }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.caller.Caller;
+import vn.dondoc.task.assignment.Reason;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DeadlineRequest;
 
@@ -37,47 +38,6 @@ public class DeadlineVersionRepository {
     /** How many assignments are due on a day. */
     record DueDay(LocalDate dueOn, int assignments) {}
 
-    /** Locks them in one order, so that changes of the same assignments wait for each other. */
-    public void lock(Collection<UUID> ids) {
-        entities.createNativeQuery("select id from assignments a where " + OF_THESE + " order by id for update")
-                .setParameter("ids", joined(ids))
-                .getResultList();
-    }
-
-    /** One statement for all; raises each assignment's version. */
-    void change(List<DeadlineChange> changes) {
-        entities.flush();
-        entities.createNativeQuery("""
-                        update assignments a
-                        set deadline_kind = c.kind, deadline_phrase = c.phrase, deadline_term = c.term, due_on = c."dueOn",
-                            due_at = c."dueAt", due_has_hour = c."hasHour", deadline_version = c.version,
-                            original_due_on = c."originalDueOn", deadline_calendar = c.calendar,
-                            deadline_provisional = c.provisional, version = a.version + 1
-                        from jsonb_to_recordset(cast(:changes as jsonb)) as c (
-                            id uuid, kind text, phrase text, term jsonb, "dueOn" date, "dueAt" timestamptz, "hasHour" boolean,
-                            version int, "originalDueOn" date, calendar text, provisional boolean)
-                        where a.id = c.id
-                        """)
-                .setParameter(
-                        "changes",
-                        write(changes.stream()
-                                .map(DeadlineVersionRepository::row)
-                                .toList()))
-                .executeUpdate();
-        entities.clear();
-    }
-
-    void resettle(Collection<UUID> ids, boolean provisional) {
-        entities.flush();
-        entities.createNativeQuery(
-                        "update assignments a set deadline_provisional = :provisional, version = version + 1 where "
-                                + OF_THESE)
-                .setParameter("provisional", provisional)
-                .setParameter("ids", joined(ids))
-                .executeUpdate();
-        entities.clear();
-    }
-
     /** Fills in the days that were not known before; not a change of deadline, the assignment is only just issued. */
     void start(Map<UUID, Deadline> deadlines) {
         entities.createNativeQuery("""
@@ -92,20 +52,15 @@ public class DeadlineVersionRepository {
                 .setParameter(
                         "deadlines",
                         write(deadlines.entrySet().stream()
-                                .map(entry -> row(new DeadlineChange(entry.getKey(), null, entry.getValue())))
+                                .map(entry -> row(entry.getKey(), entry.getValue()))
                                 .toList()))
                 .executeUpdate();
         entities.clear();
     }
 
     /** Appends the present deadlines to the history. */
-    void remember(
-            Collection<UUID> ids,
-            DeadlineCause cause,
-            @Nullable String reason,
-            @Nullable String document,
-            Caller by,
-            Instant now) {
+    void remember(Collection<UUID> ids, DeadlineCause cause, Reason why, Caller by, Instant now) {
+        entities.flush();
         entities.createNativeQuery("""
                         insert into deadline_versions (assignment_id, version, cause, kind, phrase, term, due_on, due_at,
                             has_hour, original_due_on, provisional, calendar_id, reason, document, set_at, set_by,
@@ -119,8 +74,8 @@ public class DeadlineVersionRepository {
                                cast(:title as text)
                         from assignments a where\s""" + OF_THESE + " on conflict do nothing")
                 .setParameter("cause", cause.name())
-                .setParameter("reason", reason)
-                .setParameter("document", document)
+                .setParameter("reason", why.text())
+                .setParameter("document", why.document())
                 .setParameter("now", now)
                 .setParameter("by", by.subject())
                 .setParameter("name", by.name())
@@ -173,20 +128,14 @@ public class DeadlineVersionRepository {
         }
     }
 
-    private static Map<String, @Nullable Object> row(DeadlineChange change) {
-        Deadline next = change.next();
+    private static Map<String, @Nullable Object> row(UUID assignment, Deadline deadline) {
         Map<String, @Nullable Object> row = new HashMap<>();
-        row.put("id", change.assignment());
-        row.put("kind", next.kind());
-        row.put("phrase", next.phrase());
-        row.put("term", next.term());
-        row.put("dueOn", next.isDated() ? next.dueOn() : null);
-        row.put("dueAt", next.isDated() ? next.dueAt() : null);
-        row.put("hasHour", next.hasHour());
-        row.put("version", next.version());
-        row.put("originalDueOn", next.isDated() ? next.originalDueOn() : null);
-        row.put("calendar", next.calendar());
-        row.put("provisional", next.isProvisional());
+        row.put("id", assignment);
+        row.put("dueOn", deadline.dueOn());
+        row.put("dueAt", deadline.dueAt());
+        row.put("hasHour", deadline.hasHour());
+        row.put("calendar", deadline.calendar());
+        row.put("provisional", deadline.isProvisional());
         return row;
     }
 
