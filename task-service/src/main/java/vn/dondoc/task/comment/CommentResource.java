@@ -24,7 +24,7 @@ import vn.dondoc.kit.idempotency.Idempotent;
 import vn.dondoc.kit.page.Page;
 
 /** Comments over HTTP. */
-@Path("/api/v1/assignments/{id}/comments")
+@Path("/api/v1")
 @RunOnVirtualThread
 @Tag(name = "Comments", description = "What both sides write to each other about an assignment")
 public class CommentResource {
@@ -38,6 +38,7 @@ public class CommentResource {
     }
 
     @POST
+    @Path("/assignments/{id}/comments")
     @Idempotent
     @RolesAllowed({Role.AGENCY, Role.COORDINATOR, Role.LEADER})
     @Operation(summary = "Write a comment", description = "By whoever may see the assignment; it moves nothing.")
@@ -47,6 +48,7 @@ public class CommentResource {
     }
 
     @GET
+    @Path("/assignments/{id}/comments")
     @RolesAllowed({Role.AGENCY, Role.COORDINATOR, Role.LEADER, Role.SYSTEM, Role.ADMIN})
     @Operation(summary = "The comments of an assignment", description = "Oldest first.")
     public Page<CommentResponse> list(

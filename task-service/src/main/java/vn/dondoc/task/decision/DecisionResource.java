@@ -25,7 +25,7 @@ import vn.dondoc.task.assignment.Reason;
 import vn.dondoc.task.assignment.ReasonRequest;
 
 /** The assigning side's decisions over HTTP. */
-@Path("/api/v1/assignments/{id}")
+@Path("/api/v1")
 @RunOnVirtualThread
 @Tag(name = "Decisions", description = "What the assigning side decides on an assignment")
 public class DecisionResource {
@@ -46,7 +46,7 @@ public class DecisionResource {
     }
 
     @POST
-    @Path("/acceptance")
+    @Path("/assignments/{id}/acceptance")
     @Idempotent
     @RolesAllowed({Role.COORDINATOR, Role.LEADER})
     @Operation(
@@ -62,7 +62,7 @@ public class DecisionResource {
     }
 
     @POST
-    @Path("/redo")
+    @Path("/assignments/{id}/redo")
     @Idempotent
     @RolesAllowed({Role.COORDINATOR, Role.LEADER})
     @Operation(
@@ -76,7 +76,7 @@ public class DecisionResource {
     }
 
     @POST
-    @Path("/upholding")
+    @Path("/assignments/{id}/upholding")
     @Idempotent
     @RolesAllowed({Role.COORDINATOR, Role.LEADER})
     @Operation(
@@ -90,7 +90,7 @@ public class DecisionResource {
     }
 
     @POST
-    @Path("/suspension")
+    @Path("/assignments/{id}/suspension")
     @Idempotent
     @RolesAllowed({Role.COORDINATOR, Role.LEADER})
     @Operation(
@@ -104,7 +104,7 @@ public class DecisionResource {
     }
 
     @POST
-    @Path("/resumption")
+    @Path("/assignments/{id}/resumption")
     @Idempotent
     @RolesAllowed({Role.COORDINATOR, Role.LEADER})
     @Operation(summary = "Take it up again", description = "SUSPENDED becomes the state it was suspended from.")
@@ -116,7 +116,7 @@ public class DecisionResource {
     }
 
     @POST
-    @Path("/reopening")
+    @Path("/assignments/{id}/reopening")
     @Idempotent
     @RolesAllowed(Role.LEADER)
     @Operation(
@@ -131,7 +131,7 @@ public class DecisionResource {
     }
 
     @POST
-    @Path("/withdrawal")
+    @Path("/assignments/{id}/withdrawal")
     @Idempotent
     @RolesAllowed({Role.COORDINATOR, Role.LEADER})
     @Operation(summary = "Withdraw the assignment", description = "Any open state becomes WITHDRAWN; the chase ends.")

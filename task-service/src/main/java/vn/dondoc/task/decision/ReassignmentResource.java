@@ -26,7 +26,7 @@ import vn.dondoc.kit.problem.ProblemDescription;
 import vn.dondoc.task.assignment.AssignmentResponse;
 
 /** Transfers over HTTP. */
-@Path("/api/v1/assignments/{id}")
+@Path("/api/v1")
 @RunOnVirtualThread
 @Tag(name = "Decisions")
 public class ReassignmentResource {
@@ -42,7 +42,7 @@ public class ReassignmentResource {
     }
 
     @POST
-    @Path("/reassignment")
+    @Path("/assignments/{id}/reassignment")
     @Idempotent
     @RolesAllowed({Role.COORDINATOR, Role.LEADER})
     @Operation(
@@ -65,7 +65,7 @@ public class ReassignmentResource {
     }
 
     @GET
-    @Path("/reassignments")
+    @Path("/assignments/{id}/reassignments")
     @RolesAllowed({Role.AGENCY, Role.COORDINATOR, Role.LEADER, Role.SYSTEM, Role.ADMIN})
     @Operation(summary = "Who had it before", description = "Oldest first; always one page.")
     public Page<ReassignmentResponse> list(@PathParam("id") UUID id) {

@@ -19,7 +19,7 @@ import vn.dondoc.kit.caller.Role;
 import vn.dondoc.kit.page.Page;
 
 /** The history of an assignment over HTTP. */
-@Path("/api/v1/assignments/{id}/history")
+@Path("/api/v1")
 @RunOnVirtualThread
 @Tag(name = "Assignments")
 public class HistoryResource {
@@ -33,6 +33,7 @@ public class HistoryResource {
     }
 
     @GET
+    @Path("/assignments/{id}/history")
     @RolesAllowed({Role.AGENCY, Role.COORDINATOR, Role.LEADER, Role.SYSTEM, Role.ADMIN})
     @Operation(
             summary = "Everything that happened to an assignment",

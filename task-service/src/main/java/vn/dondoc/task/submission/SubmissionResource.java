@@ -30,7 +30,7 @@ import vn.dondoc.kit.problem.ProblemDescription;
 import vn.dondoc.task.assignment.AssignmentResponse;
 
 /** Reports over HTTP. */
-@Path("/api/v1/assignments/{id}")
+@Path("/api/v1")
 @RunOnVirtualThread
 @Tag(name = "Submissions", description = "Reports that work is done")
 public class SubmissionResource {
@@ -48,7 +48,7 @@ public class SubmissionResource {
     }
 
     @POST
-    @Path("/submission")
+    @Path("/assignments/{id}/submission")
     @Idempotent
     @RolesAllowed(Role.AGENCY)
     @Operation(
@@ -64,7 +64,7 @@ public class SubmissionResource {
     }
 
     @POST
-    @Path("/recorded-submission")
+    @Path("/assignments/{id}/recorded-submission")
     @Idempotent
     @RolesAllowed(Role.COORDINATOR)
     @Operation(
@@ -83,7 +83,7 @@ public class SubmissionResource {
     }
 
     @GET
-    @Path("/submissions")
+    @Path("/assignments/{id}/submissions")
     @RolesAllowed({Role.AGENCY, Role.COORDINATOR, Role.LEADER, Role.SYSTEM, Role.ADMIN})
     @Operation(
             summary = "The reports of an assignment, oldest first",
