@@ -90,6 +90,7 @@ class CalendarChangeTest {
                 .statusCode(404);
         put(Tokens.of("coordinator", List.of("H33")), FINANCE, 2042, FLOOD.formatted(2042, ""))
                 .statusCode(404);
+        put(Tokens.of("admin"), "H12.404", 2042, FLOOD.formatted(2042, "")).statusCode(404);
         put(Tokens.ofAgency(FINANCE), FINANCE, 2042, FLOOD.formatted(2042, "")).statusCode(403);
         Office.caller(Tokens.of("admin"))
                 .body(FLOOD.formatted(2042, ""))

@@ -34,7 +34,7 @@ class DeadlineClassesTest {
     private UUID directive;
 
     @BeforeEach
-    void aDirectiveHasArrived() throws InterruptedException {
+    void aDirectiveHasArrived() {
         MovableClock.set("2021-02-05T16:45");
         Office.knowsItsAgencies();
         directive = Office.hasDirective("02/CT-UBND", "2021-02-03");

@@ -176,7 +176,7 @@ public class CalendarRepository {
     void create(String id, String name) {
         entities.createNativeQuery("""
                         insert into calendars (id, version, name, weekend, based_on)
-                        select :id, 0, :name, weekend, id from calendars where id = 'national'
+                        select :id, 0, :name, weekend, id from calendars where id = 'national' and :id <> id
                         on conflict do nothing
                         """)
                 .setParameter("id", id)

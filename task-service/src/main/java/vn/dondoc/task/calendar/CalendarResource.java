@@ -16,7 +16,7 @@ import vn.dondoc.kit.caller.Role;
 import vn.dondoc.kit.http.Versions;
 
 /** Calendars over HTTP; changing one moves deadlines and is not done here. */
-@Path("/api/v1/calendars")
+@Path("/api/v1")
 @RunOnVirtualThread
 @Tag(name = "Calendars", description = "Days off and make-up days, year by year")
 public class CalendarResource {
@@ -30,6 +30,7 @@ public class CalendarResource {
     }
 
     @GET
+    @Path("/calendars")
     @RolesAllowed({Role.CLERK, Role.COORDINATOR, Role.LEADER, Role.AGENCY, Role.SYSTEM, Role.ADMIN})
     @Operation(
             summary = "The calendars",
@@ -39,7 +40,7 @@ public class CalendarResource {
     }
 
     @GET
-    @Path("/{id}/years/{year}")
+    @Path("/calendars/{id}/years/{year}")
     @RolesAllowed({Role.CLERK, Role.COORDINATOR, Role.LEADER, Role.AGENCY, Role.SYSTEM, Role.ADMIN})
     @Operation(summary = "One year of a calendar", description = "With the ETag that a change must carry as If-Match.")
     public RestResponse<CalendarYearResponse> year(
@@ -50,7 +51,7 @@ public class CalendarResource {
     }
 
     @GET
-    @Path("/national/years/{year}/proposal")
+    @Path("/calendars/national/years/{year}/proposal")
     @RolesAllowed({Role.COORDINATOR, Role.LEADER, Role.ADMIN})
     @Operation(
             summary = "The holidays the law and the lunar calendar suggest for a year",

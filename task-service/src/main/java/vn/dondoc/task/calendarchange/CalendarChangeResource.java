@@ -30,7 +30,7 @@ import vn.dondoc.kit.problem.ProblemDescription;
 import vn.dondoc.task.calendar.CalendarYearRequest;
 
 /** Changes of calendars over HTTP. */
-@Path("/api/v1/calendars")
+@Path("/api/v1")
 @RunOnVirtualThread
 @Tag(name = "Calendars", description = "Days off and make-up days, year by year")
 public class CalendarChangeResource {
@@ -52,7 +52,7 @@ public class CalendarChangeResource {
     }
 
     @POST
-    @Path("/{id}/years/{year}/previews")
+    @Path("/calendars/{id}/years/{year}/previews")
     @Idempotent
     @RolesAllowed({Role.COORDINATOR, Role.ADMIN})
     @Operation(
@@ -68,7 +68,7 @@ public class CalendarChangeResource {
     }
 
     @PUT
-    @Path("/{id}/years/{year}")
+    @Path("/calendars/{id}/years/{year}")
     @RolesAllowed({Role.COORDINATOR, Role.ADMIN})
     @Operation(
             summary = "Put a year of a calendar in force",

@@ -195,11 +195,13 @@ public class CalendarChangeService {
         return Fingerprint.of(fingerprint);
     }
 
-    private static void requireMayChange(Caller caller, String calendar) {
+    private void requireMayChange(Caller caller, String calendar) {
         boolean own = !calendar.equals(CalendarRepository.NATIONAL)
                 && caller.actsFor(calendar.split("\\.", 2)[0])
                 && !caller.has(Role.AGENCY);
-        if (!caller.has(Role.ADMIN) && !own) {
+        boolean known =
+                calendar.equals(CalendarRepository.NATIONAL) || agencies.findByIdOptional(calendar).isPresent();
+        if (!known || !caller.has(Role.ADMIN) && !own) {
             throw Problem.notFound("no calendar " + calendar + " that is yours to change");
         }
     }

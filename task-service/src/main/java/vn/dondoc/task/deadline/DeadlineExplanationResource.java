@@ -15,7 +15,7 @@ import vn.dondoc.kit.caller.Role;
 import vn.dondoc.kit.idempotency.Idempotent;
 
 /** Explains deadlines over HTTP. */
-@Path("/api/v1/deadline-explanations")
+@Path("/api/v1")
 @RunOnVirtualThread
 @Tag(name = "Deadlines", description = "How deadlines are counted, and how they change")
 public class DeadlineExplanationResource {
@@ -33,6 +33,7 @@ public class DeadlineExplanationResource {
     }
 
     @POST
+    @Path("/deadline-explanations")
     @Idempotent
     @RolesAllowed({Role.CLERK, Role.COORDINATOR, Role.LEADER, Role.AGENCY, Role.SYSTEM, Role.ADMIN})
     @Operation(
