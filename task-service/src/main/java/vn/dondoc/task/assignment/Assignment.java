@@ -12,6 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,12 @@ public class Assignment {
 
     @Embedded
     private @Nullable Deadline deadline;
+
+    @Column(name = "extension_asked_until")
+    private @Nullable LocalDate extensionAskedUntil;
+
+    @Column(name = "extensions_granted")
+    private int extensionsGranted;
 
     @Embedded
     private @Nullable Progress progress;
@@ -215,17 +222,46 @@ public class Assignment {
         closedAt = now;
     }
 
-    /** A decision on when it is due; the new one says itself that it follows the old. */
+    /** A decision on when it is due; the new one says itself that it follows the old. Of a draft too: its calendar may change. */
     public void changeDeadline(@Nullable Deadline next, Reason why) {
-        requireOpen();
+        if (state != AssignmentState.DRAFT) {
+            requireOpen();
+        }
         deadline = next;
         reason = why;
+    }
+
+    /** The same day, counted through a calendar that is now confirmed, or is no more. */
+    public void settleDeadline(boolean provisional) {
+        if (deadline != null) {
+            deadline = deadline.settled(!provisional);
+        }
+    }
+
+    /** The agency asks for more time; the present deadline stays in force. */
+    public void requestExtension(LocalDate until) {
+        requireOpen();
+        extensionAskedUntil = until;
+    }
+
+    /** @param granted the deadline that follows; null: refused */
+    public void decideExtension(@Nullable Deadline granted, Reason why) {
+        requireOpen();
+        extensionAskedUntil = null;
+        reason = why;
+        if (granted != null) {
+            deadline = granted;
+            extensionsGranted++;
+        }
     }
 
     private void take(Step step, Reason why) {
         state = step.takenFrom(state);
         suspendedFrom = null;
         reason = why;
+        if (!state.isOpen() || step == Step.REASSIGN) {
+            extensionAskedUntil = null;
+        }
     }
 
     private void beginCycle() {
@@ -242,7 +278,7 @@ public class Assignment {
     }
 
     public Timeliness timeliness(Instant now) {
-        return Timeliness.of(suspendedFrom == null ? state : suspendedFrom, deadline, submittedAt, now);
+        return Timeliness.of(suspendedFrom == null ? state : suspendedFrom, deadline(), submittedAt, now);
     }
 
     public UUID id() {
@@ -301,8 +337,23 @@ public class Assignment {
         return cycle;
     }
 
+    /** Null where no day is known: không hạn, or an event or a receipt still to come. */
     public @Nullable Deadline deadline() {
+        return deadline == null || !deadline.isDated() ? null : deadline;
+    }
+
+    /** With or without a day; null where nothing was said of a deadline. */
+    public @Nullable Deadline deadlineAsSet() {
         return deadline;
+    }
+
+    /** The last day the agency asks for, while nobody has decided on it. */
+    public @Nullable LocalDate extensionAskedUntil() {
+        return extensionAskedUntil;
+    }
+
+    public int extensionsGranted() {
+        return extensionsGranted;
     }
 
     public @Nullable Progress progress() {

@@ -61,6 +61,13 @@ public record AssignmentResponse(
 
         @Nullable Instant closedAt,
 
+        @Schema(description = "The last day the agency asks for, while that is not decided", examples = "2020-09-30")
+        @Nullable
+        LocalDate extensionAskedUntil,
+
+        @Schema(description = "How many extensions were granted")
+        int extensionsGranted,
+
         @Schema(description = "Of the last decision") @Nullable
         String reason,
 
@@ -115,6 +122,8 @@ public record AssignmentResponse(
                 assignment.acknowledgedAt(),
                 assignment.submittedAt(),
                 assignment.closedAt(),
+                assignment.extensionAskedUntil(),
+                assignment.extensionsGranted(),
                 assignment.reason().text(),
                 assignment.reason().document());
     }

@@ -28,10 +28,15 @@ import vn.dondoc.task.assignment.AssignmentResponse;
 import vn.dondoc.task.assignment.AssignmentRole;
 import vn.dondoc.task.assignment.Officers;
 import vn.dondoc.task.assignment.Task;
+import vn.dondoc.task.calendar.CalendarRepository;
 import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.DeadlineCalculator;
+import vn.dondoc.task.deadline.DeadlineStart;
+import vn.dondoc.task.deadline.DraftDeadlines;
 import vn.dondoc.task.directive.Directive;
 import vn.dondoc.task.directive.DirectiveRepository;
 import vn.dondoc.task.journal.AssignmentJournal;
+import vn.dondoc.task.rescheduling.DeadlineStarts;
 
 /** Drafts the tasks of a directive and issues them; each in one transaction, whatever their number. */
 @ApplicationScoped
@@ -40,6 +45,9 @@ public class BreakdownService {
     private final DirectiveRepository directives;
     private final AgencyRepository agencies;
     private final AssignmentRepository assignments;
+    private final CalendarRepository calendars;
+    private final DeadlineCalculator calculator;
+    private final DeadlineStarts starts;
     private final EntityManager entities;
     private final AssignmentJournal journal;
     private final Audit audit;
@@ -50,6 +58,9 @@ public class BreakdownService {
             DirectiveRepository directives,
             AgencyRepository agencies,
             AssignmentRepository assignments,
+            CalendarRepository calendars,
+            DeadlineCalculator calculator,
+            DeadlineStarts starts,
             EntityManager entities,
             AssignmentJournal journal,
             Audit audit,
@@ -58,6 +69,9 @@ public class BreakdownService {
         this.directives = directives;
         this.agencies = agencies;
         this.assignments = assignments;
+        this.calendars = calendars;
+        this.calculator = calculator;
+        this.starts = starts;
         this.entities = entities;
         this.journal = journal;
         this.audit = audit;
@@ -72,10 +86,13 @@ public class BreakdownService {
         TaskChecks checks = new TaskChecks(requests, known, dayOf(directive));
         checks.requireOnePartPerAgency();
         checks.requireAgencies();
-        List<@Nullable Deadline> deadlines = checks.requireDeadlines(time.zone());
+        checks.requireDeadlines(time.zone());
+        DraftDeadlines deadlines = new DraftDeadlines(
+                calculator, new DeadlineStart(dayOf(directive), null), calendars.ofAgencies(known.keySet()));
+        checks.requireNotBeforeIssue(deadlines);
         List<TaskResponse> drafted = new ArrayList<>();
-        for (int n = 0; n < requests.size(); n++) {
-            drafted.add(draft(caller, directive, requests.get(n), deadlines.get(n), known));
+        for (TaskRequest request : requests) {
+            drafted.add(draft(caller, directive, request, deadlines, known));
         }
         entities.flush();
         audit.record(
@@ -90,7 +107,7 @@ public class BreakdownService {
             Caller caller,
             Directive directive,
             TaskRequest request,
-            @Nullable Deadline deadline,
+            DraftDeadlines deadlines,
             Map<String, Agency> known) {
         Instant now = clock.instant();
         Task task = new Task(directive, request.item(), request.content(), request.quote(), request.addressee(), now);
@@ -99,6 +116,7 @@ public class BreakdownService {
         for (AssignmentRole role : AssignmentRole.values()) {
             for (String code : role == AssignmentRole.LEAD ? request.leads() : request.coordinatingOrNone()) {
                 Agency agency = Objects.requireNonNull(known.get(code));
+                Deadline deadline = deadlines.of(request.deadline(), code);
                 rows.add(new Assignment(
                         task, agency, role, request.isTracked(), deadline, Officers.monitoredBy(caller), now));
             }
@@ -111,9 +129,10 @@ public class BreakdownService {
     public IssuanceResponse issue(Caller caller, UUID directiveId) {
         directives.getFor(caller, directiveId);
         List<UUID> ids = assignments.issue(directiveId, clock.instant());
+        List<DeadlineStarts.Warning> warnings = ids.isEmpty() ? List.of() : starts.start(caller, ids);
         List<Assignment> issued = ids.isEmpty() ? List.of() : assignments.findAllWithAll(ids);
         journal.issued(caller, issued);
-        return new IssuanceResponse(issued.size());
+        return new IssuanceResponse(issued.size(), warnings);
     }
 
     @Transactional

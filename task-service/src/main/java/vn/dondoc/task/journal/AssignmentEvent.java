@@ -36,7 +36,9 @@ public record AssignmentEvent(
         @Nullable AssignmentState suspendedFrom,
         @Nullable String previousAgency,
         @Nullable String officerInCharge,
-        @Nullable Progress progress) {
+        @Nullable Progress progress,
+        @Nullable LocalDate extensionAskedUntil,
+        int extensionsGranted) {
 
     static final String TOPIC = "dondoc.assignment-events.v1";
 
@@ -126,7 +128,9 @@ public record AssignmentEvent(
                 assignment.suspendedFrom(),
                 assignment.previousAgency(),
                 assignment.officers().inCharge(),
-                assignment.progress());
+                assignment.progress(),
+                assignment.extensionAskedUntil(),
+                assignment.extensionsGranted());
         return new OutgoingEvent(TOPIC, what.type(), assignment.id().toString(), assignment.version(), state);
     }
 }

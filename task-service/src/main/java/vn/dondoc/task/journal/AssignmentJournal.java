@@ -93,6 +93,7 @@ public class AssignmentJournal {
                         .map(a -> AuditEntry.created("issue-assignment", "assignment", a.id(), a))
                         .toList());
         history.appendIssued(caller, now, after);
+        desk.begin(assignments, now);
     }
 
     private void append(What what, List<Assignment> assignments) {
