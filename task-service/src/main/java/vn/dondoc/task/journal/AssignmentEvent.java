@@ -1,4 +1,4 @@
-package vn.dondoc.task.assignment;
+package vn.dondoc.task.journal;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,6 +6,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.outbox.OutgoingEvent;
+import vn.dondoc.task.assignment.Assignment;
+import vn.dondoc.task.assignment.AssignmentRole;
+import vn.dondoc.task.assignment.AssignmentState;
+import vn.dondoc.task.assignment.Progress;
 import vn.dondoc.task.deadline.DeadlineResponse;
 import vn.dondoc.task.directive.Directive;
 
@@ -27,7 +31,14 @@ public record AssignmentEvent(
         @Nullable Instant acknowledgedAt,
         @Nullable Instant submittedAt,
         @Nullable Instant closedAt,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String decidingDocument,
+        @Nullable AssignmentState suspendedFrom,
+        @Nullable String previousAgency,
+        @Nullable String officerInCharge,
+        @Nullable Progress progress,
+        @Nullable LocalDate extensionAskedUntil,
+        int extensionsGranted) {
 
     static final String TOPIC = "dondoc.assignment-events.v1";
 
@@ -35,15 +46,31 @@ public record AssignmentEvent(
     public enum What {
         ISSUED("issued"),
         ACKNOWLEDGED("acknowledged"),
+        DECLINED("declined"),
+        UPHELD("upheld"),
+        REASSIGNED("reassigned"),
+        DEADLINE_CHANGED("deadline-changed"),
+        EXTENSION_REQUESTED("extension-requested"),
+        EXTENSION_DECIDED("extension-decided"),
+        OFFICER_NAMED("officer-named"),
+        PROGRESS_REPORTED("progress-reported"),
         SUBMITTED("submitted"),
         REDO_REQUESTED("redo-requested"),
         COMPLETED("completed"),
+        REOPENED("reopened"),
+        SUSPENDED("suspended"),
+        RESUMED("resumed"),
         WITHDRAWN("withdrawn");
 
         private final String slug;
 
         What(String slug) {
             this.slug = slug;
+        }
+
+        /** As the history tells it. */
+        public String slug() {
+            return slug;
         }
 
         public String type() {
@@ -78,7 +105,7 @@ public record AssignmentEvent(
                 assignment.tracked(),
                 new Named(assignment.agency().code(), assignment.agency().name()),
                 new Named(assignment.assignedBy(), assignedByName),
-                assignment.monitoringOfficer(),
+                assignment.officers().monitoring(),
                 new TaskPart(
                         assignment.task().id(),
                         assignment.task().item(),
@@ -96,7 +123,14 @@ public record AssignmentEvent(
                 assignment.acknowledgedAt(),
                 assignment.submittedAt(),
                 assignment.closedAt(),
-                assignment.reason());
+                assignment.reason().text(),
+                assignment.reason().document(),
+                assignment.suspendedFrom(),
+                assignment.previousAgency(),
+                assignment.officers().inCharge(),
+                assignment.progress(),
+                assignment.extensionAskedUntil(),
+                assignment.extensionsGranted());
         return new OutgoingEvent(TOPIC, what.type(), assignment.id().toString(), assignment.version(), state);
     }
 }

@@ -1,4 +1,4 @@
-package vn.dondoc.task.assignment;
+package vn.dondoc.task.submission;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -17,7 +17,7 @@ public record SubmissionRequest(
 
         @Size(max = 50) @Nullable List<@NotNull @Valid Evidence> evidence) {
 
-    List<Evidence> evidenceOrNone() {
-        return evidence == null ? List.of() : List.copyOf(evidence);
+    Report toReport() {
+        return Report.of(note, evidence);
     }
 }
