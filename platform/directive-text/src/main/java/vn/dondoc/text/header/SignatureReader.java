@@ -45,7 +45,7 @@ final class SignatureReader {
     private void line(Line line) {
         List<Line> pieces = pieces(line);
         for (Line piece : pieces) {
-            if (!role(piece) && !titles.isEmpty()) {
+            if (!role(piece) && !(titles.isEmpty() && authorities.isEmpty())) {
                 personIn(piece).ifPresent(found -> name = found);
             }
         }
