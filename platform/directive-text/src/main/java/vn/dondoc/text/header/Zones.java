@@ -40,6 +40,11 @@ final class Zones {
         return recipientsAt < 0 ? OptionalInt.empty() : OptionalInt.of(recipientsAt);
     }
 
+    /** The first line behind the closing: an annex, or the end. */
+    int attachedAt() {
+        return recipientsAt < 0 ? lines.size() : closingEnd;
+    }
+
     /** The lines from "Nơi nhận" to the end, or to the first annex. */
     List<Line> closing() {
         return recipientsAt < 0 ? List.of() : shortened(lines.subList(recipientsAt, closingEnd));
