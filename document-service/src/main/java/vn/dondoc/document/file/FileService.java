@@ -1,0 +1,99 @@
+package vn.dondoc.document.file;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.dondoc.document.DocumentProblem;
+import vn.dondoc.document.reception.ReceivedFile;
+import vn.dondoc.kit.audit.Audit;
+import vn.dondoc.kit.audit.AuditEntry;
+import vn.dondoc.kit.caller.Caller;
+import vn.dondoc.kit.id.Ids;
+import vn.dondoc.kit.problem.Problem;
+
+/** Keeps files and hands them out. */
+@ApplicationScoped
+public class FileService {
+
+    private final FileRepository files;
+    private final FileContents contents;
+    private final FileLinks links;
+    private final Audit audit;
+    private final Clock clock;
+
+    FileService(FileRepository files, FileContents contents, FileLinks links, Audit audit, Clock clock) {
+        this.files = files;
+        this.contents = contents;
+        this.links = links;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Adds a file to a directive; joins the transaction that registers the directive, where there is one. */
+    @Transactional
+    public FileResponse attach(Caller caller, UUID directiveId, ReceivedFile received) {
+        requireOwn(caller, files.lockBodyOf(directiveId));
+        files.findSame(directiveId, received.sha256()).ifPresent(same -> {
+            throw alreadyAttached(same);
+        });
+        DirectiveFile file = new DirectiveFile(
+                Ids.next(), directiveId, received, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        files.persist(file);
+        files.flush();
+        contents.store(file.id(), received.path());
+        FileResponse attached = FileResponse.of(file);
+        audit.record(caller, AuditEntry.created("attach-file", "file", file.id(), attached));
+        return attached;
+    }
+
+    private static RuntimeException alreadyAttached(DirectiveFile same) {
+        return Problem.of(
+                DocumentProblem.FILE_ALREADY_ATTACHED,
+                "a file of the same content is there; see existing",
+                List.of(),
+                Map.of("existing", FileResponse.of(same).path()));
+    }
+
+    @Transactional
+    List<FileResponse> list(Caller caller, UUID directiveId) {
+        requireOwn(caller, files.findBodyOf(directiveId));
+        return files.findOf(directiveId).stream().map(FileResponse::of).toList();
+    }
+
+    @Transactional
+    FileResponse get(Caller caller, UUID directiveId, UUID id) {
+        requireOwn(caller, files.findBodyOf(directiveId));
+        return files.findOf(directiveId, id).map(FileResponse::of).orElseThrow(FileService::noSuchFile);
+    }
+
+    /** Giving a file away is written down, like a change. */
+    @Transactional
+    FileLinkResponse issueLink(Caller caller, UUID directiveId, UUID id) {
+        FileResponse file = get(caller, directiveId, id);
+        FileLinkResponse link = links.issue(id);
+        Map<String, Object> told =
+                Map.of("directiveId", directiveId, "sha256", file.sha256(), "expiresAt", link.expiresAt());
+        audit.record(caller, AuditEntry.created("issue-file-link", "file", id, told));
+        return link;
+    }
+
+    /** Without a caller: the link is the permission. */
+    @Transactional
+    FileResponse getLinked(UUID id) {
+        return files.findByIdOptional(id).map(FileResponse::of).orElseThrow(FileService::noSuchFile);
+    }
+
+    private static void requireOwn(Caller caller, Optional<String> body) {
+        body.filter(caller::actsFor)
+                .orElseThrow(() -> Problem.notFound("there is no such directive in your registers"));
+    }
+
+    private static RuntimeException noSuchFile() {
+        return Problem.notFound("the directive has no such file");
+    }
+}
