@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -42,6 +43,12 @@ final class FileParser {
     /** Of the text of one directive. */
     static final int MOST_CHARACTERS = 8 * 1024 * 1024;
 
+    /** What the detector calls an Office file of which it cannot tell more. */
+    private static final Set<String> BROKEN_CONTAINERS =
+            Set.of("application/x-tika-ooxml", "application/x-tika-msoffice");
+
+    private static final String BROKEN = "is broken or incomplete";
+
     private final Detector detector = new DefaultDetector();
 
     ParserAnswer parse(Path file, String name) {
@@ -52,7 +59,7 @@ final class FileParser {
             MediaType type = detect(file);
             Optional<FileKind> kind = FileKind.ofMediaType(type.getBaseType().toString());
             if (kind.isEmpty()) {
-                return new ParserAnswer.Unsupported(unsupported(type));
+                return refused(type.getBaseType().toString());
             }
             if (kind.get().breaksThePromiseOf(name)) {
                 return new ParserAnswer.Unreadable("is not what its name says: its content is plain text");
@@ -69,12 +76,14 @@ final class FileParser {
         }
     }
 
-    private static String unsupported(MediaType type) {
-        String found = type.getBaseType().toString();
-        if (found.contains("macroenabled")) {
-            return "carries macros (" + found + ")";
+    private static ParserAnswer refused(String found) {
+        if (BROKEN_CONTAINERS.contains(found)) {
+            return new ParserAnswer.Unreadable(BROKEN);
         }
-        return "is neither PDF, DOCX, DOC, ODT, RTF, HTML nor plain text, but " + found;
+        return new ParserAnswer.Unsupported(
+                found.contains("macroenabled")
+                        ? "carries macros (" + found + ")"
+                        : "is neither PDF, DOCX, DOC, ODT, RTF, HTML nor plain text, but " + found);
     }
 
     private static ParserAnswer read(Path file, FileKind kind) throws IOException, TikaException, SAXException {
@@ -138,7 +147,7 @@ final class FileParser {
                 return "is nested or compressed out of all proportion";
             }
         }
-        return broken instanceof StackOverflowError ? "is nested out of all proportion" : "is broken or incomplete";
+        return broken instanceof StackOverflowError ? "is nested out of all proportion" : BROKEN;
     }
 
     /** Looks at the type of what is embedded, and at nothing else of it. */

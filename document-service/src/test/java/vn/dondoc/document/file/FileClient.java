@@ -2,8 +2,14 @@ package vn.dondoc.document.file;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import vn.dondoc.testkit.Tokens;
 
@@ -39,11 +45,25 @@ final class FileClient {
 
     static ValidatableResponse attach(String token, String directive, String name, byte[] content) {
         return with(token)
-                // Names in UTF-8, as browsers and curl send them.
-                .contentType("multipart/form-data; charset=UTF-8")
                 .multiPart("file", name, content, "application/octet-stream")
                 .post(files(directive))
                 .then();
+    }
+
+    /** As browsers and curl do it, with the name in plain UTF-8, which REST Assured cannot. */
+    static String attachNamed(String directive, String name, String content) throws IOException, InterruptedException {
+        String form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--b--\r\n";
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + files(directive)))
+                .header("Authorization", "Bearer " + Tokens.of("clerk"))
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            return answer.headers().firstValue("Location").orElseThrow(() -> new IOException(answer.body()));
+        }
     }
 
     static String attached(String directive, String name, byte[] content) {

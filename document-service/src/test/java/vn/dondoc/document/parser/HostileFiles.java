@@ -67,7 +67,7 @@ public final class HostileFiles {
     /** What nobody needs to fear; taken or refused, it must not cost more than one answer. */
     public static Map<String, Supplier<byte[]>> strange() {
         Map<String, Supplier<byte[]>> files = new LinkedHashMap<>();
-        files.put("nested.html", () -> ascii("<html><body>" + "<div>".repeat(200_000) + "x"));
+        files.put("nested.html", () -> ascii("<html><body>" + "<div>".repeat(30_000) + "x"));
         files.put("nested.rtf", () -> ascii("{\\rtf1 " + "{\\b ".repeat(200_000) + "x"));
         files.put("laughs.html", () -> utf8(laughs("html")));
         files.put("not-word.doc", HostileFiles::oleWithout);
@@ -175,12 +175,12 @@ public final class HostileFiles {
         return bytes.toByteArray();
     }
 
-    /** A page whose drawing instructions are 300 MiB of nothing, deflated. */
+    /** A page whose drawing instructions are 120 MiB of nothing, deflated. */
     private static byte[] pdfBomb() {
         ByteArrayOutputStream stream = new ByteArrayOutputStream();
         try (DeflaterOutputStream deflated = new DeflaterOutputStream(stream, new Deflater(Deflater.BEST_SPEED))) {
             byte[] operators = ascii("q ".repeat(MEBIBYTE / 2));
-            for (int i = 0; i < 300; i++) {
+            for (int i = 0; i < 120; i++) {
                 deflated.write(operators);
             }
         } catch (IOException e) {
