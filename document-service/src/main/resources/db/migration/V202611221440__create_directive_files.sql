@@ -31,6 +31,6 @@ create table file_chunks (
 -- Most of the formats are compressed already; trying again would only cost time.
 alter table file_chunks alter column bytes set storage external;
 
--- Delete is for the purge of a directive found to be secret; the pieces go with their file.
-grant select, insert, delete on directive_files to ${app_role};
+-- Nobody changes a file. It goes with its directive when that is purged, which the service cannot do by itself.
+grant select, insert on directive_files to ${app_role};
 grant select, insert on file_chunks to ${app_role};

@@ -9,23 +9,6 @@ import java.util.UUID;
 @ApplicationScoped
 class FileRepository implements PanacheRepositoryBase<DirectiveFile, UUID> {
 
-    /** In whose register a directive stands. */
-    Optional<String> findBodyOf(UUID directiveId) {
-        return bodyOf("select body from directives where id = ?1", directiveId);
-    }
-
-    /** The same, and makes others who would attach to it, or purge it, wait for the end of this transaction. */
-    Optional<String> lockBodyOf(UUID directiveId) {
-        return bodyOf("select body from directives where id = ?1 for no key update", directiveId);
-    }
-
-    private Optional<String> bodyOf(String query, UUID directiveId) {
-        return getSession()
-                .createNativeQuery(query, String.class)
-                .setParameter(1, directiveId)
-                .uniqueResultOptional();
-    }
-
     /** In the order of their coming. A directive has a few. */
     List<DirectiveFile> findOf(UUID directiveId) {
         return list("directiveId = ?1 order by id", directiveId);

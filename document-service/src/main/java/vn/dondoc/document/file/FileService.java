@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import vn.dondoc.document.DocumentProblem;
+import vn.dondoc.document.directive.DirectiveRepository;
 import vn.dondoc.document.reception.ReceivedFile;
 import vn.dondoc.kit.audit.Audit;
 import vn.dondoc.kit.audit.AuditEntry;
@@ -20,13 +20,15 @@ import vn.dondoc.kit.problem.Problem;
 @ApplicationScoped
 public class FileService {
 
+    private final DirectiveRepository directives;
     private final FileRepository files;
     private final FileContents contents;
     private final FileLinks links;
     private final Audit audit;
     private final Clock clock;
 
-    FileService(FileRepository files, FileContents contents, FileLinks links, Audit audit, Clock clock) {
+    FileService(DirectiveRepository directives, FileRepository files, FileContents contents, FileLinks links, Audit audit, Clock clock) {
+        this.directives = directives;
         this.files = files;
         this.contents = contents;
         this.links = links;
@@ -37,7 +39,7 @@ public class FileService {
     /** Adds a file to a directive; joins the transaction that registers the directive, where there is one. */
     @Transactional
     public FileResponse attach(Caller caller, UUID directiveId, ReceivedFile received) {
-        requireOwn(caller, files.lockBodyOf(directiveId));
+        directives.lockFor(caller, directiveId);
         files.findSame(directiveId, received.sha256()).ifPresent(same -> {
             throw alreadyAttached(same);
         });
@@ -47,7 +49,7 @@ public class FileService {
         files.flush();
         contents.store(file.id(), received.path());
         FileResponse attached = FileResponse.of(file);
-        audit.record(caller, AuditEntry.created("attach-file", "file", file.id(), attached));
+        audit.record(caller, AuditEntry.created("attach-file", "directive", directiveId, attached));
         return attached;
     }
 
@@ -61,24 +63,24 @@ public class FileService {
 
     @Transactional
     List<FileResponse> list(Caller caller, UUID directiveId) {
-        requireOwn(caller, files.findBodyOf(directiveId));
+        directives.getFor(caller, directiveId);
         return files.findOf(directiveId).stream().map(FileResponse::of).toList();
     }
 
     @Transactional
     FileResponse get(Caller caller, UUID directiveId, UUID id) {
-        requireOwn(caller, files.findBodyOf(directiveId));
+        directives.getFor(caller, directiveId);
         return files.findOf(directiveId, id).map(FileResponse::of).orElseThrow(FileService::noSuchFile);
     }
 
-    /** Giving a file away is written down, like a change. */
+    /** Giving a file away is written down, like a change; with the directive, so that a purge takes what it says. */
     @Transactional
     FileLinkResponse issueLink(Caller caller, UUID directiveId, UUID id) {
         FileResponse file = get(caller, directiveId, id);
         FileLinkResponse link = links.issue(id);
         Map<String, Object> told =
-                Map.of("directiveId", directiveId, "sha256", file.sha256(), "expiresAt", link.expiresAt());
-        audit.record(caller, AuditEntry.created("issue-file-link", "file", id, told));
+                Map.of("fileId", id, "sha256", file.sha256(), "expiresAt", link.expiresAt());
+        audit.record(caller, AuditEntry.created("issue-file-link", "directive", directiveId, told));
         return link;
     }
 
@@ -86,11 +88,6 @@ public class FileService {
     @Transactional
     FileResponse getLinked(UUID id) {
         return files.findByIdOptional(id).map(FileResponse::of).orElseThrow(FileService::noSuchFile);
-    }
-
-    private static void requireOwn(Caller caller, Optional<String> body) {
-        body.filter(caller::actsFor)
-                .orElseThrow(() -> Problem.notFound("there is no such directive in your registers"));
     }
 
     private static RuntimeException noSuchFile() {

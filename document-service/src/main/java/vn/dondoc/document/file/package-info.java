@@ -7,7 +7,7 @@
  *   <li>Who has no token reads it by a link that ends by itself; whoever changes the link has none.
  * </ul>
  *
- * <p>Knows {@code reception}, the service's root package and service-kit; of the register it knows the table's key and body.
+ * <p>Knows {@code directive}, {@code reception}, the service's root package and service-kit.
  */
 @NullMarked
 package vn.dondoc.document.file;

@@ -61,7 +61,7 @@ class FileLinkTest {
                 .asByteArray();
 
         assertThat(received).isEqualTo(PDF);
-        assertThat(RealPostgres.count("audit_rows where action = 'issue-file-link' and entity_id = '" + id + "'"))
+        assertThat(RealPostgres.count("audit_rows where action = 'issue-file-link' and after ->> 'fileId' = '" + id + "'"))
                 .isEqualTo(1);
     }
 

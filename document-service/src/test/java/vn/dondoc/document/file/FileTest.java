@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static vn.dondoc.document.file.FileClient.attach;
 import static vn.dondoc.document.file.FileClient.attachNamed;
 import static vn.dondoc.document.file.FileClient.attached;
@@ -168,11 +169,29 @@ class FileTest {
 
     @Test
     void everyAttachedFileIsAudited() {
-        String id = attached(directive(), "a.txt", text("Có kiểm toán"));
+        String directive = directive();
+        attached(directive, "a.txt", text("Có kiểm toán"));
 
         assertThat(RealPostgres.query(
-                        "select action || ' ' || outcome from audit_rows where entity_id = '" + id + "' order by id"))
-                .isEqualTo(List.of("attach-file DONE"));
+                        "select action from audit_rows where entity_id = '" + directive + "' order by id"))
+                .isEqualTo(List.of("register-directive", "attach-file"));
+    }
+
+    @Test
+    void purgeTakesTheFilesToo() {
+        String directive = directive();
+        String id = attached(directive, "a.txt", text("Phải quên"));
+
+        with(Tokens.of("admin"))
+                .contentType("application/json")
+                .body("{\"reason\": \"Tài liệu mật\"}")
+                .post("/api/v1/directives/" + directive + "/purge")
+                .then()
+                .statusCode(lessThan(300));
+
+        with(Tokens.of("clerk")).get(files(directive) + "/" + id + "/content").then().statusCode(410);
+        assertThat(RealPostgres.count("file_chunks where file_id = '" + id + "'")).isZero();
+        assertThat(RealPostgres.count("audit_rows where after::text like '%" + id + "%'")).isZero();
     }
 
     @Test
