@@ -30,6 +30,12 @@ public final class DocumentProblem {
     public static final ProblemType LINK_NOT_VALID =
             new ProblemType("link-not-valid", 403, "The link has expired, or was not made here");
 
+    public static final ProblemType NOT_ADDRESSED_TO_YOU =
+            new ProblemType("not-addressed-to-you", 403, "The message is to no body your token acts for");
+
+    public static final ProblemType NOT_SENDABLE =
+            new ProblemType("not-sendable", 409, "Nothing of this directive can be sent to the exchange");
+
     /** Nothing is wrong with the request; it would have succeeded at another moment. */
     public static final ProblemType BUSY = new ProblemType("busy", 503, "The service cannot do this at the moment");
 

@@ -2,6 +2,9 @@ package vn.dondoc.document.file;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -27,7 +30,13 @@ public class FileService {
     private final Audit audit;
     private final Clock clock;
 
-    FileService(DirectiveRepository directives, FileRepository files, FileContents contents, FileLinks links, Audit audit, Clock clock) {
+    FileService(
+            DirectiveRepository directives,
+            FileRepository files,
+            FileContents contents,
+            FileLinks links,
+            Audit audit,
+            Clock clock) {
         this.directives = directives;
         this.files = files;
         this.contents = contents;
@@ -53,6 +62,23 @@ public class FileService {
         return attached;
     }
 
+    /** Like {@link #attach}, but gives the file that is there where the same content is. */
+    @Transactional
+    public FileResponse attachOnce(Caller caller, UUID directiveId, ReceivedFile received) {
+        return files.findSame(directiveId, received.sha256())
+                .map(FileResponse::of)
+                .orElseGet(() -> attach(caller, directiveId, received));
+    }
+
+    /** Writes a file's bytes for a caller whose right to them is known. */
+    public void write(UUID id, OutputStream to) {
+        try {
+            contents.writeWhole(id, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static RuntimeException alreadyAttached(DirectiveFile same) {
         return Problem.of(
                 DocumentProblem.FILE_ALREADY_ATTACHED,
@@ -62,7 +88,7 @@ public class FileService {
     }
 
     @Transactional
-    List<FileResponse> list(Caller caller, UUID directiveId) {
+    public List<FileResponse> list(Caller caller, UUID directiveId) {
         directives.getFor(caller, directiveId);
         return files.findOf(directiveId).stream().map(FileResponse::of).toList();
     }
@@ -78,8 +104,7 @@ public class FileService {
     FileLinkResponse issueLink(Caller caller, UUID directiveId, UUID id) {
         FileResponse file = get(caller, directiveId, id);
         FileLinkResponse link = links.issue(id);
-        Map<String, Object> told =
-                Map.of("fileId", id, "sha256", file.sha256(), "expiresAt", link.expiresAt());
+        Map<String, Object> told = Map.of("fileId", id, "sha256", file.sha256(), "expiresAt", link.expiresAt());
         audit.record(caller, AuditEntry.created("issue-file-link", "directive", directiveId, told));
         return link;
     }

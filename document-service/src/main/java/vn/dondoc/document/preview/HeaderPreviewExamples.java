@@ -3,6 +3,9 @@ package vn.dondoc.document.preview;
 /** Examples of the API description. */
 final class HeaderPreviewExamples {
 
+    static final String TEXT = """
+            {"text": "ỦY BAN NHÂN DÂN\\nTỈNH CÀ MAU\\n\\nSố: 18/QĐ-UBND\\n\\nCà Mau, ngày 14 tháng 3 năm 2023 …"}""";
+
     static final String READ = """
             {
               "number": {"value": "18/QĐ-UBND", "start": 31, "end": 45, "confidence": 0.95},

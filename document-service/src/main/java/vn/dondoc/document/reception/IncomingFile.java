@@ -37,7 +37,7 @@ public record IncomingFile(Path path, String name, String part) {
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if the part is missing */
-    static IncomingFile of(@Nullable FileUpload upload, String part) {
+    public static IncomingFile of(@Nullable FileUpload upload, String part) {
         if (upload == null) {
             throw Problem.invalidField(part, "must be sent as a part of the form, with a file name");
         }

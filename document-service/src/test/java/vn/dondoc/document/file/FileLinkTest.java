@@ -61,7 +61,8 @@ class FileLinkTest {
                 .asByteArray();
 
         assertThat(received).isEqualTo(PDF);
-        assertThat(RealPostgres.count("audit_rows where action = 'issue-file-link' and after ->> 'fileId' = '" + id + "'"))
+        assertThat(RealPostgres.count(
+                        "audit_rows where action = 'issue-file-link' and after ->> 'fileId' = '" + id + "'"))
                 .isEqualTo(1);
     }
 

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.document.RealDocumentService;
 import vn.dondoc.document.parser.HostileFiles;
@@ -71,6 +72,7 @@ class FileRefusalTest {
     }
 
     @Test
+    @Tag("long")
     void fileOfMoreThan25MebibytesIsTooLarge() {
         attach(directive, "large.txt", new byte[25 * MEBIBYTE + 1])
                 .statusCode(413)

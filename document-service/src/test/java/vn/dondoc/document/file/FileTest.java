@@ -189,9 +189,14 @@ class FileTest {
                 .then()
                 .statusCode(lessThan(300));
 
-        with(Tokens.of("clerk")).get(files(directive) + "/" + id + "/content").then().statusCode(410);
-        assertThat(RealPostgres.count("file_chunks where file_id = '" + id + "'")).isZero();
-        assertThat(RealPostgres.count("audit_rows where after::text like '%" + id + "%'")).isZero();
+        with(Tokens.of("clerk"))
+                .get(files(directive) + "/" + id + "/content")
+                .then()
+                .statusCode(410);
+        assertThat(RealPostgres.count("file_chunks where file_id = '" + id + "'"))
+                .isZero();
+        assertThat(RealPostgres.count("audit_rows where after::text like '%" + id + "%'"))
+                .isZero();
     }
 
     @Test
