@@ -6,12 +6,14 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A message that waits for the agent, or was taken by it. */
+/** A message that waits for the agent, or was taken by it: all that ever changes of it, and all that may. */
 @Entity
+@DynamicUpdate
 @Table(name = "edxml_box")
 class BoxItem {
 

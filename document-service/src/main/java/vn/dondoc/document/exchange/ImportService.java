@@ -24,7 +24,6 @@ import vn.dondoc.document.file.FileResponse;
 import vn.dondoc.document.file.FileService;
 import vn.dondoc.document.registration.CorrectionRequest;
 import vn.dondoc.document.registration.CorrectionService;
-import vn.dondoc.document.registration.DirectiveRequest;
 import vn.dondoc.document.registration.RegistrationService;
 import vn.dondoc.document.relation.RelationRequest;
 import vn.dondoc.document.relation.RelationService;
@@ -142,17 +141,21 @@ class ImportService {
         }
         UUID id = known.get().id();
         String reason = message.header().businessReason().orElse("Cập nhật theo thông điệp của nơi gửi");
-        corrections.correct(caller, id, ANY_VERSION, new CorrectionRequest(reason, changes(mapping.request(message))));
+        corrections.correct(caller, id, ANY_VERSION, new CorrectionRequest(reason, changes(message)));
         return received(id, attach(caller, id, message));
     }
 
-    /** What the message says; what it leaves out stays as it was. */
-    private ObjectNode changes(DirectiveRequest request) {
-        ObjectNode changes = json.valueToTree(request);
+    /** What the message says; what it leaves out stays as it was, and so does the text if no file brings another. */
+    private ObjectNode changes(IncomingMessage message) {
+        ObjectNode changes = json.valueToTree(mapping.request(message));
         changes.remove(NOT_CORRECTED);
+        if (message.files().isEmpty()) {
+            changes.remove("text");
+        }
         List<String> unsaid = changes.properties().stream()
                 .filter(field -> field.getValue().isNull()
-                        || field.getValue().asText("-").isBlank())
+                        || field.getValue().isTextual()
+                                && field.getValue().asText().isBlank())
                 .map(Map.Entry::getKey)
                 .toList();
         changes.remove(unsaid);

@@ -34,7 +34,13 @@ class FileLinks {
         this.clock = clock;
         this.keys = config.linkKeys()
                 .map(given -> given.stream().map(FileLinks::read).toList())
-                .orElseGet(() -> List.of(SecureRandom.getSeed(SHORTEST_KEY)));
+                .orElseGet(() -> List.of(random()));
+    }
+
+    private static byte[] random() {
+        byte[] key = new byte[SHORTEST_KEY];
+        new SecureRandom().nextBytes(key);
+        return key;
     }
 
     private static byte[] read(String key) {
