@@ -11,5 +11,8 @@ public final class DocumentProblem {
     public static final ProblemType SECRET_DIRECTIVE =
             new ProblemType("secret-directive", 422, "A secret document must not be registered here");
 
+    public static final ProblemType AGENCY_CLOSED =
+            new ProblemType("agency-closed", 410, "This agency exists no longer");
+
     private DocumentProblem() {}
 }
