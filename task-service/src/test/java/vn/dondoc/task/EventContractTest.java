@@ -30,7 +30,7 @@ class EventContractTest implements EventContract {
     private static void read(Path example) throws IOException {
         String name = example.getFileName().toString();
         String json = Files.readString(example);
-        if (name.startsWith("agency-")) {
+        if (name.startsWith("agency-changed")) {
             assertThat(READER.readValue(json, AgencyChanged.class).code()).isNotBlank();
         } else if (name.startsWith("directive-registered")) {
             assertThat(READER.readValue(json, DirectiveRegistered.class).subject())
