@@ -14,5 +14,8 @@ public final class DocumentProblem {
     public static final ProblemType AGENCY_CLOSED =
             new ProblemType("agency-closed", 410, "This agency exists no longer");
 
+    public static final ProblemType TABLE_REFUSED =
+            new ProblemType("table-refused", 400, "The table cannot be imported, and nothing of it was");
+
     private DocumentProblem() {}
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.problem.FieldError;
@@ -31,6 +32,8 @@ public record AgencyDescription(
     private static final LocalDate EARLIEST = LocalDate.of(1945, 1, 1);
 
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
+    private static final Pattern LIST_MARK = Pattern.compile("[;\\p{Cntrl}]");
 
     public AgencyDescription {
         aliases = aliases.stream().map(String::strip).distinct().toList();
@@ -76,9 +79,10 @@ public record AgencyDescription(
     }
 
     /** What is wrong with it for the agency of this code; each with the field's path. */
-    List<FieldError> brokenRules(AgencyCode code) {
+    public List<FieldError> brokenRules(AgencyCode code) {
         List<FieldError> broken = new ArrayList<>();
         checkDays(broken);
+        checkWriting(broken);
         checkNames(broken);
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < successions.size(); i++) {
@@ -104,6 +108,27 @@ public record AgencyDescription(
             broken.add(FieldError.inBody("validTo", reach()));
         } else if (validTo != null && validTo.isBefore(validFrom)) {
             broken.add(FieldError.inBody("validTo", "is before validFrom " + validFrom));
+        }
+    }
+
+    private void checkWriting(List<FieldError> broken) {
+        checkWriting(broken, "name", name);
+        for (int i = 0; i < aliases.size(); i++) {
+            checkWriting(broken, "aliases/" + i, aliases.get(i));
+        }
+        for (int i = 0; i < datedNames.size(); i++) {
+            checkWriting(broken, "datedNames/" + i + "/name", datedNames.get(i).name());
+        }
+        for (int i = 0; i < successions.size(); i++) {
+            String basis = successions.get(i).legalBasis();
+            checkWriting(broken, "successions/" + i + "/legalBasis", basis == null ? "" : basis);
+        }
+    }
+
+    private static void checkWriting(List<FieldError> broken, String path, String text) {
+        if (LIST_MARK.matcher(text).find()) {
+            broken.add(FieldError.inBody(
+                    path, "must be one line without semicolons, which part the names of a table's cell"));
         }
     }
 
