@@ -32,9 +32,21 @@ class QueryPlanTest {
                 select uuidv7(), 1, t.id, t.directive_id, 'P' || n, 'P', 'LEAD', true,
                        (array['ASSIGNED', 'IN_PROGRESS', 'COMPLETED', 'COMPLETED', 'COMPLETED'])[1 + n % 5], 1, now(), now()
                 from tasks t join directives d on d.id = t.directive_id, generate_series(1, 100) n where d.body = 'P';
-                insert into submissions (id, assignment_id, cycle, note, evidence, submitted_at, submitted_by)
-                select uuidv7(), id, 1, 'x', '[]', now(), 'x' from assignments where assigned_by = 'P';
-                analyze agencies, directives, tasks, assignments, submissions;
+                insert into submissions (id, assignment_id, cycle, note, evidence, submitted_at, submitted_by, entered_at)
+                select uuidv7(), id, 1, 'x', '[]', now(), 'x', now() from assignments where assigned_by = 'P';
+                insert into assignment_changes (assignment_id, version, cycle, what, changed_at, actor_subject, before, after)
+                select id, 1, 1, 'issued', now(), 'x', '{}', '{}' from assignments where assigned_by = 'P';
+                insert into work_items (id, kind, subject, body, title, officer, since, settled_at, settled_by)
+                select uuidv7(), (array['ACCEPT_SUBMISSION', 'DECIDE_DECLINE'])[1 + n % 2], uuidv7(), 'P' || n % 20, 'x',
+                       'officer ' || n % 7, now() - n * interval '1 minute',
+                       case when n % 3 > 0 then now() end, case when n % 3 > 0 then 'x' end
+                from generate_series(1, 30000) n;
+                insert into comments (id, assignment_id, text, written_at, author)
+                select uuidv7(), id, 'x', now(), 'x' from assignments where assigned_by = 'P';
+                insert into progress_reports (id, assignment_id, cycle, percent, text, reported_at, reported_by)
+                select uuidv7(), id, 1, 50, 'x', now(), 'x' from assignments where assigned_by = 'P';
+                analyze agencies, directives, tasks, assignments, submissions, assignment_changes, work_items, comments,
+                        progress_reports;
                 """);
     }
 
@@ -65,7 +77,8 @@ class QueryPlanTest {
     @Test
     void partsOfATask() {
         assertIndexed(
-                "select id from assignments where task_id = '01900000-0000-7000-8000-000000000000'::uuid order by id for update",
+                "select id from assignments where task_id = any(array['01900000-0000-7000-8000-000000000000'::uuid]) "
+                        + "order by id for update",
                 "uq_assignments_task_agency");
     }
 
@@ -73,7 +86,7 @@ class QueryPlanTest {
     void lastReportOfAnAssignment() {
         assertIndexed(
                 "select * from submissions where assignment_id = '01900000-0000-7000-8000-000000000000'::uuid "
-                        + "order by submitted_at desc fetch first 1 rows only",
+                        + "and (approval is null or approval = 'APPROVED') order by id desc fetch first 1 rows only",
                 "ix_submissions_assignment");
     }
 
@@ -85,8 +98,51 @@ class QueryPlanTest {
                 "ix_assignments_directive");
     }
 
+    @Test
+    void historyOfAnAssignment() {
+        assertIndexed(
+                "select * from assignment_changes where assignment_id = '01900000-0000-7000-8000-000000000000'::uuid "
+                        + "and version > 3 order by version limit 51",
+                "pk_assignment_changes");
+    }
+
+    @Test
+    void commentsAndProgressReportsOfAnAssignment() {
+        String of =
+                " where assignment_id = '01900000-0000-7000-8000-000000000000'::uuid order by id fetch first 51 rows only";
+        assertIndexed("select * from comments" + of, "ix_comments_assignment");
+        assertIndexed("select * from progress_reports" + of, "ix_progress_reports_assignment");
+    }
+
+    @Test
+    void deskOfABodyOfAKindAndOfAnOfficer() {
+        String waiting = "select * from work_items where settled_at is null and body = 'P7' ";
+        String page = " and (since, id) > (now() - interval '100 days', '01900000-0000-7000-8000-000000000000'::uuid) "
+                + "order by since, id fetch first 51 rows only";
+        assertIndexed(waiting + page, "ix_work_items_body");
+        assertIndexed(waiting + "and kind = 'DECIDE_DECLINE'" + page, "ix_work_items_");
+        assertIndexed(waiting + "and officer in ('officer 1', 'officer 2')" + page, "ix_work_items_");
+        assertIndexed(
+                "select kind, count(*), min(since) from work_items where settled_at is null and body = 'P7' group by kind",
+                "ix_work_items_");
+    }
+
+    @Test
+    void settlingWhatWaits() {
+        assertIndexed(
+                "update work_items set settled_at = now(), settled_by = 'x' where kind = 'DECIDE_DECLINE' "
+                        + "and subject = any(array['01900000-0000-7000-8000-000000000000'::uuid]) and settled_at is null",
+                "uq_work_items_waiting");
+    }
+
     private static void assertIndexed(String sql, String index) {
         String plan = String.join("\n", RealPostgres.query("explain " + sql));
-        assertThat(plan).contains(index).doesNotContain("Seq Scan on assignments", "Seq Scan on submissions");
+        assertThat(plan)
+                .contains(index)
+                .doesNotContain(
+                        "Seq Scan on assignments",
+                        "Seq Scan on submissions",
+                        "Seq Scan on work_items",
+                        "Seq Scan on assignment_changes");
     }
 }

@@ -60,7 +60,7 @@ public final class HeaderReader {
                 AddresseeReader.read(zones),
                 RecipientReader.read(zones),
                 replaced(zones, references),
-                cited(zones, references, number),
+                cited(zones, outsideHead(references, numberLine, placed), number),
                 BasisReader.read(zones, references, number));
     }
 
@@ -145,6 +145,15 @@ public final class HeaderReader {
                 replaced(zones, references),
                 cited(zones, references, null),
                 List.of());
+    }
+
+    /** Without what stands on the lines of number and date: a number there is the document's own, however damaged. */
+    private static List<ReferenceReader.Place> outsideHead(
+            List<ReferenceReader.Place> references, Optional<NumberLine> number, Optional<PlaceAndDate> placed) {
+        return references.stream()
+                .filter(place -> number.stream().noneMatch(own -> own.line().covers(place.at()))
+                        && placed.stream().noneMatch(own -> own.line().covers(place.at())))
+                .toList();
     }
 
     private static List<Found<String>> replaced(Zones zones, List<ReferenceReader.Place> references) {

@@ -22,11 +22,12 @@ final class IssuerReader {
     private static final Pattern NO_ISSUER = Pattern.compile(
             "^(?:sao y|hoa toc|thuong khan|khan|cong bao|ban sao|mat|toi mat|du thao|cong hoa|doc lap|phu luc|danh muc|cong thong tin|den|ky boi)\\b");
     private static final Pattern COMMITTEE = Pattern.compile(
-            "^(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan)\\s*((?:tinh|thanh pho|tp\\.?|huyen|thi xa|quan|phuong|xa|dac khu|thi tran)\\s+.+)?$");
+            "^(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan)\\s*((?:tinh|thanh pho|tp\\.?|huyen|thi xa|quan|phuong|xa|dac khu|thi tran)(?:\\s+.+)?)?$");
     private static final Pattern LEVEL =
-            Pattern.compile("^(?:tinh|thanh pho|tp\\.?|huyen|thi xa|quan|phuong|xa|dac khu|thi tran)\\s");
+            Pattern.compile("^(?:tinh|thanh pho|tp\\.?|huyen|thi xa|quan|phuong|xa|dac khu|thi tran)(?:\\s|$)");
     private static final Pattern COMPANY =
             Pattern.compile("^(?:tong )?cong ty|^tap doan|^ngan hang|^benh vien|^truong ");
+    private static final Pattern JOINT = Pattern.compile("\\s-\\s?|\\s?-\\s");
     private static final int MOST_LINES = 3;
 
     private IssuerReader() {}
@@ -127,6 +128,10 @@ final class IssuerReader {
 
     /** One line of a letterhead in its usual spelling. */
     static String usual(String printed) {
+        String[] joint = JOINT.split(printed.strip());
+        if (joint.length == 2 && Names.AGENCIES.find(printed).isEmpty()) {
+            return usualOfJoint(usual(joint[0]), usual(joint[1]));
+        }
         Matcher committee = COMMITTEE.matcher(fold(printed).strip());
         if (committee.matches()) {
             String kind = committee.group().startsWith("h") ? "HĐND" : "UBND";
@@ -137,6 +142,12 @@ final class IssuerReader {
         return LEVEL.matcher(fold(printed)).find()
                 ? place(printed)
                 : Names.AGENCIES.findAlike(printed).orElseGet(() -> Names.inSentence(printed));
+    }
+
+    /** Two bodies that issue together; "công đoàn ngành" is that of the department before it. */
+    private static String usualOfJoint(String one, String other) {
+        boolean branch = other.endsWith(" ngành") && one.startsWith("Sở ");
+        return one + " - " + other + (branch ? " " + one.substring("Sở ".length()) : "");
     }
 
     /** "TỈNH KIÊN GIANG" as in a sentence, the province's name in its right spelling. */
@@ -157,6 +168,9 @@ final class IssuerReader {
             default -> "thị trấn";
         };
         String name = printed.substring(level.end());
+        if (name.isBlank()) {
+            return kind;
+        }
         return kind + " "
                 + Names.province(name)
                         .orElseGet(() -> Names.inSentence("tỉnh " + name).substring("tỉnh ".length()));

@@ -12,7 +12,7 @@ import vn.dondoc.text.page.Line;
  *
  * @param number null where it is blank or destroyed
  */
-record NumberLine(int index, Line label, @Nullable Found<String> number) {
+record NumberLine(int index, Line line, @Nullable Found<String> number) {
 
     private static final Pattern LABEL =
             Pattern.compile("(?<![\\p{L}\\d])(?:s[oe60]|5o)\\s{0,3}[:;]|^\\W{0,4}so(?=\\s{1,3}\\d)");
@@ -29,11 +29,11 @@ record NumberLine(int index, Line label, @Nullable Found<String> number) {
             Matcher label = LABEL.matcher(line.folded());
             while (label.find()) {
                 Line behind = line.piece(label.end(), line.text().length());
+                boolean capital = !Character.isLowerCase(line.text().charAt(label.start()));
                 boolean numbered =
                         behind.text().indexOf('/') >= 0 || behind.text().indexOf('-') >= 0;
-                if (numbered || behind.text().isBlank()) {
-                    return Optional.of(new NumberLine(
-                            index, line.piece(label.start(), label.end()), number(zones, behind.stripped())));
+                if (capital && (numbered || behind.text().isBlank())) {
+                    return Optional.of(new NumberLine(index, line, number(zones, behind.stripped())));
                 }
             }
             index++;

@@ -21,6 +21,9 @@ final class RecipientReader {
     private static final Pattern BULLET = Pattern.compile("^[\\s._]{0,12}[-+•*]\\s*(?=\\p{L})");
     private static final Pattern FILE_COPY = Pattern.compile("^luu\\b");
     private static final Pattern FILE_COPY_END = Pattern.compile("\\.\\s|\\.$|(?<=\\))\\s|;");
+    /** A scan's colon for a semicolon: a word or two of the right column behind it, no list. */
+    private static final Pattern COLON_FOR_SEMICOLON = Pattern.compile("\\s?:(?:\\s+[^,\\s]+){0,3}\\s*$");
+
     private static final Pattern BRACKET = Pattern.compile("^\\s*\\(.*");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -55,6 +58,9 @@ final class RecipientReader {
         Matcher bullet = BULLET.matcher(line.text());
         if (bullet.find()) {
             finish();
+            if (copyFiled) {
+                return;
+            }
             open(line.piece(bullet.end(), line.text().length()));
         } else if (first != null && isContinuation(line)) {
             open(line);
@@ -92,7 +98,11 @@ final class RecipientReader {
             return line;
         }
         int semicolon = line.text().indexOf(';');
-        return semicolon < 0 ? line : line.piece(0, semicolon);
+        if (semicolon >= 0) {
+            return line.piece(0, semicolon);
+        }
+        Matcher colon = COLON_FOR_SEMICOLON.matcher(line.text());
+        return colon.find() ? line.piece(0, colon.start()) : line;
     }
 
     private void finish() {

@@ -42,10 +42,19 @@ final class SignatureReader {
         return reader.signers();
     }
 
+    /** Whether a line begins a signature: on behalf of whom, or a known title in capitals. */
+    static boolean isRole(Line line) {
+        return line.cells().stream()
+                .map(Line::withoutNoise)
+                .anyMatch(cell -> cell.isInCapitals()
+                        && (ON_BEHALF.matcher(cell.folded()).matches()
+                                || Names.TITLES.find(cell.text()).isPresent()));
+    }
+
     private void line(Line line) {
         List<Line> pieces = pieces(line);
         for (Line piece : pieces) {
-            if (!role(piece) && !titles.isEmpty()) {
+            if (!role(piece) && !(titles.isEmpty() && authorities.isEmpty())) {
                 personIn(piece).ifPresent(found -> name = found);
             }
         }

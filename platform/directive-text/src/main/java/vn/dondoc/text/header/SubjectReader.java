@@ -18,9 +18,11 @@ final class SubjectReader {
             "^\\W*(?:can cu|kinh gui|thuc hien (?:luat|nghi quyet|quyet dinh|cong van|chi thi|ke hoach|y kien)|theo de nghi|theo |nham |de |trong |nhan dip |xet |sau khi |ngay \\d|dieu \\d|[ivx]{1,4}\\.|\\d{1,2}\\.\\s|phan )");
     private static final Pattern BEGINS_DECIDER = Pattern.compile(
             "^(?:chu tich|uy ban nhan dan|ubnd|bo truong|giam doc|thu tuong|hoi dong|tong giam doc|chinh phu|cuc truong|hieu truong|thong doc|chanh|ban )");
+    private static final Pattern LEADS_ON =
+            Pattern.compile("\\b(?:cua|do|tai|cho|voi|cac|va|thuoc|cap|boi|theo|ve)$|[,-]$");
     private static final Pattern ATTACHED = Pattern.compile("^\\W*\\((?:ban hanh |dinh |gui )?kem theo|^\\W*\\(kem ");
     private static final Pattern LETTER_SUBJECT = Pattern.compile("(?:^|\\s|\\W)(v/v|ve viec)[\\s:]");
-    private static final Pattern FROM_ABOUT = Pattern.compile("^[^\\p{Ll}]{2,30}(?=Về )");
+    private static final Pattern FROM_ABOUT = Pattern.compile("^(?=\\S{0,20}[\\d|])[^.]{1,30}?[-|_:>]\\s*(?=Về |V/v )");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private SubjectReader() {}
@@ -41,11 +43,11 @@ final class SubjectReader {
                 }
                 continue;
             }
-            if (BEGINS_BODY.matcher(line.folded()).find() && !collected.isEmpty()
+            if (beginsBody(line) && !collected.isEmpty()
                     || ATTACHED.matcher(line.folded()).find()
                     || line.isInCapitals()
                             && BEGINS_DECIDER.matcher(line.folded()).find()
-                            && !collected.isInCapitals()
+                            && collected.isWhole()
                     || collected.isFull()) {
                 break;
             }
@@ -75,10 +77,17 @@ final class SubjectReader {
         return collected.found(zones);
     }
 
+    /** A sentence's first words, with a capital; a line all in capitals may still be the subject's. */
+    private static boolean beginsBody(Line line) {
+        Line bare = line.withoutNoise();
+        return !bare.text().isEmpty()
+                && !Character.isLowerCase(bare.text().charAt(0))
+                && !bare.isInCapitals()
+                && BEGINS_BODY.matcher(bare.folded()).find();
+    }
+
     private static boolean endsLetterSubject(Line line) {
-        return line.folded().contains("kinh gui")
-                || UrgencyReader.isStamp(line)
-                || BEGINS_BODY.matcher(line.folded()).find();
+        return line.folded().contains("kinh gui") || UrgencyReader.isStamp(line) || beginsBody(line);
     }
 
     /** The left column, where the right one holds place and date or the motto. */
@@ -121,8 +130,9 @@ final class SubjectReader {
             return lines >= MOST_LINES || text.length() > LONGEST;
         }
 
-        boolean isInCapitals() {
-            return new Line(0, text.toString(), "").isInCapitals();
+        /** Whether its last word lets it end there. */
+        boolean isWhole() {
+            return last != null && !LEADS_ON.matcher(last.folded()).find();
         }
 
         @Nullable

@@ -12,6 +12,7 @@ final class Zones {
     private static final int HEAD_LINES = 60;
     private static final int CLOSING_LINES = 80;
     private static final int SIGNATURE_LINES_BEFORE_RECIPIENTS = 25;
+    private static final int LONGEST_LINE = 1_000;
     private static final String RECIPIENTS = "noi nhan";
 
     private final PageText page;
@@ -31,7 +32,7 @@ final class Zones {
     }
 
     List<Line> head() {
-        return lines.subList(0, Math.min(lines.size(), HEAD_LINES));
+        return shortened(lines.subList(0, Math.min(lines.size(), HEAD_LINES)));
     }
 
     /** The line that begins with "Nơi nhận". */
@@ -39,9 +40,14 @@ final class Zones {
         return recipientsAt < 0 ? OptionalInt.empty() : OptionalInt.of(recipientsAt);
     }
 
+    /** The first line behind the closing: an annex, or the end. */
+    int attachedAt() {
+        return recipientsAt < 0 ? lines.size() : closingEnd;
+    }
+
     /** The lines from "Nơi nhận" to the end, or to the first annex. */
     List<Line> closing() {
-        return recipientsAt < 0 ? List.of() : lines.subList(recipientsAt, closingEnd);
+        return recipientsAt < 0 ? List.of() : shortened(lines.subList(recipientsAt, closingEnd));
     }
 
     /** The lines among which the signature stands: around "Nơi nhận", or at the end. */
@@ -51,11 +57,18 @@ final class Zones {
         int first = Math.max(0, from);
         for (int i = first; i > Math.max(0, first - SIGNATURE_LINES_BEFORE_RECIPIENTS); i--) {
             if (lines.get(i - 1).text().contains("./.")) {
-                return lines.subList(i, end);
+                return shortened(lines.subList(i, end));
             }
         }
-        return lines.subList(
-                recipientsAt < 0 ? first : Math.max(0, first - SIGNATURE_LINES_BEFORE_RECIPIENTS / 3), end);
+        return shortened(lines.subList(
+                recipientsAt < 0 ? first : Math.max(0, first - SIGNATURE_LINES_BEFORE_RECIPIENTS / 3), end));
+    }
+
+    /** Formal parts stand on short lines; what is longer is no line of theirs, and not to be searched whole. */
+    private static List<Line> shortened(List<Line> lines) {
+        return lines.stream()
+                .map(line -> line.text().length() > LONGEST_LINE ? line.piece(0, LONGEST_LINE) : line)
+                .toList();
     }
 
     <T> Found<T> found(T value, Line piece, double confidence) {

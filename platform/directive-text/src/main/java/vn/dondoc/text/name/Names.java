@@ -50,7 +50,9 @@ public final class Names {
     public static Optional<String> person(String reading) {
         List<String> words = new ArrayList<>();
         for (String word : GLUED.matcher(reading).replaceAll(" ").strip().split("\\s+")) {
+            boolean initial = word.length() == 1 && !word.equals("Y");
             if (word.isEmpty()
+                    || initial
                     || !Character.isUpperCase(word.charAt(0))
                     || !WORD.matcher(word).matches()) {
                 return Optional.empty();
@@ -80,7 +82,20 @@ public final class Names {
             proper = level || proper && done > 0;
             done = words.end();
         }
-        return name.append(capitals.substring(done)).toString();
+        return withProvinces(name.append(capitals.substring(done)).toString());
+    }
+
+    private static String withProvinces(String name) {
+        String[] words = name.split(" ");
+        for (int i = 0; i + 1 < words.length; i++) {
+            Optional<String> province = province(words[i] + " " + words[i + 1]);
+            if (province.isPresent() && province.get().indexOf(' ') > 0) {
+                String[] right = province.get().split(" ");
+                words[i] = right[0];
+                words[i + 1] = right[1];
+            }
+        }
+        return String.join(" ", words);
     }
 
     private static String capitalised(String word) {

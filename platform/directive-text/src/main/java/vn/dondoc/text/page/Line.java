@@ -19,6 +19,10 @@ public record Line(int start, String text, String folded) {
         return start + text.length();
     }
 
+    public boolean covers(int cleanOffset) {
+        return cleanOffset >= start && cleanOffset < end();
+    }
+
     public boolean isBlank() {
         return text.isBlank();
     }
@@ -50,15 +54,17 @@ public record Line(int start, String text, String folded) {
     public Line withoutNoise() {
         int from = 0;
         int to = text.length();
-        while (from < to && !Character.isLetterOrDigit(text.charAt(from)) && "(\"“".indexOf(text.charAt(from)) < 0) {
+        while (from < to && !isWritten(text.charAt(from)) && "(\"“".indexOf(text.charAt(from)) < 0) {
             from++;
         }
-        while (to > from
-                && !Character.isLetterOrDigit(text.charAt(to - 1))
-                && ")\"”".indexOf(text.charAt(to - 1)) < 0) {
+        while (to > from && !isWritten(text.charAt(to - 1)) && ")\"”".indexOf(text.charAt(to - 1)) < 0) {
             to--;
         }
         return piece(from, to);
+    }
+
+    private static boolean isWritten(char c) {
+        return Character.isLetterOrDigit(c) && Character.getType(c) != Character.MODIFIER_LETTER;
     }
 
     /** The pieces that stand apart: columns of a page, cells of a table. */

@@ -12,6 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.breakdown.Addressee;
+import vn.dondoc.text.breakdown.BreakdownContext;
+import vn.dondoc.text.breakdown.BreakdownReader;
+import vn.dondoc.text.breakdown.ProposedAssignment;
 import vn.dondoc.text.header.Found;
 import vn.dondoc.text.header.Header;
 import vn.dondoc.text.header.HeaderReader;
@@ -55,7 +59,31 @@ record Corpus(Path folder) {
     private static Map<String, @Nullable Object> prediction(String text) {
         Map<String, @Nullable Object> prediction = new LinkedHashMap<>();
         prediction.put("header", header(HeaderReader.read(text)));
+        prediction.put(
+                "assignments",
+                BreakdownReader.read(text, BreakdownContext.UNKNOWN).assignments().stream()
+                        .map(Corpus::assignment)
+                        .toList());
         return prediction;
+    }
+
+    private static Map<String, @Nullable Object> assignment(ProposedAssignment assignment) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("item", assignment.item());
+        fields.put("quote", assignment.quote());
+        fields.put("start", assignment.start());
+        fields.put("lead", assignment.lead().stream().map(Addressee::phrase).toList());
+        fields.put(
+                "coordinating",
+                assignment.coordinating().stream().map(Addressee::phrase).toList());
+        Map<String, @Nullable Object> deadline = new LinkedHashMap<>();
+        deadline.put("kind", assignment.deadline().kind().code());
+        deadline.put("value", assignment.deadline().value());
+        deadline.put("phrase", assignment.deadline().phrase());
+        fields.put("deadline", deadline);
+        fields.put(
+                "reasons", assignment.reasons().stream().map(Object::toString).toList());
+        return fields;
     }
 
     private static Map<String, @Nullable Object> header(Header header) {
