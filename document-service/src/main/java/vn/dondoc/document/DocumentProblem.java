@@ -39,6 +39,12 @@ public final class DocumentProblem {
     /** Nothing is wrong with the request; it would have succeeded at another moment. */
     public static final ProblemType BUSY = new ProblemType("busy", 503, "The service cannot do this at the moment");
 
+    public static final ProblemType AGENCY_CLOSED =
+            new ProblemType("agency-closed", 410, "This agency exists no longer");
+
+    public static final ProblemType TABLE_REFUSED =
+            new ProblemType("table-refused", 400, "The table cannot be imported, and nothing of it was");
+
     public static final ProblemType FIELDS_NOT_READABLE =
             new ProblemType("fields-not-readable", 422, "Fields left out could not be read from the text");
 

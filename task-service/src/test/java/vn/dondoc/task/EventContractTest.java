@@ -31,7 +31,7 @@ class EventContractTest implements EventContract {
     private static void read(Path example) throws IOException {
         String name = example.getFileName().toString();
         String json = Files.readString(example);
-        if (name.startsWith("agency-")) {
+        if (name.startsWith("agency-changed")) {
             assertThat(READER.readValue(json, AgencyChanged.class).code()).isNotBlank();
         } else if (name.startsWith("directive-purged")) {
             assertThat(READER.readValue(json, DirectivePurged.class).body()).isNotBlank();

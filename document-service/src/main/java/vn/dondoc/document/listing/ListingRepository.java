@@ -2,17 +2,21 @@ package vn.dondoc.document.listing;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.document.directive.Directive;
 
+/** Lists of directives by their fields, newest registered first. */
 @ApplicationScoped
 class ListingRepository implements PanacheRepositoryBase<Directive, UUID> {
 
@@ -39,42 +43,38 @@ class ListingRepository implements PanacheRepositoryBase<Directive, UUID> {
      * @param before only those registered before it
      */
     List<Directive> findNewest(Collection<String> bodies, DirectiveFilter filter, @Nullable Place before, int limit) {
-        return bodies.stream()
+        List<UUID> ids = bodies.stream()
                 .flatMap(body -> findNewestOf(body, filter, before, limit).stream())
-                .sorted(NEWEST_FIRST)
-                .limit(limit)
                 .toList();
+        return findAll(ids).values().stream().sorted(NEWEST_FIRST).limit(limit).toList();
     }
 
-    private List<Directive> findNewestOf(String body, DirectiveFilter filter, @Nullable Place before, int limit) {
-        StringBuilder where = new StringBuilder("body = :body");
-        Map<String, Object> parameters = new HashMap<>(Map.of("body", body));
+    private List<UUID> findNewestOf(String body, DirectiveFilter filter, @Nullable Place before, int limit) {
+        Conditions conditions = Conditions.of(filter);
         if (before != null) {
-            where.append(" and (registeredAt, id) < (:registeredAt, :id)");
-            parameters.putAll(Map.of("registeredAt", before.registeredAt(), "id", before.id()));
+            conditions.and("(d.registered_at, d.id) < (?, ?)", before.registeredAt(), before.id());
         }
-        restrict(where, parameters, " and header.type = :type", "type", filter.type());
-        restrict(where, parameters, " and state = :state", "state", filter.state());
-        restrict(where, parameters, " and header.issuerKey = :issuerKey", "issuerKey", filter.issuerKey());
-        restrict(where, parameters, " and header.issuedOn >= :issuedFrom", "issuedFrom", filter.issuedFrom());
-        restrict(where, parameters, " and header.issuedOn <= :issuedTo", "issuedTo", filter.issuedTo());
-        restrict(where, parameters, " and origin.source = :source", "source", filter.source());
-        restrict(where, parameters, " and origin.sourceId = :sourceId", "sourceId", filter.sourceId());
-        return find(where.append(" order by registeredAt desc, id desc").toString(), parameters)
-                .page(0, limit)
-                .list();
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(body);
+        arguments.addAll(conditions.arguments());
+        arguments.add(limit);
+        String sql = "select d.id from directives d where d.body = ?" + conditions.sql()
+                + " order by d.registered_at desc, d.id desc limit ?";
+        return bind(getSession().createNativeQuery(sql, UUID.class), arguments).getResultList();
     }
 
-    private static void restrict(
-            StringBuilder where,
-            Map<String, Object> parameters,
-            String condition,
-            String name,
-            @Nullable Object value) {
-        if (value != null) {
-            where.append(condition);
-            parameters.put(name, value);
+    private static <T extends Query> T bind(T query, List<Object> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            query.setParameter(i + 1, arguments.get(i));
         }
+        return query;
+    }
+
+    /** By id; without their texts, which are not even read. */
+    Map<UUID, Directive> findAll(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : find("id in ?1", ids).stream().collect(Collectors.toMap(Directive::id, Function.identity()));
     }
 
     /** All bodies that have a register, found by hopping along the index. */
