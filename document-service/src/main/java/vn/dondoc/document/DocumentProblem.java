@@ -14,6 +14,31 @@ public final class DocumentProblem {
     public static final ProblemType SECRET_DIRECTIVE =
             new ProblemType("secret-directive", 422, "A secret document must not be registered here");
 
+    public static final ProblemType UNSUPPORTED_FILE =
+            new ProblemType("unsupported-file", 422, "Files of this kind are not taken");
+
+    public static final ProblemType UNREADABLE_FILE =
+            new ProblemType("unreadable-file", 422, "The file cannot be read");
+
+    public static final ProblemType FILE_TOO_LARGE = new ProblemType("file-too-large", 413, "The file is too large");
+
+    public static final ProblemType FILE_ALREADY_ATTACHED =
+            new ProblemType("file-already-attached", 409, "The directive has this very file already");
+
+    public static final ProblemType INFECTED_FILE = new ProblemType("infected-file", 422, "The file carries a virus");
+
+    public static final ProblemType LINK_NOT_VALID =
+            new ProblemType("link-not-valid", 403, "The link has expired, or was not made here");
+
+    public static final ProblemType NOT_ADDRESSED_TO_YOU =
+            new ProblemType("not-addressed-to-you", 403, "The message is to no body your token acts for");
+
+    public static final ProblemType NOT_SENDABLE =
+            new ProblemType("not-sendable", 409, "Nothing of this directive can be sent to the exchange");
+
+    /** Nothing is wrong with the request; it would have succeeded at another moment. */
+    public static final ProblemType BUSY = new ProblemType("busy", 503, "The service cannot do this at the moment");
+
     public static final ProblemType AGENCY_CLOSED =
             new ProblemType("agency-closed", 410, "This agency exists no longer");
 

@@ -135,8 +135,8 @@ class LifeModelTest {
         Random random = new Random(seed);
         Office.hasIssued(directive, AGRICULTURE, POLICE);
         List<UUID> ids = Office.assignmentsOf(directive);
-        List<Believed> task = List.of(
-                new Believed(ids.get(0), true, AGRICULTURE), new Believed(ids.get(1), false, POLICE));
+        List<Believed> task =
+                List.of(new Believed(ids.get(0), true, AGRICULTURE), new Believed(ids.get(1), false, POLICE));
         for (int n = 0; n < 80; n++) {
             // Withdrawal ends a life for good, so it comes seldom.
             Command command = random.nextInt(60) == 0 ? WITHDRAWAL : COMMANDS.get(random.nextInt(COMMANDS.size()));
@@ -158,7 +158,9 @@ class LifeModelTest {
                 .body(command.body().replace("%s", to))
                 .post("/api/v1/assignments/{id}/{step}", target.id, command.path());
 
-        assertThat(answer.statusCode()).as("%s on %s by %s", what, target.state, sender).isEqualTo(expected);
+        assertThat(answer.statusCode())
+                .as("%s on %s by %s", what, target.state, sender)
+                .isEqualTo(expected);
         if (expected == 200) {
             move(command, target, task, to);
             assertThat(answer.<String>path("state")).as(what).isEqualTo(target.state);
@@ -169,7 +171,13 @@ class LifeModelTest {
     }
 
     private static int expected(
-            Command command, Believed target, List<Believed> task, Side sender, String agency, String to, boolean stale) {
+            Command command,
+            Believed target,
+            List<Believed> task,
+            Side sender,
+            String agency,
+            String to,
+            boolean stale) {
         boolean roleFits = sender == command.side() || sender == Side.LEADER && command.side() == Side.OFFICE;
         if (!roleFits) {
             return 403;
@@ -210,8 +218,9 @@ class LifeModelTest {
     }
 
     private void assertKeptItsWord(Believed believed) {
-        assertThat(RealPostgres.query("select state || ' ' || cycle || ' ' || version || ' ' || agency_code from assignments"
-                        + " where id = '" + believed.id + "'"))
+        assertThat(RealPostgres.query(
+                        "select state || ' ' || cycle || ' ' || version || ' ' || agency_code from assignments"
+                                + " where id = '" + believed.id + "'"))
                 .containsExactly(
                         believed.state + " " + believed.cycle + " " + believed.version + " " + believed.agency);
         assertInvariants(believed.id);
@@ -240,7 +249,8 @@ class LifeModelTest {
         }
         for (UUID id : ids) {
             assertInvariants(id);
-            // Each answer 200 is one version; acceptance of a lead closes the coordinating row with a version of its own.
+            // Each answer 200 is one version; acceptance of a lead closes the coordinating row with a version of its
+            // own.
             long closedWithLead = RealPostgres.count("assignment_changes where assignment_id = '" + id
                     + "' and what = 'completed' and after ->> 'reason' like 'the lead%'");
             assertThat(RealPostgres.query("select version from assignments where id = '" + id + "'"))
@@ -269,13 +279,15 @@ class LifeModelTest {
     /** What must hold of an assignment whatever was done to it. */
     private void assertInvariants(UUID id) {
         String ofIt = " where assignment_id = '" + id + "'";
-        List<String> versions = RealPostgres.query("select version from assignment_changes" + ofIt + " order by version");
-        long version = Long.parseLong(
-                RealPostgres.query("select version from assignments where id = '" + id + "'").getFirst());
+        List<String> versions =
+                RealPostgres.query("select version from assignment_changes" + ofIt + " order by version");
+        long version = Long.parseLong(RealPostgres.query("select version from assignments where id = '" + id + "'")
+                .getFirst());
         assertThat(versions)
                 .as("history is complete")
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, version).mapToObj(String::valueOf).toList());
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, version)
+                        .mapToObj(String::valueOf)
+                        .toList());
         assertThat(RealPostgres.count("assignments a join assignments b on b.task_id = a.task_id and b.role = 'LEAD' "
                         + "where a.id = '" + id + "'"))
                 .as("one lead")
@@ -291,7 +303,8 @@ class LifeModelTest {
                             or cycle > cycle_before and what not in ('reopened', 'reassigned')""".formatted(id)))
                 .as("a closed cycle stays closed")
                 .isZero();
-        assertThat(RealPostgres.query("select kind from work_items where settled_at is null and subject = '" + id + "'"))
+        assertThat(RealPostgres.query(
+                        "select kind from work_items where settled_at is null and subject = '" + id + "'"))
                 .as("the desk is in step with the state")
                 .isEqualTo(RealPostgres.query("""
                         select case state when 'SUBMITTED' then 'ACCEPT_SUBMISSION' else 'DECIDE_DECLINE' end

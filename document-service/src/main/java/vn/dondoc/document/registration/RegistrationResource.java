@@ -9,14 +9,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -61,16 +64,29 @@ public class RegistrationResource {
                             + " year and type, however it is written. Emits `directive-registered`. The answer leaves the"
                             + " text out.")
     @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = DirectiveRequest.class),
-                            examples = {
-                                @ExampleObject(name = "a numbered chỉ thị", value = RegistrationExamples.NUMBERED),
-                                @ExampleObject(name = "a draft", value = RegistrationExamples.DRAFT),
-                                @ExampleObject(
-                                        name = "incoming, the text alone",
-                                        value = RegistrationExamples.TEXT_ALONE)
-                            }))
+            content = {
+                @Content(
+                        mediaType = MediaType.MULTIPART_FORM_DATA,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.OBJECT,
+                                        description = "The file it came as, and what is known of it beside its text",
+                                        properties = {
+                                            @SchemaProperty(name = "file", type = SchemaType.STRING, format = "binary"),
+                                            @SchemaProperty(
+                                                    name = "metadata",
+                                                    type = SchemaType.STRING,
+                                                    description = "JSON as of a registration; its text may be left out")
+                                        })),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = DirectiveRequest.class),
+                        examples = {
+                            @ExampleObject(name = "a numbered chỉ thị", value = RegistrationExamples.NUMBERED),
+                            @ExampleObject(name = "a draft", value = RegistrationExamples.DRAFT),
+                            @ExampleObject(name = "incoming, the text alone", value = RegistrationExamples.TEXT_ALONE)
+                        })
+            })
     @APIResponse(
             responseCode = "201",
             description = "Registered",
@@ -103,7 +119,9 @@ public class RegistrationResource {
                                 @ExampleObject(name = "secret", value = RegistrationExamples.SECRET),
                                 @ExampleObject(name = "not readable", value = RegistrationExamples.NOT_READABLE)
                             }))
-    @Extension(name = ProblemDescription.PARTICULAR, value = "413: The request is larger than 16 MiB")
+    @Extension(
+            name = ProblemDescription.PARTICULAR,
+            value = "413: The file is larger than 25 MiB, or the request than 36")
     public RestResponse<DirectiveResponse> register(@NotNull @Valid DirectiveRequest request) {
         DirectiveResponse registered = registrations.register(caller.get(), request);
         return ResponseBuilder.<DirectiveResponse>created(URI.create("/api/v1/directives/" + registered.id()))

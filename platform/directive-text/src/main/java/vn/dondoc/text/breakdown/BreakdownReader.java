@@ -1,9 +1,12 @@
 package vn.dondoc.text.breakdown;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.DocumentType;
 import vn.dondoc.text.header.Body;
@@ -19,6 +22,10 @@ import vn.dondoc.text.page.PageText;
 /** Proposes the assignments of a text. Stateless; in time and memory proportional to the text. */
 public final class BreakdownReader {
 
+    private static final int OPENING = 2_000;
+    private static final Pattern FIRST_DATE =
+            Pattern.compile("ngay \\d{1,2}(?: thang |/)(0?[1-9]|1[0-2])(?: nam |/)(20\\d{2})");
+
     private BreakdownReader() {}
 
     public static BreakdownProposal read(String text, BreakdownContext context) {
@@ -28,7 +35,7 @@ public final class BreakdownReader {
         if (!DocumentGate.givesWork(type)) {
             return new BreakdownProposal(List.of(), List.of("A document of this type gives no work."));
         }
-        LocalDate issuedOn = context.issuedOn() == null ? issuedOn(header) : context.issuedOn();
+        LocalDate issuedOn = context.issuedOn() == null ? issuedOn(header, page) : context.issuedOn();
         String issuer = context.issuer() == null ? value(header.issuer()) : context.issuer();
         List<ProposedAssignment> assignments = new ArrayList<>();
         for (Body.Part part : Body.of(page, header)) {
@@ -75,12 +82,18 @@ public final class BreakdownReader {
         return warnings;
     }
 
-    private static @Nullable LocalDate issuedOn(Header header) {
+    /** The day of issue, its month's first if the day is unknown; else the first date that the text tells of. */
+    private static @Nullable LocalDate issuedOn(Header header, PageText page) {
         var date = header.issuedOn();
-        if (date == null) {
-            return null;
+        if (date != null) {
+            return date.value().day().orElseGet(() -> date.value().month().atDay(1));
         }
-        return date.value().day().orElseGet(() -> date.value().month().atDay(1));
+        Matcher told = FIRST_DATE.matcher(
+                page.folded().substring(0, Math.min(OPENING, page.folded().length())));
+        return told.find()
+                ? YearMonth.of(Integer.parseInt(told.group(2)), Integer.parseInt(told.group(1)))
+                        .atDay(1)
+                : null;
     }
 
     private static <T> @Nullable T value(@Nullable Found<T> found) {

@@ -20,7 +20,7 @@ final class ClauseReader {
             Set.of("thong", "ban", "dich", "tiep", "luu", "nhan", "nhau", "hang", "uoc", "chi", "dien", "thoa", "phoi");
     private static final Set<String> NO_ORDER_BEHIND = Set.of(
             "theo", "cac", "nhung", "duoc", "da", "mot", "so", "ban", "ung", "dung", "noi", "va", "khi", "nhu", "co");
-    private static final Set<String> NARRATED = Set.of("da", "vua", "dang");
+    private static final Set<String> NARRATED = Set.of("da", "vua", "dang", "se", "la", "xac");
     private static final Set<String> ABBREVIATIONS =
             Set.of("tp", "ts", "ths", "bs", "ds", "tt", "tx", "q", "p", "st", "gs", "pgs", "ks", "cn");
     private static final int LONGEST_SPEAKER = 16;
@@ -114,11 +114,35 @@ final class ClauseReader {
             boolean bySubjectBefore = !sentence && start == i && lastIsSubject();
             if (!bySubjectBefore) {
                 found = true;
-                add(new Hit(start, addressee.get(), addressee.get().to(), Reason.Rule.ORDER));
+                order(new Hit(start, List.of(addressee.get()), addressee.get().to(), Reason.Rule.ORDER));
             }
             i = addressee.get().to() - 1;
         }
         return found;
+    }
+
+    /** "yêu cầu A và đề nghị B làm": one order for both, if nothing is to be done between. */
+    private void order(Hit hit) {
+        Hit before = hits.isEmpty() ? null : hits.getLast();
+        if (before != null && before.rule() == Reason.Rule.ORDER && isJoined(before.action(), hit.start())) {
+            hits.removeLast();
+            hits.add(before.joinedBy(hit));
+        } else {
+            add(hit);
+        }
+    }
+
+    private boolean isJoined(int from, int to) {
+        boolean bracketed = false;
+        for (int i = from; i < to; i++) {
+            bracketed |= tokens.isSign(i, "(");
+            boolean connector = !tokens.isWord(i) || tokens.get(i).folded().equals("va");
+            if (!connector && !bracketed) {
+                return false;
+            }
+            bracketed &= !tokens.isSign(i, ")");
+        }
+        return true;
     }
 
     /** "Sở A …; đồng thời yêu cầu B …" in one sentence: A gives that order, not the document. */
@@ -165,14 +189,14 @@ final class ClauseReader {
         if (colon) {
             boolean more = agency.to() + 1 < tokens.size();
             if (more && sentence && hits.isEmpty()) {
-                add(new Hit(from, agency, agency.to() + 1, Reason.Rule.NAMED_BEFORE_COLON));
+                add(new Hit(from, List.of(agency), agency.to() + 1, Reason.Rule.NAMED_BEFORE_COLON));
             }
             return true;
         }
         boolean acts = agency.stop() == Stop.VERB || sentence && isFollowedByAction(agency);
         if (acts && (sentence || !hits.isEmpty())) {
             Reason.Rule rule = sentence ? Reason.Rule.SUBJECT : Reason.Rule.LATER_CLAUSE;
-            add(new Hit(from, agency, agency.to(), rule));
+            add(new Hit(from, List.of(agency), agency.to(), rule));
             return true;
         }
         return false;
@@ -197,7 +221,8 @@ final class ClauseReader {
             }
             Optional<AgencyPhrase> phrase = AgencyPhraseReader.strictly(tokens, i);
             if (phrase.isPresent() && phrase.get().stop() == Stop.VERB && mayAct(phrase.get()) && !isEnumerated(i)) {
-                add(new Hit(topic ? i : from, phrase.get(), phrase.get().to(), Reason.Rule.TOPIC_FIRST));
+                add(new Hit(
+                        topic ? i : from, List.of(phrase.get()), phrase.get().to(), Reason.Rule.TOPIC_FIRST));
                 return;
             }
         }
@@ -217,7 +242,7 @@ final class ClauseReader {
     }
 
     private void add(Hit hit) {
-        if (!hits.isEmpty() && text(hits.getLast().phrase()).equalsIgnoreCase(text(hit.phrase()))) {
+        if (!hits.isEmpty() && text(hits.getLast().first()).equalsIgnoreCase(text(hit.first()))) {
             return;
         }
         hits.add(hit);

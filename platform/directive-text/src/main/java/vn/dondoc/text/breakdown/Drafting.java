@@ -33,12 +33,11 @@ final class Drafting {
 
     /** Of an addressee found in an item's text, from its hit to {@code end} (a token). */
     ProposedAssignment of(Item item, Tokens tokens, Hit hit, int end, Frame above) {
-        List<Addressee> lead = addressees(item, tokens, hit.phrase());
+        List<Addressee> lead = addressees(item, tokens, hit.phrases());
         List<Addressee> coordinating = coordinating(item, tokens, hit.action(), end, lead);
-        boolean unknown = hit.phrase().stop() == AgencyPhrase.Stop.OTHER;
+        boolean unknown = hit.last().stop() == AgencyPhrase.Stop.OTHER;
         double confidence = hit.rule().confidence() - (unknown ? UNKNOWN_VERB : 0);
-        Reason reason =
-                reason(item, hit.rule(), tokens, hit.start(), hit.phrase().to());
+        Reason reason = reason(item, hit.rule(), tokens, hit.start(), hit.last().to());
         return draft(item, tokens, hit.start(), hit.action(), end, lead, coordinating, above, confidence, reason);
     }
 
@@ -62,8 +61,8 @@ final class Drafting {
     }
 
     /** What a heading or an introduction hands down. */
-    Frame frame(Item item, Tokens tokens, AgencyPhrase phrase, int action, boolean strict) {
-        List<Addressee> lead = addressees(item, tokens, phrase);
+    Frame frame(Item item, Tokens tokens, List<AgencyPhrase> phrases, int action, boolean strict) {
+        List<Addressee> lead = addressees(item, tokens, phrases);
         List<Addressee> coordinating = coordinating(item, tokens, action, tokens.size(), lead);
         String tail = action < tokens.size()
                 ? item.text().substring(tokens.get(action).start())
@@ -72,7 +71,13 @@ final class Drafting {
         return new Frame(lead, coordinating, strict, deadline.isNone() ? null : deadline);
     }
 
-    List<Addressee> addressees(Item item, Tokens tokens, AgencyPhrase phrase) {
+    private List<Addressee> addressees(Item item, Tokens tokens, List<AgencyPhrase> phrases) {
+        return phrases.stream()
+                .flatMap(phrase -> addressees(item, tokens, phrase).stream())
+                .toList();
+    }
+
+    private List<Addressee> addressees(Item item, Tokens tokens, AgencyPhrase phrase) {
         return AgencyList.of(tokens, phrase).stream()
                 .map(entry -> new Addressee(
                         entry.phrase(),

@@ -10,11 +10,12 @@ import vn.dondoc.text.phrase.Tokens;
 /** Tells what only opens a list: a heading that names an agency, an introduction "… thực hiện các nội dung sau:". */
 final class FrameReader {
 
-    private static final Pattern OPENS = Pattern.compile("(?::|(?:nhu sau|sau day|cu the|sau))\\W{0,4}$");
+    private static final Pattern OPENS =
+            Pattern.compile("(?::|\\b(?:nhu sau|sau day|noi dung sau|nhiem vu sau))\\W{0,30}$");
     private static final Pattern ENDS = Pattern.compile("[.;!?]\\W{0,3}$");
     /** What is to be done is said below, and this says no more than that it is to be done. */
     private static final Pattern GENERIC = Pattern.compile(
-            "(?:noi dung|nhiem vu|cong viec|giai phap|bien phap|viec|yeu cau|cong tac|van de|diem|nhu)\\b[^.;]{0,60}:?\\W{0,4}$");
+            "(?:noi dung|nhiem vu|cong viec|giai phap|bien phap|viec|yeu cau|cong tac|van de|diem|nhu)\\b[^.;]{0,60}:?\\W{0,30}$|\\bsau\\W{0,30}$");
 
     private static final Pattern CONCRETE = Pattern.compile(
             "\\b(?:bao cao|xu ly|giai quyet|ra soat|xay dung|tham muu|de xuat|trinh|kiem tra|cung cap|danh gia|dong thoi|gui|lap|dang ky|hoan thanh|tong hop|phe duyet|ban hanh)\\b");

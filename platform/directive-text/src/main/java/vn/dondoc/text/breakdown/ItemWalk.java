@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.item.Item;
 import vn.dondoc.text.phrase.AgencyPhrase;
+import vn.dondoc.text.phrase.AgencyPhraseReader;
 import vn.dondoc.text.phrase.Phrases;
 import vn.dondoc.text.phrase.Tokens;
 
@@ -49,7 +50,10 @@ final class ItemWalk {
         }
         Optional<AgencyPhrase> heading = FrameReader.headingAgency(tokens);
         if (heading.isPresent()) {
-            open(item, drafting.frame(item, tokens, heading.get(), heading.get().to(), false));
+            open(
+                    item,
+                    drafting.frame(
+                            item, tokens, List.of(heading.get()), heading.get().to(), false));
             return;
         }
         List<Hit> hits = ClauseReader.read(
@@ -82,7 +86,7 @@ final class ItemWalk {
             int end = last ? tokens.size() : hits.get(i + 1).start();
             if (last && opens) {
                 boolean generic = FrameReader.isGeneric(foldedFrom(item, tokens, hit.action()));
-                open(item, drafting.frame(item, tokens, hit.phrase(), hit.action(), !generic));
+                open(item, drafting.frame(item, tokens, hit.phrases(), hit.action(), !generic));
                 if (generic) {
                     continue;
                 }
@@ -118,7 +122,7 @@ final class ItemWalk {
         }
         boolean strict = above.strict() || !isBelowLabel(item);
         if (heading || opens) {
-            if (isListOfThings(item) && isWork(tokens, true)) {
+            if (opens && isListOfThings(item) && isWork(tokens, true)) {
                 assignments.add(drafting.inherited(item, tokens, start(tokens), tokens.size(), above));
                 frames.put(item, Frame.CLOSED);
             }
@@ -136,7 +140,9 @@ final class ItemWalk {
     private static boolean isListOfThings(Item item) {
         List<Item> labelled = item.children().stream().filter(Item::isLabelled).toList();
         long actions = labelled.stream()
-                .filter(child -> isWork(Tokens.of(child.text()), true))
+                .map(child -> Tokens.of(child.text()))
+                .filter(child -> isWork(child, true)
+                        || AgencyPhraseReader.strictly(child, firstWord(child)).isPresent())
                 .count();
         return !labelled.isEmpty() && actions == 0;
     }

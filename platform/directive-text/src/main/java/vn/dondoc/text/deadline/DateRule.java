@@ -27,7 +27,7 @@ final class DateRule {
     private static final Pattern RANGE_START = Pattern.compile("(?:^|\\s)tu\\s+(?:ngay\\s+)?" + DAY + "\\s{0,3}$");
     private static final Pattern OF_DATA = Pattern.compile(
             "(?:so lieu|ky bao cao|thoi gian bao cao|giai doan|tinh|ke|thoi diem|tong hop tinh hinh|thong ke|ket qua)(?:[^.;]{0,30})$");
-    private static final Pattern OF_OTHERS = Pattern.compile("\\bde\\s(?![^.;]{0,10}truoc)[^.;]{3,}$");
+    private static final Pattern OF_OTHERS = Pattern.compile("(?<!\\p{L})[đd][ểé]\\s[^.;]{3,}$");
     private static final Pattern EFFECT = Pattern.compile("hieu luc[^.;]{0,30}$");
 
     private DateRule() {}
@@ -64,7 +64,7 @@ final class DateRule {
         if (range.find()) {
             return range(sentence, date, day.get(), before.length() - range.start(), before);
         }
-        boolean others = OF_OTHERS.matcher(before).find();
+        boolean others = OF_OTHERS.matcher(sentence.printedBefore(date.start())).find();
         boolean past = sentence.issuedOn() != null && day.get().isBefore(sentence.issuedOn());
         boolean weak = lead == null || lead.equals("vao") || lead.equals("den") || lead.equals("trong");
         if (others || weak && past || lead == null && isCitedFurtherBack(before)) {

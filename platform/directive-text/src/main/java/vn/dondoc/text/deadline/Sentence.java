@@ -2,6 +2,7 @@ package vn.dondoc.text.deadline;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ record Sentence(String text, String folded, @Nullable LocalDate issuedOn) {
     /** What stands right before an offset. */
     String before(int at) {
         return folded.substring(Math.max(0, at - LOOK_BACK), at);
+    }
+
+    /** The same with its accents. */
+    String printedBefore(int at) {
+        return text.substring(Math.max(0, at - LOOK_BACK), at).toLowerCase(Locale.of("vi"));
     }
 
     String behind(int at) {

@@ -23,6 +23,7 @@ final class InnerLabels {
     static List<Inner> read(String text, int from) {
         List<Inner> found = new ArrayList<>();
         Matcher mark = MARK.matcher(text).region(from, text.length());
+        int count = 1;
         @Nullable Series series = null;
         while (mark.find()) {
             String value = mark.group(2);
@@ -31,8 +32,13 @@ final class InnerLabels {
                 if (series != null) {
                     found.add(new Inner(mark.start(), mark.end(), series.path(0)));
                 }
-            } else if (series.isNext(value, found.size())) {
-                found.add(new Inner(mark.start(), mark.end(), series.path(found.size())));
+            } else {
+                int next = series.isNext(value, count) ? count : series.isNext(value, count + 1) ? count + 1 : -1;
+                boolean skipped = next > count && !series.path(count).equals("đ");
+                if (next >= 0 && !skipped) {
+                    found.add(new Inner(mark.start(), mark.end(), series.path(next)));
+                    count = next + 1;
+                }
             }
         }
         return found.size() < 2 ? List.of() : found;
@@ -54,7 +60,8 @@ final class InnerLabels {
         }
 
         boolean isNext(String value, int index) {
-            return value.equals(plain(index)) || this == LETTERED && value.equals("@");
+            return value.equals(plain(index))
+                    || this == LETTERED && value.equals("@") && !plain(index).equals("đ");
         }
 
         private String plain(int index) {

@@ -43,7 +43,7 @@ record Label(Kind kind, String value, int end) {
             new Form(Kind.CAPITAL, DIRT + "([A-H])\\s?[.)]\\s+(?=\\p{Lu})"),
             new Form(Kind.LETTER, DIRT + "([a-zđ])\\s?(?:\\)\\s?|[.]\\s+(?=\\p{Lu}))(?=\\S)"),
             new Form(Kind.BRACKET, DIRT + "(\\((?:[ivx]{1,5}|\\d{1,2}|[a-zđ])\\))\\s?"),
-            new Form(Kind.DASH, DIRT + "(?:\\S{1,2}\\s(?=-\\s))?([-•«‣▪●○])\\s?(?=[\\p{L}\\d\"“(*'])"),
+            new Form(Kind.DASH, DIRT + "(?:\\S{1,2}\\s(?=-\\s\\p{Lu}))?([-•«‣▪●○])\\s?(?=[\\p{L}\\d\"“(*'])"),
             new Form(Kind.PLUS, DIRT + "(\\+)\\s?(?=[\\p{L}\\d\"“(])"),
             new Form(Kind.STAR, DIRT + "(\\*)\\s?(?=[\\p{L}\\d\"“(])"));
 

@@ -74,7 +74,7 @@ public final class ParagraphReader {
         if (gap) {
             return !ended && (small || full);
         }
-        if (!ended) {
+        if (!ended || small && !gap) {
             return small || before.text().length() * 10 >= width * 6;
         }
         boolean indented = line.indent() >= before.indent() + 3;

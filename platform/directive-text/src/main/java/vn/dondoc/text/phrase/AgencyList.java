@@ -18,7 +18,7 @@ public final class AgencyList {
         String head = "";
         for (int i = phrase.from(); i <= phrase.to(); i++) {
             boolean end = i == phrase.to();
-            if (!end && tokens.isSign(i, ":")) {
+            if (!end && tokens.isSign(i, ":") && !isCounted(tokens, start, i)) {
                 head = head(tokens, start, i);
                 start = i + 1;
                 continue;
@@ -40,6 +40,16 @@ public final class AgencyList {
 
     /** One agency or class of agencies. */
     public record Entry(int from, int to, String phrase, AgencyPhrase.Kind kind) {}
+
+    /** "UBND 02 huyện: A, B" stays one entry: the number is a check on the names. */
+    private static boolean isCounted(Tokens tokens, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Character.isDigit(tokens.get(i).text().charAt(0))) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private static String head(Tokens tokens, int from, int to) {
         int first = from;
@@ -68,6 +78,9 @@ public final class AgencyList {
             return false;
         }
         Token next = tokens.get(at);
+        if (hasCountBefore(tokens, start, at)) {
+            return beginsWithPlural(tokens, at);
+        }
         if (!head.isEmpty()) {
             return next.isCapitalised() || beginsWithPlural(tokens, at);
         }
@@ -80,6 +93,15 @@ public final class AgencyList {
                         || Vocabulary.HEADS.isAt(tokens, at)
                         || Vocabulary.TITLES.isAt(tokens, at))
                 && !(collective && next.text().length() <= 4 && Vocabulary.MEMBERS.isAt(tokens, at));
+    }
+
+    private static boolean hasCountBefore(Tokens tokens, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.isSign(i, ":")) {
+                return isCounted(tokens, from, i);
+            }
+        }
+        return false;
     }
 
     private static boolean beginsWithPlural(Tokens tokens, int at) {

@@ -24,7 +24,12 @@ public final class AgencyPhraseReader {
     private static final Set<String> BARE =
             Set.of("ban", "phong", "hoi", "to", "cuc", "vien", "doi", "quy", "tam", "doan", "co");
 
-    private static final Set<String> PLURALS = Set.of("cac", "nhung", "moi", "toan", "tat");
+    /** Words that a comma or "và" joins to one: phòng, chống; nhỏ và vừa. */
+    private static final Set<String> PAIRS = Set.of("phong chong", "nho vua", "phong chua");
+
+    private static final Set<String> LEVELS = Set.of("tinh", "huyen", "pho", "xa", "phuong", "quan");
+
+    private static final Set<String> PLURALS = Set.of("cac", "nhung", "toan", "tat");
 
     private final Tokens tokens;
     private final int from;
@@ -74,7 +79,10 @@ public final class AgencyPhraseReader {
     }
 
     private static boolean named(Tokens tokens, int at) {
+        int head = Math.max(Vocabulary.AGENCIES.lengthAt(tokens, at), Vocabulary.HEADS.lengthAt(tokens, at));
+        int other = Math.max(Vocabulary.VERBS.lengthAt(tokens, at), Vocabulary.NOUNS.lengthAt(tokens, at));
         return tokens.get(at).isCapitalised()
+                && other <= head
                 && (Vocabulary.AGENCIES.isAt(tokens, at) || Vocabulary.HEADS.isAt(tokens, at));
     }
 
@@ -115,7 +123,8 @@ public final class AgencyPhraseReader {
         Token before = tokens.get(at - 1);
         boolean plural = PLURALS.contains(before.folded()) && Vocabulary.CLASSES.isAt(tokens, at);
         boolean inName = before.isWord() && BARE.contains(before.folded()) && lastCapital >= at - 2 && isShortName();
-        boolean member = Vocabulary.MEMBERS.lengthAt(tokens, at) > Vocabulary.VERBS.lengthAt(tokens, at);
+        boolean inClause = clauseFrom >= 0 && Vocabulary.VERBAL_NOUNS.isAt(tokens, at);
+        boolean member = inClause || Vocabulary.MEMBERS.lengthAt(tokens, at) > Vocabulary.VERBS.lengthAt(tokens, at);
         return !plural && !inName && !member;
     }
 
@@ -123,7 +132,7 @@ public final class AgencyPhraseReader {
     private boolean isShortName() {
         int head = Math.max(from, at - 3);
         for (int i = head; i < at; i++) {
-            if (i + Vocabulary.HEADS.lengthAt(tokens, i) == at) {
+            if (tokens.get(i).isCapitalised() && i + Vocabulary.HEADS.lengthAt(tokens, i) == at) {
                 return true;
             }
         }
@@ -162,11 +171,21 @@ public final class AgencyPhraseReader {
             return true;
         }
         boolean inClause = clauseFrom >= 0 && at - clauseFrom < CLAUSE_RUN;
-        boolean inName = lastCapital >= 0 && at - lastCapital <= NAME_RUN;
+        boolean inName = lastCapital >= 0 && at - lastCapital <= NAME_RUN && !levelBehindCapital();
         boolean afterClass = at > from && PLURALS.contains(tokens.get(at - 1).folded());
         if (inClause || inName || afterClass || at == from) {
             at++;
             return true;
+        }
+        return false;
+    }
+
+    /** Behind "UBND tỉnh" a name's own words need a capital again. */
+    private boolean levelBehindCapital() {
+        for (int i = lastCapital + 1; i < at; i++) {
+            if (LEVELS.contains(tokens.get(i).folded())) {
+                return true;
+            }
         }
         return false;
     }
@@ -194,9 +213,9 @@ public final class AgencyPhraseReader {
 
     /** "Phòng, chống …" is one word of a name. */
     private boolean isPreventAndFight(int next) {
-        return tokens.get(next).folded().equals("chong")
-                && next >= 2
-                && tokens.get(next - 2).folded().equals("phong");
+        return next >= 2
+                && PAIRS.contains(
+                        tokens.get(next - 2).folded() + " " + tokens.get(next).folded());
     }
 
     private boolean sign(Token token) {

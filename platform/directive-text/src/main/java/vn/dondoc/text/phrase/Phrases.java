@@ -3,7 +3,6 @@ package vn.dondoc.text.phrase;
 /** Small questions about the words at a place of a text. Each answers with the number of tokens, 0 for none. */
 public final class Phrases {
 
-    private static final Vocabulary NOUNS = Vocabulary.of("nouns.txt");
     private static final Vocabulary GOVERNORS = Vocabulary.of("governors.txt");
     private static final Vocabulary TOPICS = Vocabulary.of("topics.txt");
     private static final Vocabulary CONNECTIVES = Vocabulary.of("connectives.txt");
@@ -22,7 +21,7 @@ public final class Phrases {
 
     /** A thing's name that demands nothing. */
     public static int noun(Tokens tokens, int at) {
-        return NOUNS.lengthAt(tokens, at);
+        return Vocabulary.NOUNS.lengthAt(tokens, at);
     }
 
     /** The first word of a clause before the subject. */

@@ -22,6 +22,10 @@ final class Vocabulary {
     static final Vocabulary RELATIVES = of("relatives.txt");
     static final Vocabulary ORDERS = of("orders.txt");
     static final Vocabulary VERBS = of("verbs.txt");
+    static final Vocabulary NOUNS = of("nouns.txt");
+    /** Verbs that also name a thing, and do not end a clause that narrows an addressee: "có tỷ lệ giải ngân thấp". */
+    static final Vocabulary VERBAL_NOUNS = of("verbal-nouns.txt");
+
     static final Vocabulary AGENCIES = new Vocabulary(WordList.words(WordList.class, "agencies.txt"));
 
     private final Set<String> single = new HashSet<>();
