@@ -64,10 +64,7 @@ class LineageTest {
         agency("G2.01", "Sở Một", "2020-12-31", "G2.02");
         agency("G2.02", "Sở Hai", "2021-12-31", "G2.01");
 
-        assertThat(get(PATH + "G2.01/lineage")
-                        .statusCode(200)
-                        .extract()
-                        .<List<String>>path("successors.to"))
+        assertThat(get(PATH + "G2.01/lineage").statusCode(200).extract().<List<String>>path("successors.to"))
                 .containsExactly("G2.02", "G2.01");
     }
 
@@ -96,7 +93,8 @@ class LineageTest {
 
     private static String plan(String sql) {
         String plan = String.join(
-                "\n", RealPostgres.query("explain " + sql.replace(":code", "'W5'").replace(":most", "20")));
+                "\n",
+                RealPostgres.query("explain " + sql.replace(":code", "'W5'").replace(":most", "20")));
         assertThat(plan).doesNotContain("Seq Scan on agency_successions", "Seq Scan on agencies");
         return plan;
     }
