@@ -38,7 +38,8 @@ class MigrationTest {
                 .containsExactly("Quốc khánh");
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(RealKafka.read("dondoc.calendar-events.v1", "national"))
-                        .filteredOn(record -> RealKafka.header(record, "ce_aggregateversion").equals("1"))
+                        .filteredOn(record ->
+                                RealKafka.header(record, "ce_aggregateversion").equals("1"))
                         .hasSize(1));
         String published = RealKafka.text(RealKafka.read("dondoc.calendar-events.v1", "national")
                 .getFirst()

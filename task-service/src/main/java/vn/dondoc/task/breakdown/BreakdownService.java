@@ -36,6 +36,9 @@ import vn.dondoc.task.deadline.DraftDeadlines;
 import vn.dondoc.task.directive.Directive;
 import vn.dondoc.task.directive.DirectiveRepository;
 import vn.dondoc.task.journal.AssignmentJournal;
+import vn.dondoc.task.queue.WorkKind;
+import vn.dondoc.task.queue.WorkQueue;
+import vn.dondoc.task.queue.WorkToDo;
 import vn.dondoc.task.rescheduling.DeadlineStarts;
 
 /** Drafts the tasks of a directive and issues them; each in one transaction, whatever their number. */
@@ -50,6 +53,7 @@ public class BreakdownService {
     private final DeadlineStarts starts;
     private final EntityManager entities;
     private final AssignmentJournal journal;
+    private final WorkQueue queue;
     private final Audit audit;
     private final Clock clock;
     private final TimeConfig time;
@@ -63,6 +67,7 @@ public class BreakdownService {
             DeadlineStarts starts,
             EntityManager entities,
             AssignmentJournal journal,
+            WorkQueue queue,
             Audit audit,
             Clock clock,
             TimeConfig time) {
@@ -74,6 +79,7 @@ public class BreakdownService {
         this.starts = starts;
         this.entities = entities;
         this.journal = journal;
+        this.queue = queue;
         this.audit = audit;
         this.clock = clock;
         this.time = time;
@@ -100,6 +106,16 @@ public class BreakdownService {
                 drafted.stream()
                         .map(task -> AuditEntry.created("draft-task", "task", task.id(), task))
                         .toList());
+        queue.open(new WorkToDo(
+                WorkKind.SETTLE_BREAKDOWN,
+                directive.id(),
+                directive.body(),
+                directive.title(),
+                directive.id(),
+                null,
+                caller.subject(),
+                caller.name(),
+                clock.instant()));
         return new TaskResponse.Many(drafted);
     }
 
@@ -132,6 +148,7 @@ public class BreakdownService {
         List<DeadlineStarts.Warning> warnings = ids.isEmpty() ? List.of() : starts.start(caller, ids);
         List<Assignment> issued = ids.isEmpty() ? List.of() : assignments.findAllWithAll(ids);
         journal.issued(caller, issued);
+        queue.close(caller, WorkKind.SETTLE_BREAKDOWN, directiveId);
         return new IssuanceResponse(issued.size(), warnings);
     }
 
