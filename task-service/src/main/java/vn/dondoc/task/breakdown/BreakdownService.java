@@ -37,6 +37,7 @@ import vn.dondoc.task.directive.Directive;
 import vn.dondoc.task.directive.DirectiveRepository;
 import vn.dondoc.task.journal.AssignmentJournal;
 import vn.dondoc.task.rescheduling.DeadlineStarts;
+import vn.dondoc.task.series.SeriesStarts;
 
 /** Drafts the tasks of a directive and issues them; each in one transaction, whatever their number. */
 @ApplicationScoped
@@ -48,6 +49,7 @@ public class BreakdownService {
     private final CalendarRepository calendars;
     private final DeadlineCalculator calculator;
     private final DeadlineStarts starts;
+    private final SeriesStarts series;
     private final EntityManager entities;
     private final AssignmentJournal journal;
     private final Audit audit;
@@ -61,6 +63,7 @@ public class BreakdownService {
             CalendarRepository calendars,
             DeadlineCalculator calculator,
             DeadlineStarts starts,
+            SeriesStarts series,
             EntityManager entities,
             AssignmentJournal journal,
             Audit audit,
@@ -72,6 +75,7 @@ public class BreakdownService {
         this.calendars = calendars;
         this.calculator = calculator;
         this.starts = starts;
+        this.series = series;
         this.entities = entities;
         this.journal = journal;
         this.audit = audit;
@@ -131,6 +135,7 @@ public class BreakdownService {
         List<UUID> ids = assignments.issue(directiveId, clock.instant());
         List<DeadlineStarts.Warning> warnings = ids.isEmpty() ? List.of() : starts.start(caller, ids);
         List<Assignment> issued = ids.isEmpty() ? List.of() : assignments.findAllWithAll(ids);
+        series.start(issued);
         journal.issued(caller, issued);
         return new IssuanceResponse(issued.size(), warnings);
     }

@@ -199,8 +199,8 @@ public class CalendarChangeService {
         boolean own = !calendar.equals(CalendarRepository.NATIONAL)
                 && caller.actsFor(calendar.split("\\.", 2)[0])
                 && !caller.has(Role.AGENCY);
-        boolean known =
-                calendar.equals(CalendarRepository.NATIONAL) || agencies.findByIdOptional(calendar).isPresent();
+        boolean known = calendar.equals(CalendarRepository.NATIONAL)
+                || agencies.findByIdOptional(calendar).isPresent();
         if (!known || !caller.has(Role.ADMIN) && !own) {
             throw Problem.notFound("no calendar " + calendar + " that is yours to change");
         }
