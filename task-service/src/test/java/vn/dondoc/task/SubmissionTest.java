@@ -118,11 +118,11 @@ class SubmissionTest {
         step(person(code, "officer"), assignment, "submission", "{\"note\":\"xong\"}")
                 .statusCode(409)
                 .body("type", equalTo("urn:dondoc:problem:awaits-approval"));
-        step(person(code, "officer"), assignment, "submission/approval", "").statusCode(403);
-        step(person(code, "director"), assignment, "submission/return", "{\"reason\":\"thiếu phụ lục\"}")
+        step(person(code, "officer"), assignment, "submission-approval", "").statusCode(403);
+        step(person(code, "director"), assignment, "submission-return", "{\"reason\":\"thiếu phụ lục\"}")
                 .statusCode(200)
                 .body("state", equalTo("ASSIGNED"));
-        step(person(code, "director"), assignment, "submission/approval", "").statusCode(404);
+        step(person(code, "director"), assignment, "submission-approval", "").statusCode(404);
 
         step(person(code, "officer"), assignment, "submission", "{\"note\":\"xong, kèm phụ lục\"}")
                 .statusCode(200);
@@ -133,7 +133,7 @@ class SubmissionTest {
                 .then()
                 .statusCode(201)
                 .body("unit", equalTo(code));
-        step(person(code, "deputy"), assignment, "submission/approval", "")
+        step(person(code, "deputy"), assignment, "submission-approval", "")
                 .statusCode(200)
                 .body("state", equalTo("SUBMITTED"));
         step(coordinator(), assignment, "redo", "{\"reason\":\"sai mẫu\"}").statusCode(200);

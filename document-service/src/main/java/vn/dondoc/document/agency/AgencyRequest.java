@@ -1,13 +1,16 @@
 package vn.dondoc.document.agency;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kit.problem.Problem;
 
 /** An agency as it is to be from now on. */
 @Schema(description = "An agency as it is to be from now on; what is left out is empty")
@@ -15,8 +18,15 @@ public record AgencyRequest(
         @Schema(description = "Full name", examples = "Sở Tài chính") @NotBlank @Size(max = 300)
         String name,
 
-        @Schema(description = "Other names and abbreviations in use", examples = "[\"STC\"]") @Size(max = 50) @Nullable
+        @Schema(
+                description = "Other names and abbreviations in use as long as the agency exists",
+                examples = "[\"STC\"]")
+        @Size(max = 50)
+        @Nullable
         List<@NotBlank @Size(max = 300) String> aliases,
+
+        @Schema(description = "Former official names, and aliases of some years") @Size(max = 50) @Valid @Nullable
+        List<@NotNull DatedName> datedNames,
 
         @NotNull AgencyKind kind,
 
@@ -28,24 +38,58 @@ public record AgencyRequest(
         LocalDate validTo,
 
         @Schema(
-                description = "Codes of the agencies that took over its work; they may be registered later",
+                description = "Codes of the agencies that took over its work; they may be registered later. For their"
+                        + " days and legal bases give `successions` instead",
                 examples = "[\"H12.20\"]")
         @Size(max = 50)
         @Nullable
         List<
                         @NotBlank @Size(max = AgencyCode.MAX_LENGTH, message = AgencyCode.RULE)
                         @Pattern(regexp = AgencyCode.FORM, message = AgencyCode.RULE) String>
-                successors) {
+                successors,
 
-    AgencyDescription description() {
+        @Schema(description = "Who took over its work, since when, and by which decision")
+        @Size(max = 50)
+        @Valid
+        @Nullable
+        List<@NotNull Succession> successions) {
+
+    /** @param writtenCode a code in either spelling */
+    AgencyEntry under(String writtenCode) {
+        AgencyCode code = AgencyCode.read(writtenCode).orElseThrow();
+        return new AgencyEntry(code, writtenCode, description());
+    }
+
+    private AgencyDescription description() {
         return new AgencyDescription(
-                name.strip(),
-                aliases == null
-                        ? List.of()
-                        : aliases.stream().map(String::strip).distinct().toList(),
+                name,
+                aliases == null ? List.of() : aliases,
+                datedNames == null ? List.of() : datedNames,
                 kind,
                 validFrom,
                 validTo,
-                successors == null ? List.of() : successors.stream().distinct().toList());
+                whoFollowed());
+    }
+
+    /** What was read can be sent back: there both say the same. */
+    private List<Succession> whoFollowed() {
+        List<Succession> bare = successors == null
+                ? List.of()
+                : successors.stream()
+                        .map(code -> new Succession(code, null, null).completed(validTo))
+                        .distinct()
+                        .toList();
+        if (successions == null) {
+            return bare;
+        }
+        boolean contradicts = successors != null
+                && !new HashSet<>(bare.stream().map(Succession::code).toList())
+                        .equals(new HashSet<>(successions.stream()
+                                .map(given -> given.completed(validTo).code())
+                                .toList()));
+        if (contradicts) {
+            throw Problem.invalidField("successors", "does not name the same agencies as successions");
+        }
+        return successions;
     }
 }

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.caller.CurrentCaller;
 import vn.dondoc.kit.caller.Role;
@@ -64,44 +66,27 @@ public class AgencyResource {
             description = "Role admin. The body replaces everything said of the agency before. Emits `agency-changed`"
                     + " if it changes anything; sent again, it changes nothing.")
     @RequestBody(
-            required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = AgencyRequest.class),
                             examples =
                                     @ExampleObject(
                                             name = "a department that was merged",
                                             value = AgencyExamples.REQUEST)))
     @APIResponse(
             responseCode = "200",
-            description = "Described anew, or as it was",
+            description = "Described anew, or as it was; 201 if it was registered now",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Its version",
+                            schema = @Schema(implementation = String.class)),
             content =
                     @Content(
                             schema = @Schema(implementation = AgencyResponse.class),
                             examples =
                                     @ExampleObject(
                                             name = "a department that was merged",
-                                            value = AgencyExamples.AGENCY)),
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Its version",
-                            schema = @Schema(implementation = String.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "Registered",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = AgencyResponse.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "a department that was merged",
-                                            value = AgencyExamples.AGENCY)),
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Its version",
-                            schema = @Schema(implementation = String.class)))
+                                            value = AgencyExamples.AGENCY)))
     @APIResponse(
             responseCode = "400",
             description = "The request cannot be read, or a field breaks its rule",
@@ -111,21 +96,22 @@ public class AgencyResource {
                             schema = @Schema(ref = "Problem"),
                             examples =
                                     @ExampleObject(name = "a wrong end", value = AgencyExamples.ENDS_BEFORE_IT_BEGINS)))
-    @APIResponse(responseCode = "412", description = "It is not, or no longer, as If-Match says")
-    public Response write(
+    public RestResponse<AgencyResponse> write(
             @PathParam("code")
                     @Size(max = AgencyCode.MAX_LENGTH, message = AgencyCode.RULE)
                     @Pattern(regexp = AgencyCode.FORM, message = AgencyCode.RULE)
-                    @Parameter(description = "Agency code (QĐ 20/2020/QĐ-TTg)", example = "H12.07")
+                    @Parameter(
+                            description = "Agency code (QĐ 20/2020/QĐ-TTg), in its spelling or the one of before",
+                            example = "H12.07")
                     String code,
             @HeaderParam(HttpHeaders.IF_MATCH)
                     @Parameter(description = "The ETag of what was read; without it the last writer wins")
                     @Nullable
                     String ifMatch,
             @NotNull @Valid AgencyRequest request) {
-        var written = agencies.write(caller.get(), new AgencyCode(code), request.description(), ifMatch);
-        return Response.status(written.created() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(written.agency())
+        var written = agencies.write(caller.get(), request.under(code), ifMatch);
+        return RestResponse.ResponseBuilder.create(
+                        written.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, written.agency())
                 .tag(versions.tag(written.agency().version()))
                 .build();
     }
@@ -135,27 +121,42 @@ public class AgencyResource {
     @RolesAllowed({Role.CLERK, Role.COORDINATOR, Role.LEADER, Role.AGENCY, Role.SYSTEM, Role.ADMIN})
     @Operation(
             summary = "Read one agency",
-            description = "Any role. Sends 304 for an `If-None-Match` that still holds.")
+            description =
+                    "Any role. Sends 304 for an `If-None-Match` that still holds, and 410 for an agency that has ended.")
     @APIResponse(
             responseCode = "200",
             description = "The agency",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Its version",
+                            schema = @Schema(implementation = String.class)),
             content =
                     @Content(
                             schema = @Schema(implementation = AgencyResponse.class),
                             examples =
                                     @ExampleObject(
                                             name = "a department that was merged",
-                                            value = AgencyExamples.AGENCY)),
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Its version",
-                            schema = @Schema(implementation = String.class)))
+                                            value = AgencyExamples.AGENCY)))
     @APIResponse(responseCode = "304", description = "As you have it")
+    @APIResponse(
+            responseCode = "410",
+            description =
+                    "It ended before the day asked about; `successors` answer for its work, `agency` is what it was",
+            content =
+                    @Content(
+                            mediaType = PROBLEM,
+                            schema = @Schema(ref = "Problem"),
+                            examples = @ExampleObject(name = "merged in 2025", value = AgencyExamples.CLOSED)))
     public Response read(
-            @PathParam("code") @Parameter(description = "Agency code", example = "H12.07") String code,
+            @PathParam("code") @Parameter(description = "Agency code, in either spelling", example = "H12.07")
+                    String code,
+            @QueryParam("on")
+                    @Parameter(description = "The day asked about; left out, today", example = "2020-09-03")
+                    @Nullable
+                    LocalDate on,
             @Context Request request) {
-        AgencyResponse agency = agencies.get(code);
+        AgencyResponse agency = agencies.get(code, on);
         return versions.answer(request, agency.version(), agency);
     }
 

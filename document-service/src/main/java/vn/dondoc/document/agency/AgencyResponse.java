@@ -8,14 +8,33 @@ import org.jspecify.annotations.Nullable;
 /** An agency as it is registered. */
 @Schema(
         description = "An agency as it is registered",
-        requiredProperties = {"code", "name", "aliases", "kind", "validFrom", "validTo", "successors", "version"})
+        requiredProperties = {
+            "code",
+            "writtenCode",
+            "name",
+            "aliases",
+            "datedNames",
+            "kind",
+            "validFrom",
+            "validTo",
+            "successors",
+            "successions",
+            "version"
+        })
 public record AgencyResponse(
         @Schema(examples = "H12.07") String code,
+
+        @Schema(description = "The code as it was first written", examples = "000.00.07.H12")
+        String writtenCode,
 
         @Schema(examples = "Sở Nông nghiệp và Phát triển nông thôn")
         String name,
 
         @Schema(examples = "[\"Sở NN&PTNT\"]") List<String> aliases,
+
+        @Schema(description = "Former official names, and aliases of some years")
+        List<DatedName> datedNames,
+
         AgencyKind kind,
 
         @Schema(description = "First day on which the agency exists", examples = "1997-01-01")
@@ -31,19 +50,25 @@ public record AgencyResponse(
         @Schema(description = "Codes of the agencies that took over its work", examples = "[\"H12.20\"]")
         List<String> successors,
 
+        @Schema(description = "The same with their days and legal bases")
+        List<Succession> successions,
+
         @Schema(description = "Rises by one with each change; the ETag is made of it", examples = "1")
         long version) {
 
     static AgencyResponse of(Agency agency) {
         AgencyDescription is = agency.description();
         return new AgencyResponse(
-                agency.code(),
+                agency.code().value(),
+                agency.writtenCode(),
                 is.name(),
                 is.aliases(),
+                is.datedNames(),
                 is.kind(),
                 is.validFrom(),
                 is.validTo(),
                 is.successors(),
+                is.successions(),
                 agency.version());
     }
 }

@@ -175,11 +175,6 @@ public class Assignment {
         submittedAt = reachedOffice;
     }
 
-    /** @throws TransitionNotAllowedException if it could not be submitted as it stands */
-    public void requireSubmittable() {
-        Step.SUBMIT.takenFrom(state);
-    }
-
     public void accept(Instant now) {
         take(Step.ACCEPT, Reason.NONE);
         closedAt = now;

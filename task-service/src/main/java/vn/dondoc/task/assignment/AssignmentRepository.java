@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,12 @@ public class AssignmentRepository implements PanacheRepositoryBase<Assignment, U
 
     private static final String WITH_ALL =
             "from Assignment a join fetch a.task t join fetch t.directive join fetch a.agency ";
+
+    /** A list of parameters that the driver and the planner still take easily. */
+    private static final int AT_A_TIME = 1000;
+
+    /** As PostgreSQL orders them; {@link UUID#compareTo} would order by signed halves. */
+    private static final Comparator<UUID> BY_TEXT = Comparator.comparing(UUID::toString);
 
     public Optional<Assignment> findWithAll(UUID id) {
         return find(WITH_ALL + "where a.id = ?1", id).firstResultOptional();
@@ -69,8 +76,15 @@ public class AssignmentRepository implements PanacheRepositoryBase<Assignment, U
         return issued;
     }
 
+    /** In the order of their ids; any number, some at a time. */
     public List<Assignment> findAllWithAll(Collection<UUID> ids) {
-        return find(WITH_ALL + "where a.id in ?1 order by a.id", ids).list();
+        List<UUID> sorted = ids.stream().sorted(BY_TEXT).toList();
+        List<Assignment> found = new ArrayList<>(sorted.size());
+        for (int first = 0; first < sorted.size(); first += AT_A_TIME) {
+            List<UUID> some = sorted.subList(first, Math.min(first + AT_A_TIME, sorted.size()));
+            found.addAll(find(WITH_ALL + "where a.id in ?1 order by a.id", some).list());
+        }
+        return found;
     }
 
     /** Those of the ids that exist, in the order of their ids, locked until the transaction ends. */
@@ -101,8 +115,17 @@ public class AssignmentRepository implements PanacheRepositoryBase<Assignment, U
         return count("directiveId = ?1 and agency.code = ?2 and state <> DRAFT", directive, agency) > 0;
     }
 
-    public boolean hasPart(Task task, String agency) {
-        return count("task = ?1 and agency.code = ?2", task, agency) > 0;
+    /** Ids of those of the tasks in which the agency has a part. */
+    public List<UUID> tasksWithPart(Collection<Task> tasks, String agency) {
+        @SuppressWarnings("unchecked")
+        List<UUID> found = getEntityManager()
+                .createNativeQuery(
+                        "select task_id from assignments where task_id = any(:tasks) and agency_code = :agency",
+                        UUID.class)
+                .setParameter("tasks", tasks.stream().map(Task::id).toArray(UUID[]::new))
+                .setParameter("agency", agency)
+                .getResultList();
+        return found;
     }
 
     /** The open coordinating rows of those of the tasks of which no lead is open. */

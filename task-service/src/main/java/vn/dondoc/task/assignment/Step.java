@@ -8,10 +8,11 @@ import static vn.dondoc.task.assignment.AssignmentState.SUBMITTED;
 import static vn.dondoc.task.assignment.AssignmentState.SUSPENDED;
 import static vn.dondoc.task.assignment.AssignmentState.WITHDRAWN;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** The steps of a life: where each leads, and from where it may be taken. What is not here is refused. */
-enum Step {
+public enum Step {
     ACKNOWLEDGE(IN_PROGRESS, ASSIGNED),
     DECLINE(DECLINED, ASSIGNED),
     UPHOLD(ASSIGNED, DECLINED),
@@ -33,8 +34,16 @@ enum Step {
         this.from = Set.of(from);
     }
 
+    /** Why it cannot be taken from the state; empty if it can. */
+    public Optional<String> objection(AssignmentState state) {
+        return from.contains(state)
+                ? Optional.empty()
+                : Optional.of(String.valueOf(
+                        TransitionNotAllowedException.between(state, to).getMessage()));
+    }
+
     /** @throws TransitionNotAllowedException if the life has no such step */
-    AssignmentState takenFrom(AssignmentState state) {
+    public AssignmentState takenFrom(AssignmentState state) {
         if (!from.contains(state)) {
             throw TransitionNotAllowedException.between(state, to);
         }

@@ -60,11 +60,11 @@ public class ReassignmentService {
     /** Joins the transaction of a decision on many; each of the assignments must be the caller's to decide. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<AssignmentResponse> reassignAll(Caller caller, List<Assignment> moved, String agency, Reason why) {
-        Agency to = requireExisting(agency);
-        for (Assignment assignment : moved) {
-            if (assignments.hasPart(assignment.task(), agency)) {
-                throw refused(AssignmentProblem.ALREADY_HAS_A_PART, "has a part in the task of " + assignment.id());
-            }
+        Agency to = requireExisting(agency, "agency");
+        if (!assignments
+                .tasksWithPart(moved.stream().map(Assignment::task).toList(), agency)
+                .isEmpty()) {
+            throw refused(AssignmentProblem.ALREADY_HAS_A_PART, "agency", "has a part in the task already");
         }
         List<AssignmentResponse> after =
                 journal.changeAll(caller, moved, What.REASSIGNED, why, a -> a.reassign(to, why));
@@ -81,15 +81,19 @@ public class ReassignmentService {
                 reassignments.findOf(id).stream().map(Reassignment::response).toList(), null);
     }
 
-    private Agency requireExisting(String code) {
+    /**
+     * @param field of the request's body that names the agency
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 if there is no such agency today
+     */
+    public Agency requireExisting(String code, String field) {
         LocalDate today = LocalDate.now(clock);
         return agencies.findByIdOptional(code)
                 .filter(agency -> agency.existsOn(today))
-                .orElseThrow(() ->
-                        refused(AgencyProblem.UNKNOWN_AGENCY, "is not the code of an agency that exists on " + today));
+                .orElseThrow(() -> refused(
+                        AgencyProblem.UNKNOWN_AGENCY, field, "is not the code of an agency that exists on " + today));
     }
 
-    private static RuntimeException refused(ProblemType type, String detail) {
-        return Problem.of(type, detail, List.of(FieldError.inBody("agency", detail)));
+    private static RuntimeException refused(ProblemType type, String field, String detail) {
+        return Problem.of(type, detail, List.of(FieldError.inBody(field, detail)));
     }
 }

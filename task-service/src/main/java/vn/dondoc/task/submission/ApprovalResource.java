@@ -66,7 +66,7 @@ public class ApprovalResource {
     }
 
     @POST
-    @Path("/assignments/{id}/submission/approval")
+    @Path("/assignments/{id}/submission-approval")
     @Idempotent
     @RolesAllowed(Role.AGENCY)
     @Operation(
@@ -81,7 +81,7 @@ public class ApprovalResource {
     }
 
     @POST
-    @Path("/assignments/{id}/submission/return")
+    @Path("/assignments/{id}/submission-return")
     @Idempotent
     @RolesAllowed(Role.AGENCY)
     @Operation(summary = "Give the report that waits back to its author", description = "The office never sees it.")

@@ -21,6 +21,7 @@ import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.AssignmentAccess;
 import vn.dondoc.task.assignment.AssignmentResponse;
 import vn.dondoc.task.assignment.Reason;
+import vn.dondoc.task.assignment.Step;
 import vn.dondoc.task.journal.AssignmentEvent.What;
 import vn.dondoc.task.journal.AssignmentJournal;
 import vn.dondoc.task.submission.SubmissionResponse.Evidenced;
@@ -63,7 +64,7 @@ public class SubmissionService {
             throw Problem.of(SubmissionProblem.AWAITS_APPROVAL, "it must be approved or given back first");
         }
         if (!approvers.mayApprove(caller, assignment.agency().code())) {
-            assignment.requireSubmittable();
+            Step.SUBMIT.takenFrom(assignment.state());
             submission.awaitApproval();
             submissions.persist(submission);
             return AssignmentResponse.of(assignment, now);

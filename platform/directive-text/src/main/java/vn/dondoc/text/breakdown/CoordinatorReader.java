@@ -1,0 +1,64 @@
+package vn.dondoc.text.breakdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.dondoc.text.phrase.AgencyPhrase;
+import vn.dondoc.text.phrase.AgencyPhraseReader;
+import vn.dondoc.text.phrase.Phrases;
+import vn.dondoc.text.phrase.Tokens;
+
+/** Who takes part: behind "phối hợp với", "phối hợp cùng", "cùng với". Not in "quy chế phối hợp với", and not whom a task only concerns. */
+final class CoordinatorReader {
+
+    private static final Set<String> NOUN_BEFORE = Set.of("che", "tac", "viec", "su", "dung", "trinh");
+    private static final Set<String> MANNERS =
+            Set.of("chat", "che", "tot", "thuong", "xuyen", "hieu", "qua", "kip", "thoi", "dong", "bo", "tich", "cuc");
+    private static final Set<String> WITH = Set.of("voi", "cung");
+
+    private CoordinatorReader() {}
+
+    /** The phrases, from a token on. */
+    static List<AgencyPhrase> read(Tokens tokens, int from) {
+        List<AgencyPhrase> found = new ArrayList<>();
+        for (int i = Math.max(0, from); i + 1 < tokens.size(); i++) {
+            int behind = behindWith(tokens, i);
+            if (behind < 0) {
+                continue;
+            }
+            Optional<AgencyPhrase> phrase = AgencyPhraseReader.leniently(tokens, behind);
+            if (phrase.isPresent()) {
+                found.add(phrase.get());
+                i = phrase.get().to() - 1;
+            }
+        }
+        return found;
+    }
+
+    /** The token behind "phối hợp [chặt chẽ] với"; -1 if it does not stand here. */
+    private static int behindWith(Tokens tokens, int at) {
+        if (tokens.get(at).folded().equals("cung")
+                && tokens.get(at + 1).folded().equals("voi")) {
+            return at + 2;
+        }
+        String first = tokens.get(at).folded();
+        boolean together = (first.equals("phoi") || first.equals("phi"))
+                && tokens.get(at + 1).folded().equals("hop");
+        boolean noun = at > 0 && NOUN_BEFORE.contains(tokens.get(at - 1).folded());
+        if (!together || noun) {
+            return -1;
+        }
+        int next = at + 2;
+        while (tokens.isWord(next) && MANNERS.contains(tokens.get(next).folded())) {
+            next++;
+        }
+        boolean with = false;
+        while (tokens.isWord(next) && WITH.contains(tokens.get(next).folded())) {
+            with = true;
+            next++;
+        }
+        boolean named = tokens.isWord(next) && tokens.get(next).isCapitalised();
+        return with || named && Phrases.verb(tokens, next) == 0 ? next : -1;
+    }
+}

@@ -1,0 +1,25 @@
+package vn.dondoc.text.breakdown;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.deadline.Deadline;
+
+/**
+ * Whom a heading or an introduction addresses for all that stands below it.
+ *
+ * @param strict whether only what begins with a verb is work; a concrete introduction may also list things
+ * @param deadline that the introduction says for all; null for none
+ */
+record Frame(
+        List<Addressee> lead,
+        List<Addressee> coordinating,
+        boolean strict,
+        @Nullable Deadline deadline) {
+
+    /** Below what is an assignment itself nothing is one. */
+    static final Frame CLOSED = new Frame(List.of(), List.of(), true, null);
+
+    boolean isClosed() {
+        return lead.isEmpty();
+    }
+}

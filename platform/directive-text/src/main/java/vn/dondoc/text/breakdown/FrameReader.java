@@ -1,0 +1,72 @@
+package vn.dondoc.text.breakdown;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.dondoc.text.phrase.AgencyPhrase;
+import vn.dondoc.text.phrase.AgencyPhraseReader;
+import vn.dondoc.text.phrase.Phrases;
+import vn.dondoc.text.phrase.Tokens;
+
+/** Tells what only opens a list: a heading that names an agency, an introduction "… thực hiện các nội dung sau:". */
+final class FrameReader {
+
+    private static final Pattern OPENS =
+            Pattern.compile("(?::|\\b(?:nhu sau|sau day|noi dung sau|nhiem vu sau))\\W{0,30}$");
+    private static final Pattern ENDS = Pattern.compile("[.;!?]\\W{0,3}$");
+    /** What is to be done is said below, and this says no more than that it is to be done. */
+    private static final Pattern GENERIC = Pattern.compile(
+            "(?:noi dung|nhiem vu|cong viec|giai phap|bien phap|viec|yeu cau|cong tac|van de|diem|nhu)\\b[^.;]{0,60}:?\\W{0,30}$|\\bsau\\W{0,30}$");
+
+    private static final Pattern CONCRETE = Pattern.compile(
+            "\\b(?:bao cao|xu ly|giai quyet|ra soat|xay dung|tham muu|de xuat|trinh|kiem tra|cung cap|danh gia|dong thoi|gui|lap|dang ky|hoan thanh|tong hop|phe duyet|ban hanh)\\b");
+    private static final int LONGEST_GENERIC = 220;
+
+    private FrameReader() {}
+
+    /** Whether a list follows. */
+    static boolean opens(String folded) {
+        return OPENS.matcher(folded).find();
+    }
+
+    static boolean ends(String folded) {
+        return ENDS.matcher(folded).find();
+    }
+
+    /** Whether what stands behind the addressee says nothing that could be done or left undone. */
+    static boolean isGeneric(String foldedAction) {
+        String action = foldedAction.strip();
+        boolean coordinatesOnly =
+                action.matches("^[^\\p{L}]*(?:chu tri|co trach nhiem)?[^\\p{L}]*(?:phoi hop[^.;]{0,200})?:?\\W*$");
+        return action.length() < 4
+                || coordinatesOnly
+                || action.length() <= LONGEST_GENERIC
+                        && GENERIC.matcher(action).find()
+                        && !CONCRETE.matcher(action).find();
+    }
+
+    /** The agency that is all a heading says: "b) Bộ Tài chính", "đ) Đối với UBND cấp huyện:", "1. Giao Sở A:". */
+    static Optional<AgencyPhrase> headingAgency(Tokens tokens) {
+        int from = 0;
+        while (from < tokens.size() && !tokens.isWord(from)) {
+            from++;
+        }
+        if (from + 1 < tokens.size()
+                && tokens.get(from).folded().equals("doi")
+                && tokens.get(from + 1).folded().equals("voi")) {
+            from += 2;
+        } else {
+            from += Phrases.order(tokens, from);
+        }
+        Optional<AgencyPhrase> phrase = AgencyPhraseReader.leniently(tokens, from);
+        return phrase.filter(agency -> isRest(tokens, agency.to()));
+    }
+
+    private static boolean isRest(Tokens tokens, int at) {
+        for (int i = at; i < tokens.size(); i++) {
+            if (tokens.isWord(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,42 @@
+package vn.dondoc.text.breakdown;
+
+/**
+ * Why something is proposed.
+ *
+ * @param start offset, in the text as given, of the characters the rule went by
+ * @param end offset behind them
+ */
+public record Reason(Rule rule, int start, int end) {
+
+    /** The rules, each with how sure it makes a proposal. */
+    public enum Rule {
+        /** "Giao Sở A …", "yêu cầu các sở …". */
+        ORDER(0.9),
+        /** "Sở A chủ trì …": the agency is the sentence's subject. */
+        SUBJECT(0.85),
+        /** "…; Sở B …": another agency is the subject of a later clause. */
+        LATER_CLAUSE(0.7),
+        /** "Kết thúc đợt kiểm tra, các đơn vị báo cáo …": the agency stands behind a topic. */
+        TOPIC_FIRST(0.6),
+        /** "Các đơn vị: xây dựng …": the agency stands before a colon. */
+        NAMED_BEFORE_COLON(0.85),
+        /** A heading or an introduction above names the agency. */
+        INHERITED(0.8),
+        /** A row of a table with a column of leads. */
+        TABLE_ROW(0.95),
+        /** "Đơn vị chủ trì: …" below a task. */
+        LABELLED_BLOCK(0.9),
+        /** The deadline stands in the introduction. */
+        DEADLINE_INHERITED(0.8);
+
+        private final double confidence;
+
+        Rule(double confidence) {
+            this.confidence = confidence;
+        }
+
+        double confidence() {
+            return confidence;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package vn.dondoc.text.breakdown;
+
+import java.util.regex.Pattern;
+import vn.dondoc.text.item.Item;
+
+/** Sections that tell why, what for and how things stand, and formulas that close a document: they give no work. */
+final class SectionGate {
+
+    private static final Pattern TELLS = Pattern.compile(
+            "^\\W*(?:muc dich|quan diem|muc tieu|nguyen tac|ket qua|danh gia (?:chung|ket qua|tinh hinh)|ton tai|han che|nhung (?:han che|ton tai|kho khan)|nguyen nhan|tinh hinh|dac diem|pham vi dieu chinh|doi tuong ap dung|can cu|su can thiet|chu de|thoi gian|dia diem|yeu cau\\W*$|phuong cham|du bao)");
+    private static final Pattern FORMULA = Pattern.compile(
+            "^\\W*(?:nhan duoc (?:cong van|cong dien|van ban|thong bao|chi thi|ke hoach|quyet dinh)|tren day la|nhan dip nam moi|trong qua trinh (?:to chuc )?(?:trien khai |thuc hien)[^.]{0,60}(?:neu|kho khan|vuong mac)|(?:moi|neu (?:co|con)|truong hop co) (?:kho khan|vuong mac|phat sinh)|luu y\\W*$|kinh de nghi)");
+    private static final Pattern CARRIES_OUT = Pattern.compile(
+            "chiu trach nhiem (?:thi hanh|truc tiep truoc)|(?:co hieu luc|hieu luc thi hanh)|\\bde biet\\b[^.]{0,40}thuc hien\\W*$|thong bao (?:y kien )?ket luan[^.]{0,260}(?:biet|thuc hien)");
+    private static final int LONGEST_HEADING = 160;
+
+    private SectionGate() {}
+
+    /** Whether an item stands in a section that tells. */
+    static boolean isTold(Item item) {
+        for (Item at = item; at != null; at = at.parent()) {
+            boolean heading = at.isLabelled() && (at != item || !at.children().isEmpty());
+            if (heading
+                    && at.text().length() <= LONGEST_HEADING
+                    && TELLS.matcher(at.folded()).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isFormula(String folded) {
+        return FORMULA.matcher(folded).find() || CARRIES_OUT.matcher(folded).find();
+    }
+}

@@ -1,0 +1,8 @@
+package vn.dondoc.text.deadline;
+
+/**
+ * A deadline that a rule has found.
+ *
+ * @param strength 3 where the words leave no doubt ("trước ngày"), 2 of a period or a range, 1 where only the context tells
+ */
+record Candidate(Deadline deadline, int strength) {}

@@ -1,0 +1,74 @@
+package vn.dondoc.text.deadline;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The cell of a table's column of deadlines, or what stands behind "Thời gian:": nothing but a time. */
+final class CellRule {
+
+    private static final Pattern MONTH = Pattern.compile(
+            "^(?:thang\\s+)?(\\d{1,2})\\s?[/-]\\s?(\\d{4})$|^thang\\s+(\\d{1,2})\\s+nam\\s+(\\d{4})$|^thang\\s+(\\d{1,2})$");
+    private static final Pattern YEAR = Pattern.compile("^(?:nam\\s+|trong nam\\s+)?((?:19|20|21)\\d{2})$");
+    private static final Pattern YEARS =
+            Pattern.compile("^(?:nam\\s+|giai doan\\s+)?(?:19|20|21)\\d{2}\\s?-\\s?((?:19|20|21)\\d{2})$");
+    private static final Pattern CONTINUOUS = Pattern.compile("thuong xuyen|hang ngay|lien tuc");
+    private static final Pattern EVERY = Pattern.compile("^(?:dinh ky\\s+)?(?:hang|moi)\\s+(tuan|thang|quy|nam)$");
+
+    private CellRule() {}
+
+    static Optional<Deadline> read(Sentence cell) {
+        String folded = cell.folded().strip().replaceAll("[.;,]+$", "");
+        Matcher month = MONTH.matcher(folded);
+        if (month.matches()) {
+            return month(cell, month);
+        }
+        Matcher year = YEAR.matcher(folded);
+        if (year.matches()) {
+            return Optional.of(deadline(cell, Deadline.Kind.YEAR, year.group(1)));
+        }
+        Matcher years = YEARS.matcher(folded);
+        if (years.matches()) {
+            return Optional.of(deadline(cell, Deadline.Kind.YEAR, years.group(1)));
+        }
+        Matcher every = EVERY.matcher(folded);
+        if (every.matches()) {
+            String period = switch (every.group(1)) {
+                case "tuan" -> "P1W";
+                case "thang" -> "P1M";
+                case "quy" -> "P3M";
+                default -> "P1Y";
+            };
+            return Optional.of(deadline(cell, Deadline.Kind.RECURRING, period));
+        }
+        return CONTINUOUS.matcher(folded).find()
+                ? Optional.of(deadline(cell, Deadline.Kind.RECURRING, "continuous"))
+                : Optional.empty();
+    }
+
+    private static Optional<Deadline> month(Sentence cell, Matcher month) {
+        String number =
+                month.group(1) != null ? month.group(1) : month.group(3) != null ? month.group(3) : month.group(5);
+        String written = month.group(2) != null ? month.group(2) : month.group(4);
+        Integer year = written != null
+                ? Integer.valueOf(written)
+                : cell.issuedOn() == null
+                        ? null
+                        : Integer.valueOf(cell.issuedOn().getYear());
+        int value = Integer.parseInt(number);
+        return year == null || value < 1 || value > 12
+                ? Optional.empty()
+                : Optional.of(deadline(cell, Deadline.Kind.MONTH, String.format("%d-%02d", year, value)));
+    }
+
+    private static Deadline deadline(Sentence cell, Deadline.Kind kind, String value) {
+        return new Deadline(
+                kind,
+                value,
+                null,
+                cell.phrase(0, cell.text().length()),
+                true,
+                0,
+                cell.text().length());
+    }
+}

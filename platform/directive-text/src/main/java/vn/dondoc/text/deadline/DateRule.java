@@ -1,0 +1,142 @@
+package vn.dondoc.text.deadline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Days: "trước ngày 15/9/2020", "chậm nhất ngày 30-6", "trước 17 giờ 00 ngày 5 tháng 6", "từ ngày … đến hết ngày …". A day
+ * behind a document's number is that document's; one behind "từ", "kể từ" is a start; one that "để" puts behind the action is
+ * somebody else's.
+ */
+final class DateRule {
+
+    private static final String DAY =
+            "(\\d{1,2})\\s?(?:[/.-]\\s?(\\d{1,2})(?:\\s?[/.-]\\s?(\\d{4}))?(?![\\d/])|thang\\s+(\\d{1,2})(?:[/,]?\\s{0,3}(?:nam\\s+)?(\\d{4}))?)";
+    private static final Pattern DATE = Pattern.compile(
+            "(truoc|cham nhat|muon nhat|den het|het|den|vao|xong|trong)?\\s{0,3}(?:la\\s+)?(?:truoc\\s+|den\\s+|vao\\s+|het\\s+)?"
+                    + "(?:(\\d{1,2})\\s?(?:gio|h|g)\\s?(\\d{2})?(?:\\s?phut)?\\s?,?\\s{0,3})?"
+                    + "(?:(?:cua\\s+|trong\\s+)?ngay\\s+(?:lam viec\\s+)?)?" + DAY);
+    private static final Pattern CITED = Pattern.compile(
+            "(?:[\\p{L}\\d]+[/-][\\p{L}\\d-]+|luat|nghi quyet|quyet dinh|cong van|thong bao|ke hoach|bao cao|van ban|so|khoa|ky hop|phien hop|cuoc hop|hoi nghi|ban hanh|ky|ghi|lap)\\s*,?\\s*\\(?$");
+    private static final Pattern START = Pattern.compile("(?:ke tu|tu|tinh tu|bat dau tu|sau|ke)\\s*$");
+    private static final Pattern RANGE_START = Pattern.compile("(?:^|\\s)tu\\s+(?:ngay\\s+)?" + DAY + "\\s{0,3}$");
+    private static final Pattern OF_DATA = Pattern.compile(
+            "(?:so lieu|ky bao cao|thoi gian bao cao|giai doan|tinh|ke|thoi diem|tong hop tinh hinh|thong ke|ket qua)(?:[^.;]{0,30})$");
+    private static final Pattern OF_OTHERS = Pattern.compile("(?<!\\p{L})[đd][ểé]\\s[^.;]{3,}$");
+    private static final Pattern EFFECT = Pattern.compile("hieu luc[^.;]{0,30}$");
+
+    private DateRule() {}
+
+    static List<Candidate> read(Sentence sentence) {
+        List<Candidate> candidates = new ArrayList<>();
+        Matcher date = DATE.matcher(sentence.folded());
+        while (date.find()) {
+            candidate(sentence, date).ifPresent(candidates::add);
+        }
+        return candidates;
+    }
+
+    private static Optional<Candidate> candidate(Sentence sentence, Matcher date) {
+        String lead = date.group(1);
+        boolean saysDay = date.group().contains("ngay");
+        boolean full = date.group(6) != null || date.group(8) != null;
+        String before = sentence.before(date.start());
+        if (lead == null && !saysDay || !full && !saysDay && !isStrong(lead)) {
+            return Optional.empty();
+        }
+        if (START.matcher(before).find() && !isStrong(lead)
+                || EFFECT.matcher(before).find()) {
+            return Optional.empty();
+        }
+        if (!isStrong(lead) && CITED.matcher(before).find() || date.group(7) == null && before.endsWith("-")) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> day = day(sentence, date);
+        if (day.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher range = RANGE_START.matcher(before);
+        if (range.find()) {
+            return range(sentence, date, day.get(), before.length() - range.start(), before);
+        }
+        boolean others = OF_OTHERS.matcher(sentence.printedBefore(date.start())).find();
+        boolean past = sentence.issuedOn() != null && day.get().isBefore(sentence.issuedOn());
+        boolean weak = lead == null || lead.equals("vao") || lead.equals("den") || lead.equals("trong");
+        if (others || weak && past || lead == null && isCitedFurtherBack(before)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Candidate(deadline(sentence, date, day.get()), isStrong(lead) ? 3 : 1));
+    }
+
+    /** A range is when the action happens, unless it says which data are meant. */
+    private static Optional<Candidate> range(Sentence sentence, Matcher date, LocalDate last, int back, String before) {
+        int start = date.start() - back;
+        if (OF_DATA.matcher(before.substring(0, before.length() - back)).find()) {
+            return Optional.empty();
+        }
+        Matcher first = DATE.matcher(before);
+        String from = null;
+        while (first.find()) {
+            from = day(sentence, first).map(LocalDate::toString).orElse(null);
+        }
+        Deadline deadline = new Deadline(
+                Deadline.Kind.DATE, last.toString(), from, sentence.phrase(start, date.end()), true, start, date.end());
+        return Optional.of(new Candidate(deadline, 2));
+    }
+
+    private static boolean isCitedFurtherBack(String before) {
+        return before.matches(".*\\d+[/-]\\p{L}[^;.]*")
+                || before.matches(
+                        ".*\\b(?:cong van|quyet dinh|nghi quyet|chi thi|cong dien|thong bao|van ban)\\b[^;.]*");
+    }
+
+    private static boolean isStrong(@Nullable String lead) {
+        return lead != null
+                && List.of("truoc", "cham nhat", "muon nhat", "den het", "het", "xong")
+                        .contains(lead);
+    }
+
+    private static Optional<LocalDate> day(Sentence sentence, Matcher date) {
+        int day = Integer.parseInt(date.group(4));
+        String month = date.group(5) == null ? date.group(7) : date.group(5);
+        String year = date.group(6) == null ? date.group(8) : date.group(6);
+        return year == null
+                ? sentence.inYear(day, Integer.parseInt(month))
+                : Sentence.date(Integer.parseInt(year), Integer.parseInt(month), day);
+    }
+
+    private static Deadline deadline(Sentence sentence, Matcher date, LocalDate day) {
+        boolean exclusive = date.group().startsWith("truoc") || date.group().contains(" truoc ");
+        String hour = date.group(2);
+        int start = date.start() + leadingSpaces(date.group());
+        if (hour != null && Integer.parseInt(hour) < 24) {
+            String minute = date.group(3) == null ? "00" : date.group(3);
+            String value = String.format("%sT%02d:%s", day, Integer.parseInt(hour), minute);
+            return new Deadline(
+                    Deadline.Kind.DATETIME,
+                    value,
+                    null,
+                    sentence.phrase(start, date.end()),
+                    !exclusive,
+                    start,
+                    date.end());
+        }
+        return new Deadline(
+                Deadline.Kind.DATE,
+                day.toString(),
+                null,
+                sentence.phrase(start, date.end()),
+                !exclusive,
+                start,
+                date.end());
+    }
+
+    private static int leadingSpaces(String group) {
+        return group.length() - group.stripLeading().length();
+    }
+}

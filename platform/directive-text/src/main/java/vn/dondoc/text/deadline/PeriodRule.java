@@ -1,0 +1,114 @@
+package vn.dondoc.text.deadline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Months, quarters, half years and years: "trong tháng 8 năm 2026", "trong quý I và Quý II", "trong năm 2025", "đến cuối năm". */
+final class PeriodRule {
+
+    private static final String YEAR = "(?:\\s?[/,]?\\s{0,3}(?:nam\\s+)?(\\d{4}))?";
+    private static final String SAYS =
+            "(?:hoan thanh\\s+(?:theo tien do\\s+)?)?(?:(?:trong|truoc|vao|cham nhat|den|xong)\\s+(?:trong\\s+|la\\s+|het\\s+|cuoi\\s+)?)";
+    private static final Pattern MONTH = Pattern.compile(SAYS + "thang\\s+(\\d{1,2})" + YEAR + "(?![\\d])");
+    private static final Pattern QUARTER = Pattern.compile("(?:" + SAYS
+            + ")?quy\\s+(i{1,3}|iv|[1-4])\\b(?:(?:\\s?,\\s?|\\s+va\\s+|\\s?-\\s?)(?:quy\\s+)?(i{1,3}|iv|[1-4])\\b){0,3}"
+            + YEAR);
+    private static final Pattern HALF =
+            Pattern.compile("(?:trong\\s+)?(?:0?6|sau) thang (dau|cuoi) nam" + "(?:\\s+(\\d{4}))?");
+    private static final Pattern YEAR_ALONE =
+            Pattern.compile("(trong|het|den het|truoc|hoan thanh)\\s+nam\\s+(\\d{4})(?![\\d/-])");
+    private static final Pattern END_OF_YEAR =
+            Pattern.compile("(?:den|truoc|vao)\\s+(?:het\\s+)?cuoi nam(?:\\s+(\\d{4}))?");
+    private static final Pattern START = Pattern.compile("(?:\\btu|ke tu|sau|tu sau)\\s*$");
+    private static final Pattern SCOPE = Pattern.compile("tu nay\\s*$");
+    private static final Pattern CLAUSE_END = Pattern.compile("^\\s*(?:$|[.;,)]|va\\b|de\\b|\\./)");
+    private static final Pattern UNTIL_END_OF = Pattern.compile("^den\\s+het");
+    private static final Map<String, Integer> QUARTERS =
+            Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4, "1", 1, "2", 2, "3", 3, "4", 4);
+
+    private PeriodRule() {}
+
+    static List<Candidate> read(Sentence sentence) {
+        List<Candidate> candidates = new ArrayList<>();
+        months(sentence, candidates);
+        quarters(sentence, candidates);
+        halves(sentence, candidates);
+        years(sentence, candidates);
+        return candidates;
+    }
+
+    private static void months(Sentence sentence, List<Candidate> candidates) {
+        Matcher month = MONTH.matcher(sentence.folded());
+        while (month.find()) {
+            int number = Integer.parseInt(month.group(1));
+            boolean scope = START.matcher(sentence.before(month.start())).find()
+                    || UNTIL_END_OF.matcher(month.group()).find();
+            Optional<Integer> year = year(sentence, month.group(2));
+            if (!scope && number >= 1 && number <= 12 && year.isPresent()) {
+                String value = String.format("%d-%02d", year.get(), number);
+                candidates.add(candidate(sentence, month, Deadline.Kind.MONTH, value, 2));
+            }
+        }
+    }
+
+    private static void quarters(Sentence sentence, List<Candidate> candidates) {
+        Matcher quarter = QUARTER.matcher(sentence.folded());
+        while (quarter.find()) {
+            Optional<Integer> year = year(sentence, quarter.group(3));
+            Integer last = QUARTERS.get(quarter.group(2) == null ? quarter.group(1) : quarter.group(2));
+            if (!START.matcher(sentence.before(quarter.start())).find() && year.isPresent() && last != null) {
+                candidates.add(candidate(sentence, quarter, Deadline.Kind.QUARTER, year.get() + "-Q" + last, 2));
+            }
+        }
+    }
+
+    private static void halves(Sentence sentence, List<Candidate> candidates) {
+        Matcher half = HALF.matcher(sentence.folded());
+        while (half.find()) {
+            Optional<Integer> year = year(sentence, half.group(2));
+            if (half.group().startsWith("trong") && year.isPresent()) {
+                String value = year.get() + (half.group(1).equals("dau") ? "-H1" : "-H2");
+                candidates.add(candidate(sentence, half, Deadline.Kind.HALF, value, 2));
+            }
+        }
+    }
+
+    private static void years(Sentence sentence, List<Candidate> candidates) {
+        Matcher alone = YEAR_ALONE.matcher(sentence.folded());
+        while (alone.find()) {
+            boolean ends = CLAUSE_END.matcher(sentence.behind(alone.end())).find();
+            boolean starts = START.matcher(sentence.before(alone.start())).find();
+            if (ends && !starts) {
+                candidates.add(candidate(sentence, alone, Deadline.Kind.YEAR, alone.group(2), 1));
+            }
+        }
+        Matcher end = END_OF_YEAR.matcher(sentence.folded());
+        while (end.find()) {
+            Optional<Integer> year = year(sentence, end.group(1));
+            if (year.isPresent() && !SCOPE.matcher(sentence.before(end.start())).find()) {
+                candidates.add(candidate(sentence, end, Deadline.Kind.YEAR, Integer.toString(year.get()), 1));
+            }
+        }
+    }
+
+    private static Optional<Integer> year(Sentence sentence, @Nullable String written) {
+        if (written != null) {
+            return Optional.of(Integer.parseInt(written));
+        }
+        return Optional.ofNullable(sentence.issuedOn()).map(LocalDate::getYear);
+    }
+
+    private static Candidate candidate(
+            Sentence sentence, Matcher found, Deadline.Kind kind, String value, int strength) {
+        boolean exclusive = found.group().startsWith("truoc");
+        Deadline deadline = new Deadline(
+                kind, value, null, sentence.phrase(found.start(), found.end()), !exclusive, found.start(), found.end());
+        return new Candidate(deadline, strength);
+    }
+}

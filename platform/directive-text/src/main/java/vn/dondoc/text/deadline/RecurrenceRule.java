@@ -1,0 +1,70 @@
+package vn.dondoc.text.deadline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What comes again: "trước ngày 20 hàng tháng", "định kỳ 6 tháng", "định kỳ hàng quý báo cáo". "Hàng năm" of a plan's name
+ * ("kế hoạch hàng năm") is none: it takes "định kỳ", "thường kỳ", or a day.
+ */
+final class RecurrenceRule {
+
+    private static final String EVERY = "(?:hang|moi)\\s+(tuan|thang|quy|nam)";
+    private static final Pattern ON_DAY = Pattern.compile(
+            "(?:(?:truoc|cham nhat|vao|den)\\s+)?(?:la\\s+)?ngay\\s+(\\d{1,2})(?:\\s?/\\s?(\\d{1,2}))?\\s+(?:cua\\s+)?"
+                    + EVERY);
+    private static final Pattern PERIODIC =
+            Pattern.compile("(?:dinh ky|thuong ky)\\s+(?:" + EVERY + "|(?:0?([1-9]\\d?))\\s+thang)");
+    private static final Pattern REPORTED =
+            Pattern.compile("(?:hang|moi)\\s+(tuan|thang|quy|nam),?\\s+(?:tong hop\\s*,?\\s+)?bao cao");
+    private static final Map<String, String> PERIODS =
+            Map.of("tuan", "P1W", "thang", "P1M", "quy", "P3M", "nam", "P1Y");
+
+    private RecurrenceRule() {}
+
+    static List<Candidate> read(Sentence sentence) {
+        List<Candidate> candidates = new ArrayList<>();
+        Matcher day = ON_DAY.matcher(sentence.folded());
+        while (day.find()) {
+            String on = day.group(2) == null ? two(day.group(1)) : two(day.group(2)) + "-" + two(day.group(1));
+            candidates.add(candidate(sentence, day, PERIODS.get(day.group(3)) + "@" + on, 3));
+        }
+        Matcher periodic = PERIODIC.matcher(sentence.folded());
+        while (periodic.find()) {
+            String period = periodic.group(1) == null
+                    ? "P" + Integer.parseInt(periodic.group(2)) + "M"
+                    : Optional.ofNullable(PERIODS.get(periodic.group(1))).orElse("P1Y");
+            candidates.add(candidate(sentence, periodic, period, 2));
+        }
+        Matcher reported = REPORTED.matcher(sentence.folded());
+        while (reported.find()) {
+            candidates.add(candidate(
+                    sentence,
+                    reported,
+                    Optional.ofNullable(PERIODS.get(reported.group(1))).orElse("P1Y"),
+                    1));
+        }
+        return candidates;
+    }
+
+    private static String two(String number) {
+        return number.length() == 1 ? "0" + number : number;
+    }
+
+    private static Candidate candidate(Sentence sentence, Matcher found, String value, int strength) {
+        boolean exclusive = found.group().startsWith("truoc");
+        Deadline deadline = new Deadline(
+                Deadline.Kind.RECURRING,
+                value,
+                null,
+                sentence.phrase(found.start(), found.end()),
+                !exclusive,
+                found.start(),
+                found.end());
+        return new Candidate(deadline, strength);
+    }
+}

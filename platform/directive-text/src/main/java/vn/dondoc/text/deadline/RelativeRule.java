@@ -1,0 +1,60 @@
+package vn.dondoc.text.deadline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Terms of days ("trong 05 ngày làm việc kể từ ngày nhận") and work to be done at once ("Trình ngay …"). */
+final class RelativeRule {
+
+    private static final Pattern DAYS = Pattern.compile(
+            "(?:trong|sau|cham nhat|khong qua)\\s+(?:thoi han\\s+|thoi gian\\s+|vong\\s+|khong qua\\s+)?(\\d{1,3})\\s?(?:\\([^)]{1,20}\\)\\s?)?ngay(?:\\s+lam viec)?(?:,?\\s+(?:ke\\s+)?(?:tu|sau)\\s+(?:ngay|khi|thoi diem)[^.;,]{0,60})?");
+    /** Among the first words of an action; not "ngay từ đầu năm", "ngay sau khi". */
+    private static final Pattern AT_ONCE =
+            Pattern.compile("^\\W{0,4}(?:\\p{L}+\\s+){0,4}?(ngay|lap tuc)\\b(?!\\s+(?:tu|sau|khi|trong|tai|\\d))");
+
+    private static final Pattern WORD =
+            Pattern.compile("\\bngay\\b|\\blập tức\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private RelativeRule() {}
+
+    static List<Candidate> terms(Sentence sentence) {
+        List<Candidate> candidates = new ArrayList<>();
+        Matcher days = DAYS.matcher(sentence.folded());
+        while (days.find()) {
+            String value = "P" + Integer.parseInt(days.group(1)) + "D";
+            candidates.add(new Candidate(
+                    new Deadline(
+                            Deadline.Kind.WORKING_DAYS,
+                            value,
+                            null,
+                            sentence.phrase(days.start(), days.end()),
+                            true,
+                            days.start(),
+                            days.end()),
+                    2));
+        }
+        return candidates;
+    }
+
+    /** Read from an action's beginning. */
+    static List<Candidate> atOnce(Sentence action) {
+        Matcher once = AT_ONCE.matcher(action.folded());
+        boolean found = once.find()
+                && WORD.matcher(action.text().substring(once.start(1), once.end(1)))
+                        .matches();
+        return found
+                ? List.of(new Candidate(
+                        new Deadline(
+                                Deadline.Kind.IMMEDIATE,
+                                null,
+                                null,
+                                action.phrase(0, once.end(1)),
+                                true,
+                                0,
+                                once.end(1)),
+                        0))
+                : List.of();
+    }
+}

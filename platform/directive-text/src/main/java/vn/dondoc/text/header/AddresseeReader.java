@@ -1,0 +1,90 @@
+package vn.dondoc.text.header;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.page.Line;
+
+/** To whom the document is sent: "Kính gửi:" of a letter, "… điện:" of a telegram; one line each, or parted by semicolons. */
+final class AddresseeReader {
+
+    private static final Pattern LABEL =
+            Pattern.compile("kinh gui\\s*[:;.]?|(?:chu tich|thu tuong|uy ban|bo|ubnd)[^:\\n]{0,60} dien\\s*:");
+    private static final Pattern BULLET = Pattern.compile("^\\s{0,20}[-+•*]\\s*");
+    private static final int MOST = 60;
+
+    private AddresseeReader() {}
+
+    static List<Found<String>> read(Zones zones) {
+        List<Line> head = zones.head();
+        for (int i = 0; i < head.size(); i++) {
+            Matcher label = LABEL.matcher(head.get(i).folded());
+            if (label.find()) {
+                return behind(
+                        zones,
+                        i,
+                        head.get(i).piece(label.end(), head.get(i).text().length()));
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Found<String>> behind(Zones zones, int at, Line sameLine) {
+        List<Found<String>> addressees = new ArrayList<>();
+        Line inline = sameLine.withoutNoise();
+        if (inline.text().length() > 2) {
+            parts(zones, inline, addressees);
+        }
+        List<Line> lines = zones.page().lines();
+        Line open = null;
+        for (int i = at + 1; i < Math.min(lines.size(), at + MOST); i++) {
+            Line line = lines.get(i);
+            Matcher bullet = BULLET.matcher(line.text());
+            boolean bulleted = bullet.find();
+            boolean continued = open != null && !line.isBlank() && !ended(open);
+            if (line.isBlank() && open == null && addressees.isEmpty()) {
+                continue;
+            }
+            if (!bulleted && !continued) {
+                break;
+            }
+            if (bulleted && open != null) {
+                parts(zones, open, addressees);
+            }
+            open = bulleted ? line.piece(bullet.end(), line.text().length()) : joined(zones, open, line);
+        }
+        if (open != null) {
+            parts(zones, open, addressees);
+        }
+        return addressees;
+    }
+
+    private static Line joined(Zones zones, @Nullable Line open, Line line) {
+        int start = open == null ? line.start() : open.start();
+        return new Line(
+                start,
+                zones.page().clean().substring(start, line.end()).replace('\n', ' '),
+                zones.page().folded().substring(start, line.end()).replace('\n', ' '));
+    }
+
+    private static boolean ended(Line open) {
+        String text = open.stripped().text();
+        return text.endsWith(";") || text.endsWith(".") || text.matches(".*[;.]\\W{0,3}\\w?\\W{0,3}");
+    }
+
+    private static void parts(Zones zones, Line line, List<Found<String>> addressees) {
+        int from = 0;
+        String text = line.text();
+        while (from < text.length()) {
+            int semicolon = text.indexOf(';', from);
+            int to = semicolon < 0 ? text.length() : semicolon;
+            Line part = line.piece(from, to).withoutNoise();
+            if (part.text().length() > 3) {
+                addressees.add(zones.found(part.text().replaceAll("\\s+", " "), part, Found.PRINTED));
+            }
+            from = to + 1;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package vn.dondoc.text.header;
+
+import java.util.List;
+import java.util.OptionalInt;
+import vn.dondoc.text.page.Likeness;
+import vn.dondoc.text.page.Line;
+import vn.dondoc.text.page.PageText;
+
+/** Where on the pages the formal parts stand: the head before the body, the closing block behind it. */
+final class Zones {
+
+    private static final int HEAD_LINES = 60;
+    private static final int CLOSING_LINES = 80;
+    private static final int SIGNATURE_LINES_BEFORE_RECIPIENTS = 25;
+    private static final int LONGEST_LINE = 1_000;
+    private static final String RECIPIENTS = "noi nhan";
+
+    private final PageText page;
+    private final List<Line> lines;
+    private final int recipientsAt;
+    private final int closingEnd;
+
+    Zones(PageText page) {
+        this.page = page;
+        this.lines = page.lines();
+        this.recipientsAt = firstRecipientsLine();
+        this.closingEnd = endOfClosing();
+    }
+
+    PageText page() {
+        return page;
+    }
+
+    List<Line> head() {
+        return shortened(lines.subList(0, Math.min(lines.size(), HEAD_LINES)));
+    }
+
+    /** The line that begins with "Nơi nhận". */
+    OptionalInt recipientsAt() {
+        return recipientsAt < 0 ? OptionalInt.empty() : OptionalInt.of(recipientsAt);
+    }
+
+    /** The first line behind the closing: an annex, or the end. */
+    int attachedAt() {
+        return recipientsAt < 0 ? lines.size() : closingEnd;
+    }
+
+    /** The lines from "Nơi nhận" to the end, or to the first annex. */
+    List<Line> closing() {
+        return recipientsAt < 0 ? List.of() : shortened(lines.subList(recipientsAt, closingEnd));
+    }
+
+    /** The lines among which the signature stands: around "Nơi nhận", or at the end. */
+    List<Line> signature() {
+        int end = recipientsAt < 0 ? lines.size() : closingEnd;
+        int from = recipientsAt < 0 ? lines.size() - SIGNATURE_LINES_BEFORE_RECIPIENTS : recipientsAt;
+        int first = Math.max(0, from);
+        for (int i = first; i > Math.max(0, first - SIGNATURE_LINES_BEFORE_RECIPIENTS); i--) {
+            if (lines.get(i - 1).text().contains("./.")) {
+                return shortened(lines.subList(i, end));
+            }
+        }
+        return shortened(lines.subList(
+                recipientsAt < 0 ? first : Math.max(0, first - SIGNATURE_LINES_BEFORE_RECIPIENTS / 3), end));
+    }
+
+    /** Formal parts stand on short lines; what is longer is no line of theirs, and not to be searched whole. */
+    private static List<Line> shortened(List<Line> lines) {
+        return lines.stream()
+                .map(line -> line.text().length() > LONGEST_LINE ? line.piece(0, LONGEST_LINE) : line)
+                .toList();
+    }
+
+    <T> Found<T> found(T value, Line piece, double confidence) {
+        return new Found<>(value, page.origin(piece.start()), page.originEnd(piece.end()), confidence);
+    }
+
+    private int firstRecipientsLine() {
+        for (int i = 0; i < lines.size(); i++) {
+            String folded = lines.get(i).withoutNoise().folded();
+            if (folded.length() >= RECIPIENTS.length()
+                    && Likeness.within(1, folded.substring(0, RECIPIENTS.length()), RECIPIENTS)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int endOfClosing() {
+        if (recipientsAt < 0) {
+            return lines.size();
+        }
+        int limit = Math.min(lines.size(), recipientsAt + CLOSING_LINES);
+        for (int i = recipientsAt + 2; i < limit; i++) {
+            Line line = lines.get(i).withoutNoise();
+            boolean annex = line.folded().startsWith("phu luc") || TitleLine.isTitle(line);
+            if (annex && line.isInCapitals()) {
+                return i;
+            }
+        }
+        return limit;
+    }
+}

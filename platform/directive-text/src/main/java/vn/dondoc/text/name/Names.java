@@ -1,0 +1,120 @@
+package vn.dondoc.text.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.dondoc.text.page.Folding;
+
+/** What is known of names. */
+public final class Names {
+
+    /** Ministries, departments and other bodies whose name is the same everywhere. */
+    public static final KnownNames AGENCIES = KnownNames.of("agencies.txt");
+
+    public static final KnownNames TITLES = KnownNames.of("titles.txt");
+
+    private static final Map<String, String[]> PROVINCES = WordList.of(Names.class, "provinces.txt").stream()
+            .collect(Collectors.toUnmodifiableMap(columns -> Folding.squeeze(columns[0]), Function.identity()));
+    private static final Set<String> FAMILY_NAMES = WordList.words(Names.class, "family-names.txt").stream()
+            .flatMap(line -> List.of(line.split(" ")).stream())
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Map<String, String> SLIPS = WordList.of(Names.class, "slips.tsv").stream()
+            .collect(Collectors.toUnmodifiableMap(columns -> columns[0], columns -> columns[1]));
+    private static final Set<String> LEVELS =
+            Set.of("tỉnh", "phố", "huyện", "xã", "phường", "quận", "khu", "trấn", "thị");
+    private static final int LONGEST_SLIP = 2;
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+");
+    private static final Pattern GLUED = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+
+    private Names() {}
+
+    /** The province of this name, in its usual spelling. */
+    public static Optional<String> province(String reading) {
+        return Optional.ofNullable(PROVINCES.get(Folding.squeeze(reading))).map(columns -> columns[0]);
+    }
+
+    /** "tỉnh" or "thành phố", where the name is a province's. */
+    public static Optional<String> levelOf(String province) {
+        return Optional.ofNullable(PROVINCES.get(Folding.squeeze(province)))
+                .map(columns -> columns.length > 1 ? columns[1] : "tỉnh");
+    }
+
+    /** A person's name that the words of a reading are, in its usual spelling: {@code "Nguyễn VănHẢI"}, glued by a scan, is Nguyễn Văn Hải. */
+    public static Optional<String> person(String reading) {
+        List<String> words = new ArrayList<>();
+        for (String word : GLUED.matcher(reading).replaceAll(" ").strip().split("\\s+")) {
+            boolean initial = word.length() == 1 && !word.equals("Y");
+            if (word.isEmpty()
+                    || initial
+                    || !Character.isUpperCase(word.charAt(0))
+                    || !WORD.matcher(word).matches()) {
+                return Optional.empty();
+            }
+            words.add(capitalised(word));
+        }
+        boolean named = words.size() >= 2 && words.size() <= 5 && FAMILY_NAMES.contains(words.getFirst());
+        String name = String.join(" ", words);
+        return named && province(name).isEmpty() ? Optional.of(name) : Optional.empty();
+    }
+
+    public static boolean isFamilyName(String word) {
+        return FAMILY_NAMES.contains(word) || FAMILY_NAMES.contains(capitalised(word));
+    }
+
+    /** A name printed in capitals as it is written in a sentence: first letter, places and their like in capitals. */
+    public static String inSentence(String capitals) {
+        StringBuilder name = new StringBuilder();
+        Matcher words = WORD.matcher(capitals);
+        int done = 0;
+        boolean proper = true;
+        while (words.find()) {
+            name.append(capitals, done, words.start());
+            String word = words.group().toLowerCase(Locale.of("vi"));
+            boolean level = LEVELS.contains(word);
+            name.append(proper && !level || done == 0 ? capitalised(word) : word);
+            proper = level || proper && done > 0;
+            done = words.end();
+        }
+        return withProvinces(name.append(capitals.substring(done)).toString());
+    }
+
+    private static String withProvinces(String name) {
+        String[] words = name.split(" ");
+        for (int i = 0; i + 1 < words.length; i++) {
+            Optional<String> province = province(words[i] + " " + words[i + 1]);
+            if (province.isPresent() && province.get().indexOf(' ') > 0) {
+                String[] right = province.get().split(" ");
+                words[i] = right[0];
+                words[i + 1] = right[1];
+            }
+        }
+        return String.join(" ", words);
+    }
+
+    private static String capitalised(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.of("vi"))
+                + word.substring(1).toLowerCase(Locale.of("vi"));
+    }
+
+    /** A phrase with the words mended that a scan has confused, where only one reading means anything. */
+    public static String mended(String phrase) {
+        String[] words = phrase.split(" ");
+        for (int i = 0; i + LONGEST_SLIP <= words.length; i++) {
+            String right = SLIPS.get((words[i] + " " + words[i + 1]).toLowerCase(Locale.of("vi")));
+            if (right != null) {
+                int space = right.indexOf(' ');
+                boolean capital = Character.isUpperCase(words[i].charAt(0));
+                words[i] = capital ? capitalised(right.substring(0, space)) : right.substring(0, space);
+                words[i + 1] = right.substring(space + 1);
+            }
+        }
+        return String.join(" ", words);
+    }
+}

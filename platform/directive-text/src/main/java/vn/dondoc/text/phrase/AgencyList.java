@@ -1,0 +1,161 @@
+package vn.dondoc.text.phrase;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A phrase taken apart into its entries. Bodies and classes of bodies are entries of their own; a collective parted by commas
+ * stays one ("các sở, ban, ngành"); a head before a list of names goes to each ("các Bộ: A, B" is Bộ A and Bộ B).
+ */
+public final class AgencyList {
+
+    private AgencyList() {}
+
+    /** Token ranges of the entries, in order; a text may be spread over two places if a head is distributed. */
+    public static List<Entry> of(Tokens tokens, AgencyPhrase phrase) {
+        List<Entry> entries = new ArrayList<>();
+        int start = phrase.from();
+        String head = "";
+        for (int i = phrase.from(); i <= phrase.to(); i++) {
+            boolean end = i == phrase.to();
+            if (!end && tokens.isSign(i, ":") && !isCounted(tokens, start, i)) {
+                head = head(tokens, start, i);
+                start = i + 1;
+                continue;
+            }
+            if (!end && tokens.isSign(i, "(")) {
+                i = behindBracket(tokens, i, phrase.to()) - 1;
+                continue;
+            }
+            boolean parts = !end && isConnector(tokens, i) && beginsEntry(tokens, i + 1, phrase.to(), start, head);
+            if (end || parts) {
+                add(tokens, entries, start, i, head);
+                start = i + 1;
+                boolean classOfItsOwn = !end && beginsWithPlural(tokens, start);
+                head = classOfItsOwn ? "" : head;
+            }
+        }
+        return List.copyOf(entries);
+    }
+
+    /** One agency or class of agencies. */
+    public record Entry(int from, int to, String phrase, AgencyPhrase.Kind kind) {}
+
+    /** "UBND 02 huyện: A, B" stays one entry: the number is a check on the names. */
+    private static boolean isCounted(Tokens tokens, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Character.isDigit(tokens.get(i).text().charAt(0))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String head(Tokens tokens, int from, int to) {
+        int first = from;
+        while (first < to
+                && (tokens.get(first).folded().equals("cac")
+                        || Character.isDigit(tokens.get(first).text().charAt(0)))) {
+            first++;
+        }
+        StringBuilder head = new StringBuilder();
+        for (int i = first; i < to; i++) {
+            boolean number = Character.isDigit(tokens.get(i).text().charAt(0));
+            boolean plural = tokens.get(i).folded().equals("cac");
+            head.append(number || plural ? "" : tokens.get(i).text() + " ");
+        }
+        return head.toString();
+    }
+
+    private static boolean isConnector(Tokens tokens, int at) {
+        return tokens.isSign(at, ",")
+                || tokens.isSign(at, ";")
+                || tokens.get(at).folded().equals("va");
+    }
+
+    private static boolean beginsEntry(Tokens tokens, int at, int to, int start, String head) {
+        if (at >= to || !tokens.isWord(at)) {
+            return false;
+        }
+        Token next = tokens.get(at);
+        if (hasCountBefore(tokens, start, at)) {
+            return beginsWithPlural(tokens, at);
+        }
+        if (!head.isEmpty()) {
+            return next.isCapitalised() || beginsWithPlural(tokens, at);
+        }
+        boolean collective = beginsWithPlural(tokens, start);
+        if (beginsWithPlural(tokens, at)) {
+            return true;
+        }
+        return next.isCapitalised()
+                && (Vocabulary.AGENCIES.isAt(tokens, at)
+                        || Vocabulary.HEADS.isAt(tokens, at)
+                        || Vocabulary.TITLES.isAt(tokens, at))
+                && !(collective && next.text().length() <= 4 && Vocabulary.MEMBERS.isAt(tokens, at));
+    }
+
+    private static boolean hasCountBefore(Tokens tokens, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.isSign(i, ":")) {
+                return isCounted(tokens, from, i);
+            }
+        }
+        return false;
+    }
+
+    private static boolean beginsWithPlural(Tokens tokens, int at) {
+        return tokens.isWord(at) && tokens.get(at).folded().equals("cac");
+    }
+
+    private static int behindBracket(Tokens tokens, int at, int to) {
+        for (int i = at; i < to; i++) {
+            if (tokens.isSign(i, ")")) {
+                return i + 1;
+            }
+        }
+        return to;
+    }
+
+    private static void add(Tokens tokens, List<Entry> entries, int from, int to, String head) {
+        int first = from;
+        int last = to;
+        while (last > first && !tokens.get(last - 1).isWord() && !tokens.isSign(last - 1, ")")) {
+            last--;
+        }
+        if (last > first && tokens.isSign(last - 1, ")")) {
+            last = withoutBracket(tokens, first, last);
+        }
+        if (last > first) {
+            StringBuilder phrase = new StringBuilder(beginsWithPlural(tokens, first) ? "" : head);
+            for (int i = first; i < last; i++) {
+                boolean apart =
+                        i > first && tokens.get(i).start() > tokens.get(i - 1).end();
+                phrase.append(apart ? " " : "").append(tokens.get(i).text());
+            }
+            AgencyPhrase.Kind kind = kind(tokens, first, last);
+            entries.add(new Entry(first, last, phrase.toString(), kind));
+        }
+    }
+
+    private static int withoutBracket(Tokens tokens, int from, int to) {
+        for (int i = to - 1; i > from; i--) {
+            if (tokens.isSign(i, "(")) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    private static AgencyPhrase.Kind kind(Tokens tokens, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.get(i).folded().equals("cac")) {
+                return AgencyPhrase.Kind.GROUP;
+            }
+        }
+        if (Vocabulary.TITLES.isAt(tokens, from)) {
+            return AgencyPhrase.Kind.TITLE;
+        }
+        return tokens.get(from).isSmall() ? AgencyPhrase.Kind.GROUP : AgencyPhrase.Kind.AGENCY;
+    }
+}

@@ -1,0 +1,372 @@
+package vn.dondoc.text.phrase;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import vn.dondoc.text.phrase.AgencyPhrase.Kind;
+import vn.dondoc.text.phrase.AgencyPhrase.Stop;
+
+/**
+ * Reads the phrase that names one or more agencies, beginning at a given word. It runs until the verb of the action: names
+ * run on in small letters behind a capital, collectives in the small words known of them, a clause that narrows them
+ * ("có liên quan", "trên địa bàn") up to the verb or the comma.
+ */
+public final class AgencyPhraseReader {
+
+    private static final int LONGEST = 120;
+    private static final int LONGEST_BRACKET = 40;
+    /** Small syllables that may follow a capital within one name: Bộ đội, nông thôn, thương binh. */
+    private static final int NAME_RUN = 4;
+
+    private static final int MOST_PARTED = 6;
+    private static final int CLAUSE_RUN = 16;
+    /** Heads that take a verb into their name: Ban chỉ đạo, Trung tâm kiểm soát bệnh tật. */
+    private static final Set<String> BARE =
+            Set.of("ban", "phong", "hoi", "to", "cuc", "vien", "doi", "quy", "tam", "doan", "co");
+
+    /** Words that a comma or "và" joins to one: phòng, chống; nhỏ và vừa. */
+    private static final Set<String> PAIRS = Set.of("phong chong", "nho vua", "phong chua");
+
+    private static final Set<String> LEVELS = Set.of("tinh", "huyen", "pho", "xa", "phuong", "quan");
+
+    private static final Set<String> PLURALS = Set.of("cac", "nhung", "toan", "tat");
+
+    private final Tokens tokens;
+    private final int from;
+    private final boolean semicolons;
+    private int at;
+    private int lastCapital;
+    private int clauseFrom = -1;
+    private boolean listOfNames;
+
+    private AgencyPhraseReader(Tokens tokens, int from, boolean semicolons) {
+        this.semicolons = semicolons;
+        this.tokens = tokens;
+        this.from = from;
+        this.at = from;
+        this.lastCapital = -1;
+    }
+
+    /** The phrase that begins at a token, which must have a capital or follow a plural ("các"); none if none does. */
+    public static Optional<AgencyPhrase> strictly(Tokens tokens, int from) {
+        return begins(tokens, from, false) ? new AgencyPhraseReader(tokens, from, true).read() : Optional.empty();
+    }
+
+    /** As behind an order or a preposition, where small letters may begin it: "giao thủ trưởng …", "với cơ quan liên quan". */
+    public static Optional<AgencyPhrase> leniently(Tokens tokens, int from) {
+        return begins(tokens, from, true) ? new AgencyPhraseReader(tokens, from, true).read() : Optional.empty();
+    }
+
+    private static boolean begins(Tokens tokens, int at, boolean lenient) {
+        if (!tokens.isWord(at)) {
+            return false;
+        }
+        Token first = tokens.get(at);
+        if (PLURALS.contains(first.folded()) && tokens.isWord(at + 1)) {
+            boolean all = first.folded().equals("toan") || first.folded().equals("tat");
+            int next = all ? at + 2 : at + 1;
+            return Vocabulary.CLASSES.isAt(tokens, next)
+                    || Vocabulary.TITLES.isAt(tokens, next)
+                    || tokens.isWord(next) && tokens.get(next).isCapitalised() && named(tokens, next);
+        }
+        if (first.isCapitalised() || Character.isDigit(first.text().charAt(0))) {
+            return named(tokens, at)
+                    || Vocabulary.TITLES.isAt(tokens, at) && tokens.isWord(at + 1)
+                    || lenient && Vocabulary.CLASSES.isAt(tokens, at);
+        }
+        return Vocabulary.TITLES.isAt(tokens, at) && tokens.isWord(at + 1)
+                || lenient && Vocabulary.CLASSES.isAt(tokens, at);
+    }
+
+    private static boolean named(Tokens tokens, int at) {
+        int head = Math.max(Vocabulary.AGENCIES.lengthAt(tokens, at), Vocabulary.HEADS.lengthAt(tokens, at));
+        int other = Math.max(Vocabulary.VERBS.lengthAt(tokens, at), Vocabulary.NOUNS.lengthAt(tokens, at));
+        return tokens.get(at).isCapitalised()
+                && other <= head
+                && (Vocabulary.AGENCIES.isAt(tokens, at) || Vocabulary.HEADS.isAt(tokens, at));
+    }
+
+    private Optional<AgencyPhrase> read() {
+        Stop stop = Stop.OTHER;
+        while (tokens.has(at) && at - from < LONGEST) {
+            Token token = tokens.get(at);
+            int before = at;
+            if (token.isWord()) {
+                if (endsAtVerb()) {
+                    stop = Stop.VERB;
+                    break;
+                }
+                if (!word(token)) {
+                    break;
+                }
+            } else if (!sign(token)) {
+                stop = token.is(":") ? Stop.COLON : commaBeforeVerb() ? Stop.VERB : Stop.OTHER;
+                break;
+            }
+            if (at == before) {
+                break;
+            }
+        }
+        int to = withoutConnectors();
+        return isBare(to) ? Optional.empty() : Optional.of(new AgencyPhrase(from, to, kind(to), stop));
+    }
+
+    private boolean commaBeforeVerb() {
+        return tokens.isSign(at, ",") && Vocabulary.VERBS.isAt(tokens, at + 1);
+    }
+
+    private boolean endsAtVerb() {
+        Token token = tokens.get(at);
+        if (!token.isSmall() || !Vocabulary.VERBS.isAt(tokens, at) || at == from) {
+            return false;
+        }
+        Token before = tokens.get(at - 1);
+        boolean plural = PLURALS.contains(before.folded()) && Vocabulary.CLASSES.isAt(tokens, at);
+        boolean inName = before.isWord() && BARE.contains(before.folded()) && lastCapital >= at - 2 && isShortName();
+        boolean inClause = clauseFrom >= 0 && Vocabulary.VERBAL_NOUNS.isAt(tokens, at);
+        boolean member = inClause || Vocabulary.MEMBERS.lengthAt(tokens, at) > Vocabulary.VERBS.lengthAt(tokens, at);
+        return !plural && !inName && !member;
+    }
+
+    /** Whether only a head's words have been read of the present name. */
+    private boolean isShortName() {
+        int head = Math.max(from, at - 3);
+        for (int i = head; i < at; i++) {
+            if (tokens.get(i).isCapitalised() && i + Vocabulary.HEADS.lengthAt(tokens, i) == at) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean word(Token token) {
+        int name = token.isCapitalised() ? Vocabulary.AGENCIES.lengthAt(tokens, at) : 0;
+        if (name > 0) {
+            lastCapital = at + name - 1;
+            clauseFrom = -1;
+            at += name;
+            return true;
+        }
+        if (token.isCapitalised() || Character.isDigit(token.text().charAt(0))) {
+            lastCapital = at;
+            at++;
+            return true;
+        }
+        if (token.folded().equals("va")) {
+            return list(at + 1);
+        }
+        int member = Vocabulary.MEMBERS.lengthAt(tokens, at);
+        if (member > 0) {
+            at += member;
+            return true;
+        }
+        int title = Vocabulary.TITLES.lengthAt(tokens, at);
+        if (title > 0) {
+            at += title;
+            return true;
+        }
+        if (clauseFrom < 0 && at > from && Vocabulary.RELATIVES.isAt(tokens, at)) {
+            clauseFrom = at;
+            at++;
+            return true;
+        }
+        boolean inClause = clauseFrom >= 0 && at - clauseFrom < CLAUSE_RUN;
+        boolean inName = lastCapital >= 0 && at - lastCapital <= NAME_RUN && !levelBehindCapital();
+        boolean afterClass = at > from && PLURALS.contains(tokens.get(at - 1).folded());
+        if (inClause || inName || afterClass || at == from) {
+            at++;
+            return true;
+        }
+        return false;
+    }
+
+    /** Behind "UBND tỉnh" a name's own words need a capital again. */
+    private boolean levelBehindCapital() {
+        for (int i = lastCapital + 1; i < at; i++) {
+            if (LEVELS.contains(tokens.get(i).folded())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Goes on behind a comma or "và" if another name, kind or title follows. */
+    private boolean list(int next) {
+        if (!tokens.isWord(next)) {
+            return false;
+        }
+        Token token = tokens.get(next);
+        boolean verb = token.isSmall()
+                && Vocabulary.VERBS.isAt(tokens, next)
+                && Vocabulary.CLASSES.lengthAt(tokens, next) < Vocabulary.VERBS.lengthAt(tokens, next) + 1;
+        boolean goesOn = begins(tokens, next, true)
+                || token.isCapitalised() && (listOfNames || lastCapital >= 0 || Vocabulary.CLASSES.isAt(tokens, next))
+                || Vocabulary.MEMBERS.isAt(tokens, next)
+                || isPreventAndFight(next);
+        if (verb || !goesOn) {
+            return false;
+        }
+        clauseFrom = -1;
+        at = next;
+        return true;
+    }
+
+    /** "Phòng, chống …" is one word of a name. */
+    private boolean isPreventAndFight(int next) {
+        return next >= 2
+                && PAIRS.contains(
+                        tokens.get(next - 2).folded() + " " + tokens.get(next).folded());
+    }
+
+    private boolean sign(Token token) {
+        switch (token.text()) {
+            case "," -> {
+                if (isPreventAndFight(Math.min(at + 1, tokens.size() - 1)) && tokens.isWord(at + 1)) {
+                    at += 2;
+                    return true;
+                }
+                return list(at + 1);
+            }
+            case ";" -> {
+                return begins(tokens, at + 1, false) && semicolonInList();
+            }
+            case "(" -> {
+                return bracket();
+            }
+            case ":" -> {
+                return namesBehindColon();
+            }
+            case "-", "&", "/", "." -> {
+                boolean joins = tokens.isWord(at + 1)
+                        && (tokens.get(at + 1).isCapitalised() || token.is("-") && lastCapital >= at - 4)
+                        && (!token.is(".") || tokens.get(at - 1).text().length() <= 2);
+                at += joins ? 1 : 0;
+                return joins;
+            }
+            default -> {
+                return false;
+            }
+        }
+    }
+
+    /** A list parted by semicolons goes on if its last entry has an "và" and a verb ends it, and no verb stands before. */
+    private boolean semicolonInList() {
+        int next = at + 1;
+        for (int entries = 0; semicolons && entries < MOST_PARTED; entries++) {
+            Optional<AgencyPhrase> entry =
+                    begins(tokens, next, false) ? new AgencyPhraseReader(tokens, next, false).read() : Optional.empty();
+            if (entry.isEmpty() || entry.get().stop() == Stop.VERB) {
+                boolean list = entry.isPresent() && hasMore(entry.get());
+                clauseFrom = list ? -1 : clauseFrom;
+                at += list ? 1 : 0;
+                return list;
+            }
+            if (!tokens.isSign(entry.get().to(), ";")) {
+                return false;
+            }
+            next = entry.get().to() + 1;
+        }
+        return false;
+    }
+
+    private boolean hasMore(AgencyPhrase phrase) {
+        for (int i = phrase.from(); i < phrase.to(); i++) {
+            if (tokens.get(i).folded().equals("va") && begins(tokens, i + 1, true)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean bracket() {
+        for (int i = at + 1; i < Math.min(tokens.size(), at + LONGEST_BRACKET); i++) {
+            if (tokens.isSign(i, ")")) {
+                at = i + 1;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "các Bộ: A, B", "UBND 02 huyện: C, D": names, each with a capital, and then the verb. */
+    private boolean namesBehindColon() {
+        boolean counted = tokens.get(at - 1).isWord()
+                && (Vocabulary.CLASSES.isAt(tokens, at - 1)
+                        || at >= 2 && Vocabulary.CLASSES.lengthAt(tokens, at - 2) == 2)
+                && isPluralBefore();
+        int next = at + 1;
+        if (!counted
+                || !tokens.isWord(next)
+                || !tokens.get(next).isCapitalised()
+                || !named(tokens, next)
+                        && Vocabulary.VERBS.isAt(tokens, next)
+                        && !Vocabulary.AGENCIES.isAt(tokens, next)
+                        && !ministryNamed(next)) {
+            return false;
+        }
+        listOfNames = true;
+        lastCapital = next;
+        at = next + 1;
+        return true;
+    }
+
+    private boolean ministryNamed(int next) {
+        for (int i = next + 1; i < Math.min(tokens.size(), next + 6); i++) {
+            if (tokens.isSign(i, ",") || tokens.get(i).folded().equals("va")) {
+                return tokens.isWord(i + 1) && tokens.get(i + 1).isCapitalised();
+            }
+        }
+        return false;
+    }
+
+    private boolean isPluralBefore() {
+        for (int i = Math.max(from, at - 4); i < at; i++) {
+            Token token = tokens.get(i);
+            if (token.isWord()
+                    && (PLURALS.contains(token.folded())
+                            || Character.isDigit(token.text().charAt(0)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int withoutConnectors() {
+        int to = at;
+        while (to > from
+                && (!tokens.get(to - 1).isWord() && !tokens.isSign(to - 1, ")")
+                        || tokens.get(to - 1).folded().equals("va"))) {
+            to--;
+        }
+        return to;
+    }
+
+    /** A head or a title alone ("lãnh đạo", "đơn vị") names nobody. */
+    private boolean isBare(int to) {
+        int length = to - from;
+        return length == 0
+                || length == Vocabulary.TITLES.lengthAt(tokens, from)
+                        && !tokens.get(from).folded().equals("cac")
+                || length == Vocabulary.CLASSES.lengthAt(tokens, from)
+                        && Vocabulary.AGENCIES.lengthAt(tokens, from) != length
+                || length == 1
+                        && Vocabulary.HEADS.isAt(tokens, from)
+                        && tokens.get(from).text().length() < 5
+                        && !isAbbreviation(tokens.get(from));
+    }
+
+    private static boolean isAbbreviation(Token token) {
+        return token.text().equals(token.text().toUpperCase(Locale.ROOT));
+    }
+
+    private Kind kind(int to) {
+        boolean plural = false;
+        for (int i = from; i < to; i++) {
+            plural |= PLURALS.contains(tokens.get(i).folded());
+        }
+        if (plural || tokens.get(from).isSmall() && Vocabulary.CLASSES.isAt(tokens, from)) {
+            return Kind.GROUP;
+        }
+        return Vocabulary.TITLES.isAt(tokens, from) ? Kind.TITLE : Kind.AGENCY;
+    }
+}

@@ -1,0 +1,51 @@
+package vn.dondoc.text.phrase;
+
+/** Small questions about the words at a place of a text. Each answers with the number of tokens, 0 for none. */
+public final class Phrases {
+
+    private static final Vocabulary GOVERNORS = Vocabulary.of("governors.txt");
+    private static final Vocabulary TOPICS = Vocabulary.of("topics.txt");
+    private static final Vocabulary CONNECTIVES = Vocabulary.of("connectives.txt");
+
+    private Phrases() {}
+
+    /** An action's first word. */
+    public static int verb(Tokens tokens, int at) {
+        return Vocabulary.VERBS.lengthAt(tokens, at);
+    }
+
+    /** A word of an order: giao, yêu cầu, đề nghị. */
+    public static int order(Tokens tokens, int at) {
+        return Vocabulary.ORDERS.lengthAt(tokens, at);
+    }
+
+    /** A thing's name that demands nothing. */
+    public static int noun(Tokens tokens, int at) {
+        return Vocabulary.NOUNS.lengthAt(tokens, at);
+    }
+
+    /** The first word of a clause before the subject. */
+    public static int topic(Tokens tokens, int at) {
+        return TOPICS.lengthAt(tokens, at);
+    }
+
+    /** A word that joins a clause to the one before. */
+    public static int connective(Tokens tokens, int at) {
+        return CONNECTIVES.lengthAt(tokens, at);
+    }
+
+    /** A person's title. */
+    public static int title(Tokens tokens, int at) {
+        return Vocabulary.TITLES.lengthAt(tokens, at);
+    }
+
+    /** Whether what begins at a place is governed by the word before it, and so not who acts. */
+    public static boolean isGoverned(Tokens tokens, int at) {
+        for (int length = 1; length <= 3; length++) {
+            if (at - length >= 0 && GOVERNORS.lengthAt(tokens, at - length) == length) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

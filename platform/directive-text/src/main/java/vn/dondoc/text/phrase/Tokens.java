@@ -1,0 +1,76 @@
+package vn.dondoc.text.phrase;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.dondoc.text.page.Folding;
+
+/** A text as a row of words and signs. */
+public final class Tokens {
+
+    private final List<Token> tokens;
+
+    private Tokens(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    public static Tokens of(String text) {
+        String folded = Folding.fold(text);
+        List<Token> tokens = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            int end = at + 1;
+            if (Character.isLetterOrDigit(text.charAt(at))) {
+                while (end < text.length() && goesOn(text, end)) {
+                    end++;
+                }
+            }
+            if (!Character.isWhitespace(text.charAt(at))) {
+                tokens.add(new Token(at, end, text.substring(at, end), folded.substring(at, end)));
+            }
+            at = end;
+        }
+        return new Tokens(List.copyOf(tokens));
+    }
+
+    private static boolean goesOn(String text, int at) {
+        char c = text.charAt(at);
+        boolean joins =
+                (c == '&' || c == '/') && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
+        return Character.isLetterOrDigit(c) || joins;
+    }
+
+    public int size() {
+        return tokens.size();
+    }
+
+    public Token get(int index) {
+        return tokens.get(index);
+    }
+
+    public boolean has(int index) {
+        return index >= 0 && index < tokens.size();
+    }
+
+    public boolean isSign(int index, String sign) {
+        return has(index) && tokens.get(index).is(sign);
+    }
+
+    public boolean isWord(int index) {
+        return has(index) && tokens.get(index).isWord();
+    }
+
+    /** The first token that begins at an offset or behind it; the size where there is none. */
+    public int indexAt(int offset) {
+        int low = 0;
+        int high = tokens.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (tokens.get(middle).start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

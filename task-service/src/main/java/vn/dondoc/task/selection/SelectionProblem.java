@@ -1,0 +1,15 @@
+package vn.dondoc.task.selection;
+
+import vn.dondoc.kit.problem.ProblemType;
+
+/** Errors of decisions on many. */
+public final class SelectionProblem {
+
+    public static final ProblemType SELECTION_CHANGED =
+            new ProblemType("selection-changed", 409, "What was previewed has changed since");
+
+    public static final ProblemType SELECTION_TOO_LARGE =
+            new ProblemType("selection-too-large", 422, "The selection has more assignments than one decision takes");
+
+    private SelectionProblem() {}
+}
