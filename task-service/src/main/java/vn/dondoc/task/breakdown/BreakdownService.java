@@ -40,6 +40,7 @@ import vn.dondoc.task.queue.WorkKind;
 import vn.dondoc.task.queue.WorkQueue;
 import vn.dondoc.task.queue.WorkToDo;
 import vn.dondoc.task.rescheduling.DeadlineStarts;
+import vn.dondoc.task.series.SeriesStarts;
 
 /** Drafts the tasks of a directive and issues them; each in one transaction, whatever their number. */
 @ApplicationScoped
@@ -51,6 +52,7 @@ public class BreakdownService {
     private final CalendarRepository calendars;
     private final DeadlineCalculator calculator;
     private final DeadlineStarts starts;
+    private final SeriesStarts series;
     private final EntityManager entities;
     private final AssignmentJournal journal;
     private final WorkQueue queue;
@@ -65,6 +67,7 @@ public class BreakdownService {
             CalendarRepository calendars,
             DeadlineCalculator calculator,
             DeadlineStarts starts,
+            SeriesStarts series,
             EntityManager entities,
             AssignmentJournal journal,
             WorkQueue queue,
@@ -77,6 +80,7 @@ public class BreakdownService {
         this.calendars = calendars;
         this.calculator = calculator;
         this.starts = starts;
+        this.series = series;
         this.entities = entities;
         this.journal = journal;
         this.queue = queue;
@@ -147,6 +151,7 @@ public class BreakdownService {
         List<UUID> ids = assignments.issue(directiveId, clock.instant());
         List<DeadlineStarts.Warning> warnings = ids.isEmpty() ? List.of() : starts.start(caller, ids);
         List<Assignment> issued = ids.isEmpty() ? List.of() : assignments.findAllWithAll(ids);
+        series.start(issued);
         journal.issued(caller, issued);
         queue.close(caller, WorkKind.SETTLE_BREAKDOWN, directiveId);
         return new IssuanceResponse(issued.size(), warnings);
