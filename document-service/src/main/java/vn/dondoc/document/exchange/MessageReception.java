@@ -65,7 +65,7 @@ class MessageReception {
             throw Problem.of(
                     GeneralProblem.MALFORMED_BODY,
                     "the message " + malformed.reason(),
-                    List.of(FieldError.inBody("", malformed.reason())));
+                    List.of(new FieldError("#", null, null, malformed.reason())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
