@@ -87,9 +87,7 @@ class ExportService {
             BoxAddress address = new BoxAddress(directive.body(), recipient, parcel.documentId());
             put.add(box.put(address, null, id, EdxmlWriter.write(parcel.message()), parcel.files()));
             if (business == Business.REVOKE) {
-                String reason = request.reason() == null
-                        ? StatusCode.RECALL_REQUESTED.description()
-                        : request.reason();
+                String reason = request.reason() == null ? StatusCode.RECALL_REQUESTED.description() : request.reason();
                 box.requestRecall(address, EdxmlMessage.headerOf(parcel.message()), reason, id);
             }
         }
@@ -101,7 +99,9 @@ class ExportService {
         try (EdxmlMessage message =
                 EdxmlMessage.read(new ByteArrayInputStream(came.envelope().getBytes(StandardCharsets.UTF_8)))) {
             List<String> recipients = to.isEmpty()
-                    ? message.header().recipients().stream().map(AgencyCode::value).toList()
+                    ? message.header().recipients().stream()
+                            .map(AgencyCode::value)
+                            .toList()
                     : to.stream().map(Organ::organId).toList();
             return new Parcel(
                     message.header().documentId(),

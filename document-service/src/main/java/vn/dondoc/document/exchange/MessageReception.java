@@ -73,13 +73,7 @@ class MessageReception {
 
     private static EdxmlAnswer kept(String body, EdxmlHeader header, ReplyService.Kept reply) {
         return new EdxmlAnswer(
-                reply.id(),
-                body,
-                header.sender().value(),
-                header.documentId(),
-                null,
-                reply.directiveId(),
-                List.of());
+                reply.id(), body, header.sender().value(), header.documentId(), null, reply.directiveId(), List.of());
     }
 
     private static String addressee(Caller caller, EdxmlHeader header) {

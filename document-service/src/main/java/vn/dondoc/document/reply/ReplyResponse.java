@@ -9,8 +9,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "What a receiver said of a directive that was sent to it",
         requiredProperties = {"sender", "statusCode", "description", "receivedAt"})
 public record ReplyResponse(
-        @Schema(description = "Code of the receiver, who now speaks", examples = "H12.05") String sender,
-        @Schema(description = "01–06, 15, 16", examples = "04") String statusCode,
+        @Schema(description = "Code of the receiver, who now speaks", examples = "H12.05")
+        String sender,
+
+        @Schema(description = "01–06, 15, 16", examples = "04")
+        String statusCode,
+
         @Schema(examples = "Đã phân công xử lý") String description,
         Instant receivedAt) {
 

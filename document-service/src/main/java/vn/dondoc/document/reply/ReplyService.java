@@ -30,8 +30,7 @@ public class ReplyService {
     private final Audit audit;
     private final Clock clock;
 
-    ReplyService(
-            ReplyRepository replies, BoxService box, DirectiveRepository directives, Audit audit, Clock clock) {
+    ReplyService(ReplyRepository replies, BoxService box, DirectiveRepository directives, Audit audit, Clock clock) {
         this.replies = replies;
         this.box = box;
         this.directives = directives;
@@ -64,7 +63,12 @@ public class ReplyService {
                         List.of(FieldError.inBody("ResponseFor/DocumentId", "is of no document that went out"))));
         String description = said.statusDescription().orElse(status.description());
         Reply reply = new Reply(
-                Ids.next(), about, directiveId, status, description, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                Ids.next(),
+                about,
+                directiveId,
+                status,
+                description,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
         replies.persist(reply);
         Map<String, String> told = Map.of("sender", about.recipient(), "code", status.code());
         audit.record(caller, AuditEntry.created("take-edxml-status", "directive", directiveId, told));

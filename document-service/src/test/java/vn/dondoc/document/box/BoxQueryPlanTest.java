@@ -61,7 +61,7 @@ class BoxQueryPlanTest {
 
     @Test
     void whatWentOutIsFoundByItsName() {
-        assertThat(plan(() -> box.findSent("Z1", "id-1"), "'Z1'", "'id-1'"))
+        assertThat(plan(() -> box.findSent("Z1", "id-1"), "'Z1'", "'id-1'", "1"))
                 .contains("ix_edxml_box_document")
                 .doesNotContain("Seq Scan");
     }

@@ -134,7 +134,11 @@ class DispatchTest {
                 </Status>
                 """.formatted(documentId);
 
-        String first = send(status).statusCode(200).body("directiveId", equalTo(id)).extract().asString();
+        String first = send(status)
+                .statusCode(200)
+                .body("directiveId", equalTo(id))
+                .extract()
+                .asString();
         assertThat(send(status).statusCode(200).extract().asString()).isEqualTo(first);
         get("/api/v1/directives/" + id + "/edxml-replies")
                 .statusCode(200)
