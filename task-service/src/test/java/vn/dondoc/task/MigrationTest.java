@@ -26,7 +26,15 @@ class MigrationTest {
         assertThat(RealPostgres.query(
                         "select version from flyway_schema_history where success order by installed_rank"))
                 .contains(
-                        "202611220100", "202611221100", "202611221110", "202611221120", "202611221530", "202611221531");
+                        "202611220100",
+                        "202611221100",
+                        "202611221110",
+                        "202611221120",
+                        "202611221530",
+                        "202611221531",
+                        "202611221532",
+                        "202611221533",
+                        "202611221534");
         assertThat(RealPostgres.count("flyway_schema_history where not success"))
                 .isZero();
     }

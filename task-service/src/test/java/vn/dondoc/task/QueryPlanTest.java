@@ -45,6 +45,24 @@ class QueryPlanTest {
                 select uuidv7(), id, 'x', now(), 'x' from assignments where assigned_by = 'P';
                 insert into progress_reports (id, assignment_id, cycle, percent, text, reported_at, reported_by)
                 select uuidv7(), id, 1, 50, 'x', now(), 'x' from assignments where assigned_by = 'P';
+                -- One open deadline in a hundred was counted in a calendar.
+                update assignments set deadline_kind = 'SPAN', deadline_calendar = 'national'
+                where assigned_by = 'P' and agency_code = 'P10';
+                insert into deadline_versions (assignment_id, version, cause, kind, has_hour, provisional, set_at, set_by)
+                select id, 1, 'ISSUE', 'NONE', false, false, now(), 'x' from assignments where assigned_by = 'P';
+                insert into extensions (id, assignment_id, cycle, due_on, asked_until, reason, requested_at, requested_by, state)
+                select uuidv7(), id, 1, '2020-09-15', '2020-09-30', 'x', now(), 'x', 'REFUSED'
+                from assignments where assigned_by = 'P';
+                insert into series (id, version, directive_id, body, term, state, last_on, last_task_id, next_at, ended_at)
+                select t.id, 0, t.directive_id, 'P', '{}', 'ENDED', '2020-09-20', t.id, '2020-09-21', now()
+                from tasks t join directives d on d.id = t.directive_id where d.body = 'P';
+                insert into targets (id, version, assignment_id, directive_id, name, unit, direction, target_value)
+                select uuidv7(), 0, id, directive_id, 'x', '%', 'AT_LEAST', 1 from assignments where assigned_by = 'P';
+                insert into target_values (id, target_id, reported_value, as_of, reported_at, reported_by)
+                select uuidv7(), id, 1, '2020-09-30', now(), 'x' from targets;
+                insert into sub_assignments (assignment_id, parent_id)
+                select id, lag(id, 7) over (order by id) from assignments where assigned_by = 'P' order by id offset 7;
+                analyze sub_assignments, deadline_versions, extensions, series, targets, target_values;
                 analyze agencies, directives, tasks, assignments, submissions, assignment_changes, work_items, comments,
                         progress_reports;
                 """);
@@ -128,11 +146,73 @@ class QueryPlanTest {
     }
 
     @Test
+    void whatLeadersDirectedInAPeriod() {
+        assertIndexed(
+                "select d.directing_authority, count(*) from assignments a join directives d on d.id = a.directive_id "
+                        + "where a.assigned_by = 'P' and a.issued_at >= now() + interval '1 day' "
+                        + "and a.issued_at < now() + interval '2 days' and role = 'LEAD' and tracked "
+                        + "and a.state not in ('DRAFT', 'WITHDRAWN') group by d.directing_authority",
+                "ix_assignments_counted");
+    }
+
+    @Test
     void settlingWhatWaits() {
         assertIndexed(
                 "update work_items set settled_at = now(), settled_by = 'x' where kind = 'DECIDE_DECLINE' "
                         + "and subject = any(array['01900000-0000-7000-8000-000000000000'::uuid]) and settled_at is null",
                 "uq_work_items_waiting");
+    }
+
+    @Test
+    void deadlinesThatAChangeOfTheNationalCalendarMayMove() {
+        assertIndexed(
+                "select id from assignments where deadline_calendar is not null and state not in ('COMPLETED', 'WITHDRAWN') "
+                        + "and (true or agency_code = 'national')",
+                "ix_assignments_deadline_calendar");
+    }
+
+    @Test
+    void deadlinesAndExtensionsOfAnAssignment() {
+        assertIndexed(
+                "select * from deadline_versions where assignment_id = '01900000-0000-7000-8000-000000000000'::uuid "
+                        + "order by version",
+                "pk_deadline_versions");
+        assertIndexed(
+                "select * from extensions where assignment_id = '01900000-0000-7000-8000-000000000000'::uuid order by id",
+                "ix_extensions_assignment");
+    }
+
+    @Test
+    void partsOfAnAssignment() {
+        assertIndexed(
+                "select assignment_id from sub_assignments where parent_id = '01900000-0000-7000-8000-000000000000'::uuid "
+                        + "order by assignment_id",
+                "ix_sub_assignments_parent");
+    }
+
+    @Test
+    void recurringDutiesThatAreDueOrOfADirective() {
+        assertIndexed(
+                "select id from series where state = 'ACTIVE' and next_at <= '2020-10-01' order by next_at, id limit 20 "
+                        + "for no key update skip locked",
+                "ix_series_due");
+        assertIndexed(
+                "select * from series where directive_id = '01900000-0000-7000-8000-000000000000'::uuid order by id",
+                "ix_series_directive");
+    }
+
+    @Test
+    void targetsOfAnAssignmentAndOfADirectiveAndTheirValues() {
+        assertIndexed(
+                "select * from targets where assignment_id = '01900000-0000-7000-8000-000000000000'::uuid order by id",
+                "ix_targets_assignment");
+        assertIndexed(
+                "select * from targets t where t.directive_id = '01900000-0000-7000-8000-000000000000'::uuid and exists "
+                        + "(select 1 from assignments a where a.id = t.assignment_id and a.state <> 'WITHDRAWN')",
+                "ix_targets_directive");
+        assertIndexed(
+                "select * from target_values where target_id = '01900000-0000-7000-8000-000000000000'::uuid order by id",
+                "ix_target_values_target");
     }
 
     private static void assertIndexed(String sql, String index) {

@@ -36,7 +36,11 @@ import vn.dondoc.task.deadline.DraftDeadlines;
 import vn.dondoc.task.directive.Directive;
 import vn.dondoc.task.directive.DirectiveRepository;
 import vn.dondoc.task.journal.AssignmentJournal;
+import vn.dondoc.task.queue.WorkKind;
+import vn.dondoc.task.queue.WorkQueue;
+import vn.dondoc.task.queue.WorkToDo;
 import vn.dondoc.task.rescheduling.DeadlineStarts;
+import vn.dondoc.task.series.SeriesStarts;
 
 /** Drafts the tasks of a directive and issues them; each in one transaction, whatever their number. */
 @ApplicationScoped
@@ -48,8 +52,10 @@ public class BreakdownService {
     private final CalendarRepository calendars;
     private final DeadlineCalculator calculator;
     private final DeadlineStarts starts;
+    private final SeriesStarts series;
     private final EntityManager entities;
     private final AssignmentJournal journal;
+    private final WorkQueue queue;
     private final Audit audit;
     private final Clock clock;
     private final TimeConfig time;
@@ -61,8 +67,10 @@ public class BreakdownService {
             CalendarRepository calendars,
             DeadlineCalculator calculator,
             DeadlineStarts starts,
+            SeriesStarts series,
             EntityManager entities,
             AssignmentJournal journal,
+            WorkQueue queue,
             Audit audit,
             Clock clock,
             TimeConfig time) {
@@ -72,8 +80,10 @@ public class BreakdownService {
         this.calendars = calendars;
         this.calculator = calculator;
         this.starts = starts;
+        this.series = series;
         this.entities = entities;
         this.journal = journal;
+        this.queue = queue;
         this.audit = audit;
         this.clock = clock;
         this.time = time;
@@ -100,6 +110,16 @@ public class BreakdownService {
                 drafted.stream()
                         .map(task -> AuditEntry.created("draft-task", "task", task.id(), task))
                         .toList());
+        queue.open(new WorkToDo(
+                WorkKind.SETTLE_BREAKDOWN,
+                directive.id(),
+                directive.body(),
+                directive.title(),
+                directive.id(),
+                null,
+                caller.subject(),
+                caller.name(),
+                clock.instant()));
         return new TaskResponse.Many(drafted);
     }
 
@@ -131,7 +151,9 @@ public class BreakdownService {
         List<UUID> ids = assignments.issue(directiveId, clock.instant());
         List<DeadlineStarts.Warning> warnings = ids.isEmpty() ? List.of() : starts.start(caller, ids);
         List<Assignment> issued = ids.isEmpty() ? List.of() : assignments.findAllWithAll(ids);
+        series.start(issued);
         journal.issued(caller, issued);
+        queue.close(caller, WorkKind.SETTLE_BREAKDOWN, directiveId);
         return new IssuanceResponse(issued.size(), warnings);
     }
 
