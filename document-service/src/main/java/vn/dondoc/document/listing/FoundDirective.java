@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.document.directive.DirectiveResponse;
+import vn.dondoc.document.search.Snippet;
 
 /** A directive of a list, and where words were looked for, how it matches them. */
 @Schema(
