@@ -33,7 +33,8 @@ class MigrationTest {
                         "202611221530",
                         "202611221531",
                         "202611221532",
-                        "202611221533");
+                        "202611221533",
+                        "202611221534");
         assertThat(RealPostgres.count("flyway_schema_history where not success"))
                 .isZero();
     }

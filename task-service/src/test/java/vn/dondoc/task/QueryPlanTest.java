@@ -60,7 +60,9 @@ class QueryPlanTest {
                 select uuidv7(), 0, id, directive_id, 'x', '%', 'AT_LEAST', 1 from assignments where assigned_by = 'P';
                 insert into target_values (id, target_id, reported_value, as_of, reported_at, reported_by)
                 select uuidv7(), id, 1, '2020-09-30', now(), 'x' from targets;
-                analyze deadline_versions, extensions, series, targets, target_values;
+                insert into sub_assignments (assignment_id, parent_id)
+                select id, lag(id, 7) over (order by id) from assignments where assigned_by = 'P' order by id offset 7;
+                analyze sub_assignments, deadline_versions, extensions, series, targets, target_values;
                 analyze agencies, directives, tasks, assignments, submissions, assignment_changes, work_items, comments,
                         progress_reports;
                 """);
@@ -178,6 +180,14 @@ class QueryPlanTest {
         assertIndexed(
                 "select * from extensions where assignment_id = '01900000-0000-7000-8000-000000000000'::uuid order by id",
                 "ix_extensions_assignment");
+    }
+
+    @Test
+    void partsOfAnAssignment() {
+        assertIndexed(
+                "select assignment_id from sub_assignments where parent_id = '01900000-0000-7000-8000-000000000000'::uuid "
+                        + "order by assignment_id",
+                "ix_sub_assignments_parent");
     }
 
     @Test

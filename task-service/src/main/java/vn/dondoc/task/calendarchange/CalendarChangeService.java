@@ -95,6 +95,8 @@ public class CalendarChangeService {
             Caller caller, String calendar, int year, @Nullable String ifMatch, CalendarYearRequest request) {
         requireMayChange(caller, calendar);
         CalendarYear changed = request.toYear(calendar, year);
+        // Who computes a deadline to be stored shares the national calendar's row: nobody does so meanwhile.
+        calendarService.lock(CalendarRepository.NATIONAL);
         long present = calendarService.lock(calendar);
         if (present > 0) {
             etags.require(ifMatch, present);

@@ -114,6 +114,14 @@ public class Deadline {
         return copy;
     }
 
+    /** The same as the first deadline of another assignment. */
+    public Deadline given() {
+        Deadline copy = copy();
+        copy.version = 1;
+        copy.originalDueOn = dueOn;
+        return copy;
+    }
+
     /** The same day, with its calendar confirmed or not. */
     public Deadline settled(boolean settled) {
         return countedIn(calendar, settled);

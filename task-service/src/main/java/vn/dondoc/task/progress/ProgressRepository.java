@@ -29,7 +29,9 @@ class ProgressRepository {
     private static final String COUNTED = "role = 'LEAD' and tracked and a.state not in ('DRAFT', 'WITHDRAWN')";
 
     private static final String OF_DIRECTIVE =
-            "select " + COUNTS + "from assignments a where directive_id = :directive and " + COUNTED;
+            // What an agency gave on to its units is its own affair, and part of what it owes already.
+            "select " + COUNTS + "from assignments a where directive_id = :directive "
+                    + "and assigned_by = (select body from directives where id = :directive) and " + COUNTED;
 
     static final String OF_LEADERS = "select d.directing_authority, " + COUNTS
             + "from assignments a join directives d on d.id = a.directive_id "
