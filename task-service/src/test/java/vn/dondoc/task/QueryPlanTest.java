@@ -146,6 +146,16 @@ class QueryPlanTest {
     }
 
     @Test
+    void whatLeadersDirectedInAPeriod() {
+        assertIndexed(
+                "select d.directing_authority, count(*) from assignments a join directives d on d.id = a.directive_id "
+                        + "where a.assigned_by = 'P' and a.issued_at >= now() + interval '1 day' "
+                        + "and a.issued_at < now() + interval '2 days' and role = 'LEAD' and tracked "
+                        + "and a.state not in ('DRAFT', 'WITHDRAWN') group by d.directing_authority",
+                "ix_assignments_counted");
+    }
+
+    @Test
     void settlingWhatWaits() {
         assertIndexed(
                 "update work_items set settled_at = now(), settled_by = 'x' where kind = 'DECIDE_DECLINE' "

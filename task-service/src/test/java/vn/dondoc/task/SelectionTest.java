@@ -151,6 +151,40 @@ class SelectionTest {
     }
 
     @Test
+    void extendedKeepsTheOriginalDeadlineAndWhatHasNoneOrALaterOneIsLeft() {
+        UUID extended = Office.hasIssued(directive, AGRICULTURE);
+        coordinator()
+                .body(Office.task("\"H12.05\"", "", ""))
+                .post("/api/v1/directives/{id}/tasks", directive)
+                .then()
+                .statusCode(201);
+        coordinator().post("/api/v1/directives/{id}/issuance", directive).then().statusCode(200);
+        String extend =
+                "{\"kind\":\"EXTEND\",\"dueOn\":\"%s\",\"reason\":\"dịch bệnh\",\"decidingDocument\":\"351/UBND-TH\"}";
+
+        coordinator()
+                .body(request(extend.formatted("2020-09-06"), ""))
+                .post("/api/v1/assignment-selections/previews")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("#/decision/dueOn"));
+        preview(extend.formatted("2020-09-15"))
+                .body("moved", equalTo(0))
+                .body("left.why", contains("its deadline 2020-09-15 is not earlier", "it has no deadline"));
+        String token = preview(extend.formatted("2020-10-15"))
+                .body("moved", equalTo(1))
+                .extract()
+                .path("token");
+        decide(extend.formatted("2020-10-15"), token).statusCode(200).body("moved", equalTo(1));
+        coordinator()
+                .get("/api/v1/assignments/{id}", extended)
+                .then()
+                .body("deadline.dueOn", equalTo("2020-10-15"))
+                .body("deadline.originalDueOn", equalTo("2020-09-15"))
+                .body("decidingDocument", equalTo("351/UBND-TH"));
+    }
+
+    @Test
     void progressOfADirectiveAndOfItsLeaderIsCountedAsItStands() {
         UUID late = Office.hasIssued(directive, AGRICULTURE, POLICE);
         UUID waiting = Office.hasIssued(directive, FINANCE);

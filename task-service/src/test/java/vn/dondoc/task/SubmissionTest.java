@@ -143,8 +143,15 @@ class SubmissionTest {
                 .body("items.approval", contains("RETURNED", "APPROVED"))
                 .body("items[0].decision", nullValue())
                 .body("items[1].decision", equalTo("REDO"));
-        step(person(code, "director"), assignment, "submission", "{\"note\":\"xong\"}")
-                .body("state", equalTo("SUBMITTED"));
+        step(person(code, "officer"), assignment, "submission", "{\"note\":\"xong\"}")
+                .statusCode(200);
+        step(coordinator(), assignment, "reassignment", "{\"agency\":\"H12.05\",\"reason\":\"x\"}")
+                .statusCode(200);
+        step(agency("H12.05"), assignment, "submission", "{\"note\":\"xong\"}").body("state", equalTo("SUBMITTED"));
+        assertThat(RealPostgres.query("select action from audit_rows where entity_id = '" + assignment
+                        + "' and action in ('submit-for-approval', 'give-back-submission') order by id"))
+                .containsExactly(
+                        "submit-for-approval", "give-back-submission", "submit-for-approval", "submit-for-approval");
     }
 
     private static io.restassured.response.ValidatableResponse put(

@@ -93,8 +93,25 @@ class WorkQueueTest {
         step(coordinator(), first, "upholding", "{\"reason\":\"đúng chức năng\"}")
                 .statusCode(200);
         desk().body("items", hasSize(0));
-        assertThat(RealPostgres.count("work_items where settled_by is not null and officer = '" + officer + "'"))
+        assertThat(RealPostgres.count(
+                        "work_items where settled_by is not null and kind <> 'SETTLE_BREAKDOWN' and officer = '"
+                                + officer + "'"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whatIsDraftedWaitsUntilItIsIssued() {
+        for (int n = 0; n < 2; n++) {
+            me().body(Office.task("\"H12.07\"", "", ""))
+                    .post("/api/v1/directives/{id}/tasks", directive)
+                    .then()
+                    .statusCode(201);
+        }
+        desk().body("items.kind", contains("SETTLE_BREAKDOWN"))
+                .body("items[0].subject", equalTo(directive.toString()))
+                .body("items[0].title", equalTo("12/CT-UBND: Về việc quản lý tàu cá"));
+        me().post("/api/v1/directives/{id}/issuance", directive).then().statusCode(200);
+        desk().body("items", hasSize(0));
     }
 
     @Test

@@ -39,7 +39,8 @@ class BoxQueryPlanTest {
     }
 
     private static String plan(Runnable query, String... values) {
-        String sql = SqlRecorder.during(() -> QuarkusTransaction.requiringNew().run(query)).getFirst();
+        String sql = SqlRecorder.during(() -> QuarkusTransaction.requiringNew().run(query))
+                .getFirst();
         for (String value : values) {
             sql = sql.replaceFirst("\\?", value);
         }

@@ -120,9 +120,7 @@ class DispatchTest {
                 .extract()
                 .path("id");
 
-        post(exports(id), TO_A_DEPARTMENT)
-                .statusCode(409)
-                .body("type", equalTo("urn:dondoc:problem:not-sendable"));
+        post(exports(id), TO_A_DEPARTMENT).statusCode(409).body("type", equalTo("urn:dondoc:problem:not-sendable"));
         post("/api/v1/directives/" + id + "/edxml-statuses", Map.of("code", "04"))
                 .statusCode(409)
                 .body("type", equalTo("urn:dondoc:problem:not-sendable"));
@@ -133,7 +131,8 @@ class DispatchTest {
         String id = registered(ExampleMessage.numbered("202").xml());
         String statuses = "/api/v1/directives/" + id + "/edxml-statuses";
 
-        post(statuses, Map.of("code", "04", "description", "Đã giao Sở Xây dựng")).statusCode(204);
+        post(statuses, Map.of("code", "04", "description", "Đã giao Sở Xây dựng"))
+                .statusCode(204);
         post(statuses, Map.of("code", "04")).statusCode(204);
         post(statuses, Map.of("code", "06")).statusCode(204);
         post(statuses, Map.of("code", "03")).statusCode(400).body("errors[0].pointer", equalTo("#/code"));

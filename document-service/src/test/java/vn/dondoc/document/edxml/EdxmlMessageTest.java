@@ -85,24 +85,25 @@ class EdxmlMessageTest {
     @ParameterizedTest
     @ValueSource(strings = {"14/03/2023", "2023-03-14", "2023/3/14", "14/3/2023", "2023-03-14T00:00:00"})
     void datesHaveSeveralSpellings(String date) throws IOException {
-        assertReadsAsEver(EXAMPLE.with("<edXML:PromulgationDate>2023/03/14", "<edXML:PromulgationDate>" + date).xml());
+        assertReadsAsEver(EXAMPLE.with("<edXML:PromulgationDate>2023/03/14", "<edXML:PromulgationDate>" + date)
+                .xml());
     }
 
     @Test
     void attachmentMayBeUnzippedAndBrokenIntoLines() throws IOException {
         String plain = "Kính gửi: UBND tỉnh Cà Mau\n" + "Nội dung. ".repeat(50);
 
-        assertReadsAsEver(EXAMPLE.withContent(
-                        Base64.getMimeEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8)))
-                .xml());
+        assertReadsAsEver(
+                EXAMPLE.withContent(Base64.getMimeEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8)))
+                        .xml());
     }
 
     @Test
     void officeFileIsNotTakenForItsWrapping() throws IOException {
         byte[] docx = HostileFiles.good("quyet-dinh-18.docx");
 
-        try (EdxmlMessage message =
-                read(EXAMPLE.withContent(Base64.getEncoder().encodeToString(docx)).xml())) {
+        try (EdxmlMessage message = read(
+                EXAMPLE.withContent(Base64.getEncoder().encodeToString(docx)).xml())) {
             assertThat(message.attachments().getFirst().content()).hasBinaryContent(docx);
         }
         String wrapped = Base64.getEncoder().encodeToString(ExampleMessage.zip("a.docx", docx));

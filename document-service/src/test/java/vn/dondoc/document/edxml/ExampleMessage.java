@@ -128,10 +128,11 @@ public final class ExampleMessage {
 
     /** A new công văn of that number; numbers keep the tests apart. */
     public static ExampleMessage numbered(String number) {
-        return new ExampleMessage(WHOLE
-                .replace("@NUMBER@", number)
+        return new ExampleMessage(WHOLE.replace("@NUMBER@", number)
                 .replace("@ID@", idOf(number))
-                .replace("@CONTENT@", zipped("cong-van.txt", "Kính gửi: UBND tỉnh Cà Mau\n\nĐề nghị báo cáo số " + number)));
+                .replace(
+                        "@CONTENT@",
+                        zipped("cong-van.txt", "Kính gửi: UBND tỉnh Cà Mau\n\nĐề nghị báo cáo số " + number)));
     }
 
     public static String idOf(String number) {
@@ -146,8 +147,7 @@ public final class ExampleMessage {
     }
 
     public ExampleMessage withContent(String base64) {
-        return new ExampleMessage(xml.replaceAll(
-                "<ContentTransferEncoded>[^<]*", "<ContentTransferEncoded>" + base64));
+        return new ExampleMessage(xml.replaceAll("<ContentTransferEncoded>[^<]*", "<ContentTransferEncoded>" + base64));
     }
 
     /** 1 revoke, 2 update, 3 replace. */

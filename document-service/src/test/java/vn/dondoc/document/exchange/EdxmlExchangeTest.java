@@ -65,14 +65,16 @@ class EdxmlExchangeTest {
                 .body("sourceId", equalTo(ExampleMessage.idOf("101")))
                 .body("text", equalTo("Kính gửi: UBND tỉnh Cà Mau\n\nĐề nghị báo cáo số 101"));
         get(directive(id) + "/files").body("name", contains("cong-van.txt"));
-        get(directive(id) + "/relations")
-                .body("items.find { it.kind == 'ANSWERS' }.number", equalTo("88/UBND-XD"));
+        get(directive(id) + "/relations").body("items.find { it.kind == 'ANSWERS' }.number", equalTo("88/UBND-XD"));
         assertThat(waitingStatuses(ExampleMessage.idOf("101"))).containsExactly("01", "03");
     }
 
     @Test
     void messageSentAgainGetsTheSameAnswerAndMakesNoSecondDocument() {
-        String first = send(ExampleMessage.numbered("102").xml()).statusCode(200).extract().asString();
+        String first = send(ExampleMessage.numbered("102").xml())
+                .statusCode(200)
+                .extract()
+                .asString();
         String later = ExampleMessage.numbered("102")
                 .with("2023/03/14 08:00:00", "2023/03/15 09:30:00")
                 .xml();
@@ -205,7 +207,9 @@ class EdxmlExchangeTest {
 
         send(laughs).statusCode(400).body("type", equalTo("urn:dondoc:problem:malformed-body"));
         send("không phải XML").statusCode(400).body("type", equalTo("urn:dondoc:problem:malformed-body"));
-        send(ExampleMessage.numbered("113").with("2023/03/14</edXML:Promul", "30/02/2023</edXML:Promul").xml())
+        send(ExampleMessage.numbered("113")
+                        .with("2023/03/14</edXML:Promul", "30/02/2023</edXML:Promul")
+                        .xml())
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("#/PromulgationDate"));
     }
@@ -218,11 +222,8 @@ class EdxmlExchangeTest {
         String stranger = Tokens.of("system", List.of("H33"));
 
         given().auth().oauth2(stranger).get(path).then().statusCode(404);
-        JsonPath others = given()
-                .auth()
-                .oauth2(stranger)
-                .get("/api/v1/edxml-box")
-                .jsonPath();
+        JsonPath others =
+                given().auth().oauth2(stranger).get("/api/v1/edxml-box").jsonPath();
         assertThat(others.getList("items")).isEmpty();
     }
 

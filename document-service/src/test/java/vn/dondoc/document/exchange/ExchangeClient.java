@@ -49,7 +49,8 @@ public final class ExchangeClient {
 
     /** What waits in the box about one document, oldest first. */
     public static List<Map<String, String>> waiting(String documentId) {
-        List<Map<String, String>> items = get(BOX + "?limit=200").statusCode(200).extract().path("items");
+        List<Map<String, String>> items =
+                get(BOX + "?limit=200").statusCode(200).extract().path("items");
         return items.stream()
                 .filter(item -> documentId.equals(item.get("documentId")))
                 .toList();

@@ -80,7 +80,8 @@ class IntakeTest {
     void scanIsRegisteredWithWhatTheCallerSays() {
         String metadata = "{\"type\": \"CT\", \"number\": \"\", \"issuer\": \"UBND quet\", \"subject\": \"Ban quet\"}";
 
-        String id = register("scan.pdf", SCAN, metadata).statusCode(201).extract().path("id");
+        String id =
+                register("scan.pdf", SCAN, metadata).statusCode(201).extract().path("id");
 
         get(PATH + "/" + id + "/files").body("textMissing", contains(true));
         register("scan.pdf", SCAN, "{}").statusCode(422).body("errors.pointer", hasItem("#/subject"));

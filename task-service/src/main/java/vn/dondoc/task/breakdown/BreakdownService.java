@@ -36,6 +36,9 @@ import vn.dondoc.task.deadline.DraftDeadlines;
 import vn.dondoc.task.directive.Directive;
 import vn.dondoc.task.directive.DirectiveRepository;
 import vn.dondoc.task.journal.AssignmentJournal;
+import vn.dondoc.task.queue.WorkKind;
+import vn.dondoc.task.queue.WorkQueue;
+import vn.dondoc.task.queue.WorkToDo;
 import vn.dondoc.task.rescheduling.DeadlineStarts;
 import vn.dondoc.task.series.SeriesStarts;
 
@@ -52,6 +55,7 @@ public class BreakdownService {
     private final SeriesStarts series;
     private final EntityManager entities;
     private final AssignmentJournal journal;
+    private final WorkQueue queue;
     private final Audit audit;
     private final Clock clock;
     private final TimeConfig time;
@@ -66,6 +70,7 @@ public class BreakdownService {
             SeriesStarts series,
             EntityManager entities,
             AssignmentJournal journal,
+            WorkQueue queue,
             Audit audit,
             Clock clock,
             TimeConfig time) {
@@ -78,6 +83,7 @@ public class BreakdownService {
         this.series = series;
         this.entities = entities;
         this.journal = journal;
+        this.queue = queue;
         this.audit = audit;
         this.clock = clock;
         this.time = time;
@@ -104,6 +110,16 @@ public class BreakdownService {
                 drafted.stream()
                         .map(task -> AuditEntry.created("draft-task", "task", task.id(), task))
                         .toList());
+        queue.open(new WorkToDo(
+                WorkKind.SETTLE_BREAKDOWN,
+                directive.id(),
+                directive.body(),
+                directive.title(),
+                directive.id(),
+                null,
+                caller.subject(),
+                caller.name(),
+                clock.instant()));
         return new TaskResponse.Many(drafted);
     }
 
@@ -137,6 +153,7 @@ public class BreakdownService {
         List<Assignment> issued = ids.isEmpty() ? List.of() : assignments.findAllWithAll(ids);
         series.start(issued);
         journal.issued(caller, issued);
+        queue.close(caller, WorkKind.SETTLE_BREAKDOWN, directiveId);
         return new IssuanceResponse(issued.size(), warnings);
     }
 

@@ -2,7 +2,7 @@ package vn.dondoc.task.queue;
 
 /** What is to be decided. */
 public enum WorkKind {
-    /** A breakdown was proposed; its subject is the directive. */
+    /** Tasks were proposed or drafted, and wait to be issued; its subject is the directive. */
     SETTLE_BREAKDOWN,
     /** An agency reports work done; its subject is the assignment. */
     ACCEPT_SUBMISSION,

@@ -3,20 +3,27 @@ package vn.dondoc.task.selection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.dondoc.kit.caller.Caller;
+import vn.dondoc.kit.problem.FieldError;
+import vn.dondoc.kit.problem.Problem;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.AssignmentRepository;
+import vn.dondoc.task.assignment.AssignmentState;
 import vn.dondoc.task.assignment.Reason;
 import vn.dondoc.task.assignment.Step;
+import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.decision.AcceptanceService;
 import vn.dondoc.task.decision.ReassignmentService;
+import vn.dondoc.task.extension.ExtensionService;
 import vn.dondoc.task.journal.AssignmentEvent.What;
 import vn.dondoc.task.journal.AssignmentJournal;
 import vn.dondoc.task.selection.SelectionRequest.Decision;
@@ -28,6 +35,7 @@ class SelectionDecisions {
     private final AssignmentRepository assignments;
     private final AcceptanceService acceptances;
     private final ReassignmentService reassignments;
+    private final ExtensionService extensions;
     private final AssignmentJournal journal;
     private final Clock clock;
 
@@ -35,11 +43,13 @@ class SelectionDecisions {
             AssignmentRepository assignments,
             AcceptanceService acceptances,
             ReassignmentService reassignments,
+            ExtensionService extensions,
             AssignmentJournal journal,
             Clock clock) {
         this.assignments = assignments;
         this.acceptances = acceptances;
         this.reassignments = reassignments;
+        this.extensions = extensions;
         this.journal = journal;
         this.clock = clock;
     }
@@ -50,6 +60,9 @@ class SelectionDecisions {
         switch (decision.kind()) {
             case ACCEPT -> lifeForbids(Step.ACCEPT, selected, objections);
             case WITHDRAW -> lifeForbids(Step.WITHDRAW, selected, objections);
+            case EXTEND ->
+                selected.forEach(assignment -> extensionForbidden(assignment, dayOf(decision))
+                        .ifPresent(why -> objections.put(assignment.id(), why)));
             case REASSIGN -> {
                 lifeForbids(Step.REASSIGN, selected, objections);
                 agencyHasPart(agencyOf(decision), selected, objections);
@@ -64,6 +77,7 @@ class SelectionDecisions {
         switch (decision.kind()) {
             case ACCEPT -> acceptances.acceptAll(caller, moved, why);
             case WITHDRAW -> journal.changeAll(caller, moved, What.WITHDRAWN, why, a -> a.withdraw(why, now));
+            case EXTEND -> extensions.grant(caller, moved, dayOf(decision), why);
             case REASSIGN -> reassignments.reassignAll(caller, moved, agencyOf(decision), why);
         }
     }
@@ -85,6 +99,31 @@ class SelectionDecisions {
                 objections.put(assignment.id(), agency + " has a part in its task");
             }
         }
+    }
+
+    private static Optional<String> extensionForbidden(Assignment assignment, LocalDate until) {
+        Deadline deadline = assignment.deadline();
+        if (assignment.state() != AssignmentState.ASSIGNED && assignment.state() != AssignmentState.IN_PROGRESS) {
+            return Optional.of("no time is given to an assignment that is " + assignment.state());
+        }
+        if (deadline == null) {
+            return Optional.of("it has no deadline");
+        }
+        return until.isAfter(deadline.dueOn())
+                ? Optional.empty()
+                : Optional.of("its deadline " + deadline.dueOn() + " is not earlier");
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 if the new day has passed already */
+    private LocalDate dayOf(Decision decision) {
+        LocalDate day = Objects.requireNonNull(decision.dueOn());
+        if (day.isBefore(LocalDate.now(clock))) {
+            throw Problem.of(
+                    SelectionProblem.DAY_HAS_PASSED,
+                    "the new last day lies in the past",
+                    List.of(FieldError.inBody("decision/dueOn", "lies in the past")));
+        }
+        return day;
     }
 
     private static String agencyOf(Decision decision) {

@@ -11,5 +11,8 @@ public final class SelectionProblem {
     public static final ProblemType SELECTION_TOO_LARGE =
             new ProblemType("selection-too-large", 422, "The selection has more assignments than one decision takes");
 
+    public static final ProblemType DAY_HAS_PASSED =
+            new ProblemType("day-has-passed", 422, "A deadline cannot be moved into the past");
+
     private SelectionProblem() {}
 }

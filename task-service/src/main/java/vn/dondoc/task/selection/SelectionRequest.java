@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,6 +39,9 @@ public record SelectionRequest(
             @Nullable
             String agency,
 
+            @Schema(description = "EXTEND: the new last day", examples = "2020-10-15") @Nullable
+            LocalDate dueOn,
+
             @Schema(examples = "Dịch bệnh, giãn tiến độ theo chỉ đạo của Chủ tịch") @NotBlank @Size(max = 2000)
             String reason,
 
@@ -54,6 +58,7 @@ public record SelectionRequest(
     /** What can be decided on many at once. */
     public enum Kind {
         ACCEPT,
+        EXTEND,
         REASSIGN,
         WITHDRAW
     }

@@ -66,7 +66,8 @@ public class SelectionResource {
     @RequestBody(content = @Content(examples = @ExampleObject(name = "withdraw", value = DECISION)))
     @Extension(
             name = ProblemDescription.PARTICULAR,
-            value = "409: Something of it has changed since the preview\n422: The agency is unknown or closed")
+            value =
+                    "409: Something of it has changed since the preview\n422: The agency is unknown or closed, or the new day has passed")
     public SelectionOutcome decide(@NotNull @Valid SelectionRequest.Confirmed request) {
         return selections.decide(caller.get(), request);
     }

@@ -95,6 +95,7 @@ public class SelectionService {
             errors.add(FieldError.inBody("selection", "must have one of ids, directive and agency"));
         }
         requireOnlyFor(decision, Kind.REASSIGN, decision.agency() != null, "agency", errors);
+        requireOnlyFor(decision, Kind.EXTEND, decision.dueOn() != null, "dueOn", errors);
         if (!errors.isEmpty()) {
             throw Problem.of(GeneralProblem.INVALID_FIELD, errors.getFirst().detail(), errors);
         }

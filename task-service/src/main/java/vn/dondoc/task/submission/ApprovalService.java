@@ -83,7 +83,7 @@ public class ApprovalService {
     private Submission pending(Caller caller, Assignment assignment) {
         requireApprover(caller, assignment.agency().code());
         return submissions
-                .findPending(assignment.id())
+                .findPending(assignment)
                 .orElseThrow(() -> Problem.notFound("no report of " + assignment.id() + " waits for approval"));
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.task.assignment.Assignment;
 
 /** Reports of assignments. */
 @ApplicationScoped
@@ -34,8 +35,10 @@ public class SubmissionRepository implements PanacheRepositoryBase<Submission, U
         return found;
     }
 
-    Optional<Submission> findPending(UUID assignment) {
-        return find("assignmentId = ?1 and approval = PENDING", assignment).firstResultOptional();
+    /** The report that waits for the agency's approver; one that an earlier cycle left behind waits no more. */
+    Optional<Submission> findPending(Assignment assignment) {
+        return find("assignmentId = ?1 and cycle = ?2 and approval = PENDING", assignment.id(), assignment.cycle())
+                .firstResultOptional();
     }
 
     /** Oldest first. */

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kit.audit.Audit;
+import vn.dondoc.kit.audit.AuditEntry;
 import vn.dondoc.kit.caller.Caller;
 import vn.dondoc.kit.page.Cursor;
 import vn.dondoc.kit.page.Page;
@@ -35,6 +37,7 @@ public class SubmissionService {
     private final SubmissionRepository submissions;
     private final AssignmentJournal journal;
     private final ApproverRepository approvers;
+    private final Audit audit;
     private final Clock clock;
     private final TimeConfig time;
 
@@ -43,12 +46,14 @@ public class SubmissionService {
             SubmissionRepository submissions,
             AssignmentJournal journal,
             ApproverRepository approvers,
+            Audit audit,
             Clock clock,
             TimeConfig time) {
         this.access = access;
         this.submissions = submissions;
         this.journal = journal;
         this.approvers = approvers;
+        this.audit = audit;
         this.clock = clock;
         this.time = time;
     }
@@ -60,13 +65,14 @@ public class SubmissionService {
         Assignment assignment = access.own(caller, id, ifMatch);
         Instant now = clock.instant();
         Submission submission = new Submission(assignment, report, caller, now);
-        if (submissions.findPending(id).isPresent()) {
+        if (submissions.findPending(assignment).isPresent()) {
             throw Problem.of(SubmissionProblem.AWAITS_APPROVAL, "it must be approved or given back first");
         }
         if (!approvers.mayApprove(caller, assignment.agency().code())) {
             Step.SUBMIT.takenFrom(assignment.state());
             submission.awaitApproval();
             submissions.persist(submission);
+            audit.record(caller, AuditEntry.created("submit-for-approval", "assignment", id, request));
             return AssignmentResponse.of(assignment, now);
         }
         submissions.persist(submission);
