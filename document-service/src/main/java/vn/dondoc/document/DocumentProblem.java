@@ -53,6 +53,9 @@ public final class DocumentProblem {
     public static final ProblemType NOT_IN_FORCE =
             new ProblemType("not-in-force", 409, "The directive is not in force");
 
+    public static final ProblemType STILL_IN_FORCE =
+            new ProblemType("still-in-force", 409, "The directive has not lost its force");
+
     public static final ProblemType NOT_CORRECTABLE =
             new ProblemType("not-correctable", 422, "A correction cannot change this");
 

@@ -180,6 +180,21 @@ public class Directive {
         }
     }
 
+    /**
+     * Takes back what ended it, where that was an error; what was done to items of it stays.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 for one that nothing has ended
+     */
+    public void reinstate() {
+        if (state != DirectiveState.REPLACED && state != DirectiveState.REVOKED) {
+            throw Problem.of(DocumentProblem.STILL_IN_FORCE, "nothing has replaced or revoked it as a whole");
+        }
+        supersessions = supersessions.stream()
+                .filter(supersession -> !supersession.endsIt())
+                .toList();
+        state = DirectiveState.REGISTERED;
+    }
+
     public UUID id() {
         return id;
     }

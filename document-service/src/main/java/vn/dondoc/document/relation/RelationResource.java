@@ -140,6 +140,35 @@ public class RelationResource {
         return ResponseBuilder.ok(revoked).tag(versions.tag(revoked.version())).build();
     }
 
+    @POST
+    @Path("/reinstatement")
+    @Idempotent
+    @RolesAllowed({Role.CLERK, Role.LEADER, Role.SYSTEM})
+    @Operation(
+            summary = "Put a directive back in force that was replaced or revoked in error",
+            description = "Emits `directive-corrected`. The relation that ended it stays, without effect.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ReinstatementRequest.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "misread",
+                                            value = "{\"reason\": \"Đọc nhầm số văn bản được thay thế\"}")))
+    @Extension(name = ProblemDescription.PARTICULAR, value = "409: Nothing has ended it (`still-in-force`)")
+    public RestResponse<DirectiveResponse> reinstate(
+            @PathParam("id") UUID id,
+            @Parameter(description = "ETag of the directive as you read it")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch,
+            @NotNull @Valid ReinstatementRequest request) {
+        DirectiveResponse reinstated = supersessions.reinstate(caller.get(), id, ifMatch, request);
+        return ResponseBuilder.ok(reinstated)
+                .tag(versions.tag(reinstated.version()))
+                .build();
+    }
+
     /** A page as it is written; for the API description only, which cannot name a generic type. */
     @Schema(name = "DirectiveRelationPage")
     record RelationPage(

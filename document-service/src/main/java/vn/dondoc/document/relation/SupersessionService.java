@@ -70,6 +70,23 @@ public class SupersessionService {
         return DirectiveResponse.withoutText(directive);
     }
 
+    /**
+     * Puts a directive back in force that was replaced or revoked in error. The relation that did so does not do it again.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 for a directive that nothing has ended
+     */
+    @Transactional
+    public DirectiveResponse reinstate(Caller caller, UUID id, @Nullable String ifMatch, ReinstatementRequest request) {
+        Directive directive = directives.lockFor(caller, id);
+        versions.require(ifMatch, directive.version());
+        DirectiveResponse before = DirectiveResponse.withoutText(directive);
+        directive.reinstate();
+        FieldChanges changes = FieldChanges.between(before, DirectiveResponse.withoutText(directive), json);
+        announcer.corrected(directive, request.reason(), changes.names());
+        remember(caller, directive, "reinstate-directive", request.reason(), changes);
+        return DirectiveResponse.withoutText(directive);
+    }
+
     @Transactional
     void apply(Caller caller, Directive directive, Supersession supersession) {
         DirectiveResponse before = DirectiveResponse.withoutText(directive);
@@ -81,15 +98,12 @@ public class SupersessionService {
             case AMENDED -> "amend-directive";
         };
         FieldChanges changes = FieldChanges.between(before, DirectiveResponse.withoutText(directive), json);
-        history.record(caller, directive, action, supersession.reason(), changes);
-        audit.record(
-                caller,
-                new AuditEntry(
-                        action,
-                        "directive",
-                        directive.id().toString(),
-                        changes.before(),
-                        changes.after(),
-                        supersession.reason()));
+        remember(caller, directive, action, supersession.reason(), changes);
+    }
+
+    private void remember(Caller caller, Directive directive, String action, String reason, FieldChanges changes) {
+        history.record(caller, directive, action, reason, changes);
+        String id = directive.id().toString();
+        audit.record(caller, new AuditEntry(action, "directive", id, changes.before(), changes.after(), reason));
     }
 }

@@ -51,15 +51,17 @@ class ResolutionRepository {
             join agencies a on a.code = m.agency
             """.formatted(MOST_EQUAL);
 
+    /** The nearest of the body's own, which are few, and the nearest of all. */
     static final String LIKES = RESULT + """
             from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::float8[]) as q (asked, key, plain_key, short_key, sureness)
             cross join lateral (
                 select n.*, similarity(n.plain_key, q.plain_key)::float8 as likeness, 'LIKENESS' as how
-                from agency_names n
-                order by n.plain_key <-> q.plain_key
-                limit %d) m
+                from ((select * from agency_names where agency = ? or agency ~>=~ ? and agency ~<~ ?
+                       order by similarity(plain_key, q.plain_key) desc limit %1$d)
+                      union
+                      (select * from agency_names order by plain_key <-> q.plain_key limit %1$d)) n) m
             join agencies a on a.code = m.agency
-            where m.likeness >= %s
+            where m.likeness >= %2$s
             """.formatted(MOST_LIKE, LEAST_LIKENESS);
 
     private static final String GROUPS = """
@@ -115,9 +117,7 @@ class ResolutionRepository {
                     find.setArray(6, column(find, "text", forms, NameForms::plainKey));
                     find.setArray(7, column(find, "text", wordings, wording -> NameForms.squashed(wording.text())));
                     find.setArray(8, column(find, "float8", wordings, Wording::sureness));
-                    if (sql.equals(EQUALS)) {
-                        bindBody(find, 9, body);
-                    }
+                    bindBody(find, 9, body);
                 },
                 row -> new Match(
                         row.getInt("asked"),

@@ -27,7 +27,7 @@ class BoxQueryPlanTest {
         RealPostgres.execute("""
                 insert into edxml_box
                 select gen_random_uuid(), 'Z' || n % 3, 'H' || n % 50, 'STATUS', 'id-' || n, '03', null, '', '[]', now(),
-                       case when n % 100 = 0 then null else now() end, case when n % 100 = 0 then null else 'agent' end
+                       case when n % 2 = 0 then null else now() end, case when n % 2 = 0 then null else 'agent' end
                 from generate_series(1, 20000) n
                 """);
         RealPostgres.execute("analyze edxml_box");

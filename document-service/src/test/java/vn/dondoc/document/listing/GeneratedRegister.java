@@ -35,7 +35,7 @@ final class GeneratedRegister {
                        case n / 5 %% 10 when 0 then 'Về việc giải ngân vốn đầu tư công đợt ' else 'Về việc thử nghiệm số ' end || n,
                        'Nguyễn Văn ' || chr(65 + n / 5 %% 26) || n / 5 %% 100,
                        'Ủy ban nhân dân yêu cầu các cơ quan thực hiện nội dung mã' || n
-                       || case n / 5 %% 100 when 7 then ' về bếp ăn và than nóng' else '' end || repeat(' và báo cáo kết quả', 20),
+                       || case n / 5 %% 100 when 7 then ' về bếp ăn và than nóng' else '' end || repeat(' và báo cáo kết quả', 3),
                        timestamptz '2020-01-01T00:00:00Z' + n * interval '1 minute',
                        case when n %% 2 = 0 then n end, case when n %% 2 = 0 then 2020 end,
                        case when n %% 2 = 0 then date '2010-01-02' + n / 5 %% 4000 end,

@@ -111,6 +111,7 @@ class ArrivalTest {
         get(clerk, RegisterClient.PATH + "?source=edxml&sourceId=H33,2023/03/14,04/CT-UBND")
                 .statusCode(200)
                 .body("items.id", equalTo(List.of(first)));
-        get(clerk, RegisterClient.PATH + "?source=edxml").statusCode(400);
+        get(clerk, RegisterClient.PATH + "?source=edxml").body("items.id", equalTo(List.of(first)));
+        get(clerk, RegisterClient.PATH + "?sourceId=a").statusCode(400);
     }
 }

@@ -226,4 +226,28 @@ class RelationTest {
                 "directive-revoked.v1",
                 RealKafka.text(RealKafka.read(TOPIC, id).getLast().value()));
     }
+
+    @Test
+    void whatEndedADirectiveInErrorIsTakenBackAndDoesNotHappenAgain() {
+        String issuer = "UBND tỉnh Nhầm";
+        String old = registered(numbered("12/CT-UBND", issuer));
+        String later = registered(numbered("20/CT-UBND", issuer).with("relations", List.of(replaces("12/CT-UBND"))));
+        Map<String, String> reason = Map.of("reason", "Đọc nhầm");
+
+        act(Tokens.of("clerk"), later, "reinstatement", "\"1-0\"", reason)
+                .statusCode(409)
+                .body("type", equalTo("urn:dondoc:problem:still-in-force"));
+        act(Tokens.of("clerk"), old, "reinstatement", "\"1-0\"", reason).statusCode(412);
+        act(Tokens.of("clerk"), old, "reinstatement", "\"1-1\"", reason)
+                .statusCode(200)
+                .header("ETag", equalTo("\"1-2\""))
+                .body("state", equalTo("REGISTERED"))
+                .body("supersessions", hasSize(0));
+        declare(later, Map.of("relations", List.of(Map.of("kind", "CITES", "number", "12/CT-UBND"))))
+                .statusCode(204);
+
+        read(old).body("state", equalTo("REGISTERED"));
+        assertThat(told(old, 3))
+                .containsExactly("directive-registered.v1", "directive-replaced.v1", "directive-corrected.v1");
+    }
 }

@@ -214,7 +214,7 @@ class AgencyResolutionTest {
                         "pk_agencies")
                 .doesNotContain("Seq Scan");
         assertThat(explain(ResolutionRepository.LIKES))
-                .contains("ix_agency_names_likeness")
+                .contains("ix_agency_names_likeness", "ix_agency_names_agency")
                 .doesNotContain("Seq Scan");
     }
 
