@@ -3,38 +3,47 @@ package vn.dondoc.task.directive;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** Takes over newer states of directives, a batch with one statement. */
+/**
+ * Takes over newer states of directives, a batch with one statement, and tells of it in the same transaction. Rows are taken in
+ * the order of their ids, as by those who hold several until their own transaction ends.
+ */
 @ApplicationScoped
 public class DirectiveEventService {
 
     private static final String UPSERT = """
             insert into directives as d (id, epoch, version, state, body, number, type, issuer, directing_authority,
-                                         issued_on, urgency, subject, text, text_truncated, registered_at)
+                                         issued_on, urgency, subject, text, text_truncated, supersessions,
+                                         registered_at)
             select id, epoch, version, state, body, "normalisedNumber", type, issuer, "directingAuthority", "issuedOn",
-                   urgency, subject, text, "textTruncated", "registeredAt"
+                   urgency, subject, text, "textTruncated", coalesce(supersessions, '[]'), "registeredAt"
             from jsonb_to_recordset(cast(:events as jsonb)) as e (
                 id uuid, epoch bigint, version bigint, state text, body text, "normalisedNumber" text, type text,
                 issuer text, "directingAuthority" text, "issuedOn" date, urgency text, subject text, text text,
-                "textTruncated" boolean, "registeredAt" timestamptz)
+                "textTruncated" boolean, supersessions jsonb, "registeredAt" timestamptz)
+            order by id
             on conflict (id) do update
             set epoch = excluded.epoch, version = excluded.version, state = excluded.state, body = excluded.body,
                 number = excluded.number, type = excluded.type, issuer = excluded.issuer,
                 directing_authority = excluded.directing_authority, issued_on = excluded.issued_on,
                 urgency = excluded.urgency, subject = excluded.subject, text = excluded.text,
-                text_truncated = excluded.text_truncated, registered_at = excluded.registered_at
+                text_truncated = excluded.text_truncated, supersessions = excluded.supersessions,
+                registered_at = excluded.registered_at
             where (excluded.epoch, excluded.version) > (d.epoch, d.version)
             """;
 
     private final EntityManager entities;
     private final ObjectMapper json;
+    private final Event<DirectivesTold> told;
 
-    DirectiveEventService(EntityManager entities, ObjectMapper json) {
+    DirectiveEventService(EntityManager entities, ObjectMapper json, Event<DirectivesTold> told) {
         this.entities = entities;
         this.json = json;
+        this.told = told;
     }
 
     @Transactional
@@ -46,5 +55,7 @@ public class DirectiveEventService {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+        told.fire(
+                new DirectivesTold(events.stream().map(DirectiveRegistered::id).toList()));
     }
 }

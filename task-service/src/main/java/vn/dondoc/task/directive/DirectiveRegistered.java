@@ -1,9 +1,11 @@
 package vn.dondoc.task.directive;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,23 @@ public record DirectiveRegistered(
         @NotNull String subject,
         @Nullable String text,
         boolean textTruncated,
+        @Nullable List<@Valid Supersession> supersessions,
         @NotNull Instant registeredAt,
         long epoch,
         long version) {
+
+    /**
+     * What a later document, or the issuer's word, did to it.
+     *
+     * @param effect REPLACED, REVOKED or AMENDED
+     * @param items none: the whole of it
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Supersession(
+            @NotNull String effect,
+            @Nullable UUID by,
+            @Nullable String number,
+            @Nullable List<String> items) {}
 
     DirectiveRegistered at(long eventEpoch, long eventVersion) {
         return new DirectiveRegistered(
@@ -40,6 +56,7 @@ public record DirectiveRegistered(
                 subject,
                 text,
                 textTruncated,
+                supersessions,
                 registeredAt,
                 eventEpoch,
                 eventVersion);

@@ -1,5 +1,6 @@
 /**
- * What this service knows of directives, fed by document-service's events. Knows no other feature.
+ * What this service knows of directives, fed by document-service's events. Knows no other feature; who must act
+ * on them observes {@link vn.dondoc.task.directive.DirectivesTold}.
  */
 @NullMarked
 package vn.dondoc.task.directive;

@@ -1,14 +1,18 @@
 package vn.dondoc.task.journal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.audit.Audit;
 import vn.dondoc.kit.audit.AuditEntry;
 import vn.dondoc.kit.caller.Caller;
@@ -32,6 +36,7 @@ public class AssignmentJournal {
     private final Audit audit;
     private final HistoryRepository history;
     private final Desk desk;
+    private final Event<AssignmentsMoved> moved;
     private final Clock clock;
 
     AssignmentJournal(
@@ -41,6 +46,7 @@ public class AssignmentJournal {
             Audit audit,
             HistoryRepository history,
             Desk desk,
+            Event<AssignmentsMoved> moved,
             Clock clock) {
         this.session = session;
         this.agencies = agencies;
@@ -48,6 +54,7 @@ public class AssignmentJournal {
         this.audit = audit;
         this.history = history;
         this.desk = desk;
+        this.moved = moved;
         this.clock = clock;
     }
 
@@ -79,6 +86,12 @@ public class AssignmentJournal {
                         .toList());
         history.append(caller, what, reason, now, before, after);
         desk.follow(caller, before, assignments, now);
+        tell(
+                caller,
+                IntStream.range(0, after.size())
+                        .filter(n -> !Objects.equals(debtorOf(before.get(n)), debtorOf(after.get(n))))
+                        .mapToObj(n -> after.get(n).id())
+                        .toList());
         return after;
     }
 
@@ -94,6 +107,13 @@ public class AssignmentJournal {
                         .toList());
         history.appendIssued(caller, now, after);
         desk.begin(assignments, now);
+        tell(caller, after.stream().map(AssignmentResponse::id).toList());
+    }
+
+    private void tell(Caller caller, List<UUID> ids) {
+        if (!ids.isEmpty()) {
+            moved.fire(new AssignmentsMoved(caller, ids));
+        }
     }
 
     private void append(What what, List<Assignment> assignments) {
@@ -101,6 +121,11 @@ public class AssignmentJournal {
         outbox.append(assignments.stream()
                 .map(a -> AssignmentEvent.of(what, a, names.computeIfAbsent(a.assignedBy(), agencies::nameOf)))
                 .toList());
+    }
+
+    /** The agency that still owes it; null where nothing is owed. */
+    private static @Nullable String debtorOf(AssignmentResponse assignment) {
+        return assignment.state().isOpen() ? assignment.agency() : null;
     }
 
     private static List<AssignmentResponse> respond(List<Assignment> assignments, Instant now) {

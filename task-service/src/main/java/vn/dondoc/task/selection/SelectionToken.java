@@ -9,14 +9,19 @@ import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.selection.SelectionRequest.Decision;
 
 /** Fingerprint of a decision and of all it would move, each at its version. It carries no rights. */
-final class SelectionToken {
+public final class SelectionToken {
 
     private SelectionToken() {}
 
     static String of(Decision decision, List<Assignment> moved) {
+        return of(decision.toString(), moved);
+    }
+
+    /** @param decision all that makes it another decision, written out */
+    public static String of(String decision, List<Assignment> moved) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(decision.toString().getBytes(StandardCharsets.UTF_8));
+            digest.update(decision.getBytes(StandardCharsets.UTF_8));
             for (Assignment assignment : moved) {
                 digest.update(("\n" + assignment.id() + " " + assignment.version()).getBytes(StandardCharsets.UTF_8));
             }

@@ -1,0 +1,11 @@
+package vn.dondoc.task.journal;
+
+import java.util.List;
+import java.util.UUID;
+import vn.dondoc.kit.caller.Caller;
+
+/**
+ * These assignments became open, were closed, or another agency owes them now; their rows are written, the transaction is still
+ * open.
+ */
+public record AssignmentsMoved(Caller by, List<UUID> ids) {}
