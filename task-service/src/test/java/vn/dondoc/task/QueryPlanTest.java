@@ -215,6 +215,18 @@ class QueryPlanTest {
                 "ix_target_values_target");
     }
 
+    @Test
+    void whatRevocationsAndReorganisationsLeaveToDecide() {
+        String some = "any(array['01900000-0000-7000-8000-000000000000'::uuid])";
+        assertIndexed(
+                "select * from cascades where directive_id = " + some + " and effect <> 'AGENCY_CLOSED'",
+                "ix_assignments_directive");
+        assertIndexed(
+                "select * from cascades where agency_code = any(array['P7']) and effect = 'AGENCY_CLOSED'",
+                "ix_assignments_agency");
+        assertIndexed("select * from cascades where assignment_id = " + some, "pk_assignments");
+    }
+
     private static void assertIndexed(String sql, String index) {
         String plan = String.join("\n", RealPostgres.query("explain " + sql));
         assertThat(plan)
