@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,7 +30,7 @@ class UnseenCorpusTest {
         var corpus = Corpus.find();
         assumeTrue(corpus.isPresent(), "the folder shared/corpus is not here");
         Map<?, ?> figures = corpus.get().score(UNSEEN, Path.of("target/predictions-unseen"));
-        Map<?, ?> assignments = (Map<?, ?>) figures.get("assignments");
+        Map<?, ?> assignments = (Map<?, ?>) Objects.requireNonNull(figures.get("assignments"));
         assertThat((Double) figures.get("headerAll")).isGreaterThanOrEqualTo(0.5);
         assertThat((Double) assignments.get("f1")).isGreaterThanOrEqualTo(0.3);
     }
