@@ -58,13 +58,8 @@ final class FrameReader {
         while (from < tokens.size() && !tokens.isWord(from)) {
             from++;
         }
-        if (from + 1 < tokens.size()
-                && tokens.get(from).folded().equals("doi")
-                && tokens.get(from + 1).folded().equals("voi")) {
-            from += 2;
-        } else {
-            from += Phrases.order(tokens, from);
-        }
+        int regards = Phrases.regards(tokens, from);
+        from += regards > 0 ? regards : Phrases.order(tokens, from);
         Optional<AgencyPhrase> phrase = AgencyPhraseReader.leniently(tokens, from);
         return phrase.filter(agency -> isRest(tokens, agency.to()));
     }

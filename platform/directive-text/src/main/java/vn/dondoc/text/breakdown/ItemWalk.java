@@ -75,7 +75,7 @@ final class ItemWalk {
     /** Which subjects count: any where work is given, one of a plain order of charge elsewhere. */
     private ClauseReader.Subjects subjects(Item item) {
         if (lawMaking) {
-            return ClauseReader.Subjects.IN_CHARGE;
+            return ClauseReader.Subjects.IMPLEMENTING;
         }
         return isBelowLabel(item) || ordering ? ClauseReader.Subjects.ANY : ClauseReader.Subjects.IN_CHARGE;
     }

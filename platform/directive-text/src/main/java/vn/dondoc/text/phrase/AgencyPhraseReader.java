@@ -231,8 +231,10 @@ public final class AgencyPhraseReader {
             Optional<AgencyPhrase> entry = PhraseStart.begins(tokens, next, false)
                     ? new AgencyPhraseReader(tokens, next, false).read()
                     : Optional.empty();
-            if (entry.isEmpty() || entry.get().stop() == Stop.VERB) {
-                boolean list = entry.isPresent() && hasMore(entry.get());
+            boolean heading = entry.isPresent()
+                    && (entry.get().stop() == Stop.COLON || entry.get().to() == tokens.size());
+            if (entry.isEmpty() || heading || entry.get().stop() == Stop.VERB) {
+                boolean list = heading || entry.isPresent() && hasMore(entry.get());
                 clauseFrom = list ? -1 : clauseFrom;
                 at += list ? 1 : 0;
                 return list;
@@ -266,45 +268,14 @@ public final class AgencyPhraseReader {
 
     /** "các Bộ: A, B", "UBND 02 huyện: C, D": names, each with a capital, and then the verb. */
     private boolean namesBehindColon() {
-        boolean counted = tokens.get(at - 1).isWord()
-                && (Vocabulary.CLASSES.isAt(tokens, at - 1)
-                        || at >= 2 && Vocabulary.CLASSES.lengthAt(tokens, at - 2) == 2)
-                && isPluralBefore();
         int next = at + 1;
-        if (!counted
-                || !tokens.isWord(next)
-                || !tokens.get(next).isCapitalised()
-                || !PhraseStart.isNamed(tokens, next)
-                        && Vocabulary.VERBS.isAt(tokens, next)
-                        && !Vocabulary.AGENCIES.isAt(tokens, next)
-                        && !ministryNamed(next)) {
+        if (!PhraseStart.namesFollow(tokens, from, at)) {
             return false;
         }
         listOfNames = true;
         lastCapital = next;
         at = next + 1;
         return true;
-    }
-
-    private boolean ministryNamed(int next) {
-        for (int i = next + 1; i < Math.min(tokens.size(), next + 6); i++) {
-            if (tokens.isSign(i, ",") || tokens.get(i).folded().equals("va")) {
-                return tokens.isWord(i + 1) && tokens.get(i + 1).isCapitalised();
-            }
-        }
-        return false;
-    }
-
-    private boolean isPluralBefore() {
-        for (int i = Math.max(from, at - 4); i < at; i++) {
-            Token token = tokens.get(i);
-            if (token.isWord()
-                    && (PhraseStart.PLURALS.contains(token.folded())
-                            || Character.isDigit(token.text().charAt(0)))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private int withoutConnectors() {

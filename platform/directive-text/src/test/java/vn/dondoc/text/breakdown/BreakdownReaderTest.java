@@ -71,6 +71,22 @@ class BreakdownReaderTest {
     }
 
     @Test
+    void aHeadingMayNameSeveralOrTheirDuties() {
+        List<ProposedAssignment> assignments = read("""
+                Điều 4. Trách nhiệm của Sở Nội vụ
+
+                1. Hướng dẫn các đơn vị lập hồ sơ.
+
+                Điều 5. Các sở, ban, ngành; UBND các xã, phường:
+
+                1. Bố trí công chức làm văn thư.
+                """);
+        assertThat(assignments).extracting(ProposedAssignment::item).containsExactly("Điều 4/1", "Điều 5/1");
+        assertThat(phrases(assignments.getFirst().lead())).containsExactly("Sở Nội vụ");
+        assertThat(phrases(assignments.getLast().lead())).containsExactly("Các sở, ban, ngành", "UBND các xã, phường");
+    }
+
+    @Test
     void anotherSubjectInALaterClauseIsAnotherAssignmentOfTheSameItem() {
         List<ProposedAssignment> assignments = read(
                 "- Sở Nội vụ tham mưu kiện toàn tổ chức bộ máy; trên cơ sở đó, Sở Tài chính bố trí kinh phí cho các đơn vị.");
