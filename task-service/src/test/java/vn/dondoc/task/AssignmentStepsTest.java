@@ -90,6 +90,28 @@ class AssignmentStepsTest {
     }
 
     @Test
+    void whatIsForInformationTheAgencyNeitherAcknowledgesNorReports() {
+        coordinator()
+                .body("""
+                        {"tasks":[{"content":"Để biết","leads":["H12.05"],"tracked":false}]}""")
+                .post("/api/v1/directives/{id}/tasks", directive)
+                .then()
+                .statusCode(201);
+        coordinator().post("/api/v1/directives/{id}/issuance", directive).then().statusCode(200);
+        UUID assignment = Office.assignmentsOf(directive).getFirst();
+
+        agency(FINANCE)
+                .post("/api/v1/directives/{id}/acknowledgement", directive)
+                .then()
+                .body("acknowledged", equalTo(0));
+        step(agency(FINANCE), assignment, "acknowledgement", "{}")
+                .statusCode(409)
+                .body("detail", containsString("for information"));
+        step(agency(FINANCE), assignment, "submission", REPORT).statusCode(409);
+        step(coordinator(), assignment, "withdrawal", WHY).statusCode(200);
+    }
+
+    @Test
     void declineKeepsTheDeadlineAndIsUpheldInTheSameCycle() {
         UUID assignment = Office.hasIssued(directive, AGRICULTURE);
         step(agency(AGRICULTURE), assignment, "decline", "{}")

@@ -3,6 +3,7 @@ package vn.dondoc.task;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static vn.dondoc.testkit.Events.event;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -69,5 +70,23 @@ class DirectiveEventTest {
                 .get("/api/v1/directives/{id}", id)
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void noWorkIsGivenFromADirectiveThatLostItsForce() throws IOException {
+        UUID id = UUID.randomUUID();
+        tell(id, "directive-revoked.v1", 1);
+        awaitState(id, 1, "REVOKED");
+
+        for (String action : List.of("tasks", "issuance")) {
+            given().auth()
+                    .oauth2(Tokens.of("coordinator"))
+                    .contentType("application/json")
+                    .body("{\"tasks\": [{\"content\": \"Kiểm tra đê\", \"leads\": [\"H12.07\"]}]}")
+                    .post("/api/v1/directives/{id}/" + action, id)
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("urn:dondoc:problem:directive-without-force"));
+        }
     }
 }

@@ -11,15 +11,15 @@ import vn.dondoc.kit.problem.Problem;
  *
  * @param writtenCode the code as it was first written
  */
-record Agency(AgencyCode code, String writtenCode, long version, AgencyDescription description) {
+public record Agency(AgencyCode code, String writtenCode, long version, AgencyDescription description) {
 
-    static Agency register(AgencyCode code, String writtenCode, AgencyDescription description) {
+    public static Agency register(AgencyCode code, String writtenCode, AgencyDescription description) {
         require(code, description);
         return new Agency(code, writtenCode, 0, description);
     }
 
     /** The next version, or empty if this changes nothing. */
-    Optional<Agency> describe(AgencyDescription wanted) {
+    public Optional<Agency> describe(AgencyDescription wanted) {
         require(code, wanted);
         return wanted.equals(description)
                 ? Optional.empty()

@@ -51,7 +51,7 @@ public record AgencyDescription(
     }
 
     /** Whether it ended before that day. */
-    boolean endedBefore(LocalDate day) {
+    public boolean endedBefore(LocalDate day) {
         return validTo != null && validTo.isBefore(day);
     }
 

@@ -25,7 +25,7 @@ public sealed interface AgencyEvent {
 
         static final String TYPE = "agency-changed.v1";
 
-        static OutgoingEvent of(Agency agency) {
+        public static OutgoingEvent of(Agency agency) {
             AgencyDescription is = agency.description();
             AgencyChanged data = new AgencyChanged(
                     agency.code().value(),

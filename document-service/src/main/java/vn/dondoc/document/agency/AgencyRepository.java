@@ -19,7 +19,7 @@ import vn.dondoc.text.NameForms;
 
 /** Agencies with their names and successions, read and written in sets: one statement a table, however many agencies. */
 @ApplicationScoped
-class AgencyRepository {
+public class AgencyRepository {
 
     private static final String SELECT = """
             select a.code, a.written_code, a.version, a.name, a.kind, a.valid_from, a.valid_to,
@@ -76,7 +76,7 @@ class AgencyRepository {
     }
 
     /** Waits until no other transaction writes this agency, whether it exists yet or not, or imports many. */
-    void lock(AgencyCode code) {
+    public void lock(AgencyCode code) {
         run("""
                 select pg_advisory_xact_lock_shared(hashtextextended('agencies', 1)),
                        pg_advisory_xact_lock(hashtextextended(?, 1))
@@ -84,20 +84,20 @@ class AgencyRepository {
     }
 
     /** Waits until no other transaction writes any agency. */
-    void lockAll() {
+    public void lockAll() {
         run("select pg_advisory_xact_lock(hashtextextended('agencies', 1))", lock -> {});
     }
 
-    Optional<Agency> find(AgencyCode code) {
+    public Optional<Agency> find(AgencyCode code) {
         return find(List.of(code.value())).stream().findFirst();
     }
 
-    List<Agency> find(Collection<String> codes) {
+    public List<Agency> find(Collection<String> codes) {
         return query(FIND_ALL, find -> find.setArray(1, array(find, "text", codes.stream())));
     }
 
     /** In the order of codes. */
-    List<Agency> findBehind(String code, int limit) {
+    public List<Agency> findBehind(String code, int limit) {
         return query(FIND_BEHIND, find -> {
             find.setString(1, code);
             find.setInt(2, limit);
@@ -105,7 +105,7 @@ class AgencyRepository {
     }
 
     /** Writes agencies that are new or in their next version, with their names and successions. */
-    void write(List<Agency> agencies) {
+    public void write(List<Agency> agencies) {
         run(UPSERT, upsert -> {
             upsert.setArray(
                     1, column(upsert, "text", agencies, agency -> agency.code().value()));
@@ -203,7 +203,7 @@ class AgencyRepository {
     }
 
     /** Folds the names that a migration left unfolded. */
-    void foldNames() {
+    public void foldNames() {
         List<Placed<String>> rows = unfolded();
         if (rows.isEmpty()) {
             return;

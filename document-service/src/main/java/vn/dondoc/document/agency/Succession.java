@@ -29,7 +29,7 @@ public record Succession(
         String legalBasis) {
 
     /** With the code in today's spelling and the day filled in. */
-    Succession completed(@Nullable LocalDate validTo) {
+    public Succession completed(@Nullable LocalDate validTo) {
         return new Succession(
                 AgencyCode.read(code).map(AgencyCode::value).orElse(code),
                 on == null && validTo != null ? validTo.plusDays(1) : on,

@@ -22,7 +22,7 @@ public record SuccessorResponse(
         @Schema(examples = "Nghị định 45/2025/NĐ-CP", nullable = true) @Nullable
         String legalBasis) {
 
-    static SuccessorResponse of(Succession succession, @Nullable String name) {
+    public static SuccessorResponse of(Succession succession, @Nullable String name) {
         return new SuccessorResponse(succession.code(), name, succession.on(), succession.legalBasis());
     }
 }

@@ -18,9 +18,9 @@ import vn.dondoc.document.agency.AgencyCode;
 import vn.dondoc.document.agency.AgencyDescription;
 import vn.dondoc.document.agency.AgencyEntry;
 import vn.dondoc.document.agency.AgencyKind;
-import vn.dondoc.document.agency.AgencyResponse;
 import vn.dondoc.document.agency.DatedName;
 import vn.dondoc.document.agency.Succession;
+import vn.dondoc.document.agencyregister.AgencyResponse;
 import vn.dondoc.kit.problem.FieldError;
 
 /**

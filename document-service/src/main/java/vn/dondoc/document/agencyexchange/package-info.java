@@ -7,7 +7,7 @@
  *   <li>Files are bounded in rows, cells and unpacked size before anything is read into memory.
  * </ul>
  *
- * <p>Knows the service's root package, agencies and service-kit.
+ * <p>Knows the service's root package, agencies, their register and service-kit.
  */
 @NullMarked
 package vn.dondoc.document.agencyexchange;

@@ -75,6 +75,11 @@ class BoxItem {
         return body;
     }
 
+    @Nullable
+    UUID directiveId() {
+        return directiveId;
+    }
+
     String envelope() {
         return envelope;
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,13 @@ class BoxRepository implements PanacheRepositoryBase<BoxItem, UUID> {
                         : find(WAITING + " and id > ?2 order by id", body, after))
                 .page(0, limit)
                 .list();
+    }
+
+    /** The newest directive that went out under that name. */
+    Optional<UUID> findSent(String body, String documentId) {
+        return find("body = ?1 and documentId = ?2 and kind = 'DOCUMENT' order by id desc", body, documentId)
+                .firstResultOptional()
+                .map(BoxItem::directiveId);
     }
 
     boolean hasWaitingStatus(BoxAddress address, String code) {

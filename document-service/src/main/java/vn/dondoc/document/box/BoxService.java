@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.document.edxml.EdxmlComposer;
@@ -74,6 +75,23 @@ public class BoxService {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
         box.persist(item);
         return item.response();
+    }
+
+    /** Asks a receiver to give a document back; {@code about} is the message it went out with. */
+    @Transactional
+    public void requestRecall(BoxAddress address, EdxmlHeader about, String reason, UUID directiveId) {
+        StatusCode asked = StatusCode.RECALL_REQUESTED;
+        if (!box.hasWaitingStatus(address, asked.code())) {
+            Organ from = new Organ(address.body(), about.senderName().orElse(""));
+            String status = EdxmlWriter.write(EdxmlComposer.status(about, from, asked, reason, localTime()));
+            put(address, asked.code(), directiveId, status, List.of());
+        }
+    }
+
+    /** The directive that went out under a name. */
+    @Transactional
+    public Optional<UUID> findSent(String body, String documentId) {
+        return box.findSent(body, documentId);
     }
 
     public ZonedDateTime localTime() {

@@ -64,6 +64,8 @@ public class Directive {
     @Basic(fetch = FetchType.LAZY)
     private String text;
 
+    private boolean textMissing;
+
     private Instant registeredAt;
 
     /** For Hibernate only. */
@@ -80,6 +82,7 @@ public class Directive {
         this.reading = registration.reading();
         this.supersessions = List.of();
         this.text = registration.text();
+        this.textMissing = text.isBlank();
         this.registeredAt = at;
     }
 
@@ -151,6 +154,7 @@ public class Directive {
         header = DirectiveHeader.of(right);
         number = rightNumber;
         text = right.text();
+        textMissing = text.isBlank();
     }
 
     /** What a person has put right is no longer what was read from the text. */
@@ -235,6 +239,11 @@ public class Directive {
 
     public List<Supersession> supersessions() {
         return supersessions;
+    }
+
+    /** A scan that nobody has read yet. */
+    public boolean textMissing() {
+        return textMissing;
     }
 
     public String text() {

@@ -32,6 +32,7 @@ public final class DirectiveExamples {
             "sourceId": null,
             "reading": {"place": 0.95},
             "supersessions": [],
+            "textMissing": false,
             "registeredAt": "2023-03-14T02:15:00Z",
             "version": 0""";
 

@@ -38,6 +38,7 @@ import vn.dondoc.text.SigningForm;
             "sourceId",
             "reading",
             "supersessions",
+            "textMissing",
             "registeredAt",
             "version"
         })
@@ -120,6 +121,9 @@ public record DirectiveResponse(
         @Schema(description = "What later documents did to it")
         List<Supersession> supersessions,
 
+        @Schema(description = "Came as a scan without a text layer, and nobody has given its text yet")
+        boolean textMissing,
+
         Instant registeredAt,
 
         @Schema(description = "Rises by one with each change; the ETag is made of it", examples = "0")
@@ -175,6 +179,7 @@ public record DirectiveResponse(
                 origin == null ? null : origin.sourceId(),
                 directive.reading(),
                 directive.supersessions(),
+                directive.textMissing(),
                 directive.registeredAt(),
                 directive.version(),
                 text);

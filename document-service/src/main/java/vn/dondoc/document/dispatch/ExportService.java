@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.document.DocumentProblem;
+import vn.dondoc.document.agency.AgencyCode;
 import vn.dondoc.document.box.BoxAddress;
 import vn.dondoc.document.box.BoxItemResponse;
 import vn.dondoc.document.box.BoxService;
@@ -31,7 +32,6 @@ import vn.dondoc.document.edxml.EdxmlElement;
 import vn.dondoc.document.edxml.EdxmlMessage;
 import vn.dondoc.document.edxml.EdxmlWriter;
 import vn.dondoc.document.edxml.EdxmlWriter.Enclosure;
-import vn.dondoc.document.edxml.OrganId;
 import vn.dondoc.document.edxml.StatusCode;
 import vn.dondoc.document.exchange.MessageRepository;
 import vn.dondoc.document.exchange.ReceivedMessage;
@@ -86,6 +86,10 @@ class ExportService {
         for (String recipient : parcel.recipients()) {
             BoxAddress address = new BoxAddress(directive.body(), recipient, parcel.documentId());
             put.add(box.put(address, null, id, EdxmlWriter.write(parcel.message()), parcel.files()));
+            if (business == Business.REVOKE) {
+                String reason = request.reason() == null ? StatusCode.RECALL_REQUESTED.description() : request.reason();
+                box.requestRecall(address, EdxmlMessage.headerOf(parcel.message()), reason, id);
+            }
         }
         audit.record(caller, AuditEntry.created("export-edxml", "directive", id, request));
         return put;
@@ -95,7 +99,9 @@ class ExportService {
         try (EdxmlMessage message =
                 EdxmlMessage.read(new ByteArrayInputStream(came.envelope().getBytes(StandardCharsets.UTF_8)))) {
             List<String> recipients = to.isEmpty()
-                    ? message.header().recipients().stream().map(OrganId::value).toList()
+                    ? message.header().recipients().stream()
+                            .map(AgencyCode::value)
+                            .toList()
                     : to.stream().map(Organ::organId).toList();
             return new Parcel(
                     message.header().documentId(),

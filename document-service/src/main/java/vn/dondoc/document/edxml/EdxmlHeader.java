@@ -2,9 +2,11 @@ package vn.dondoc.document.edxml;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.dondoc.document.agency.AgencyCode;
 import vn.dondoc.kit.problem.Problem;
 import vn.dondoc.text.DocumentType;
 
@@ -44,20 +46,24 @@ public final class EdxmlHeader {
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 without one */
-    public OrganId sender() {
+    public AgencyCode sender() {
         return message.textAt("From", "OrganId")
-                .flatMap(OrganId::read)
+                .flatMap(EdxmlHeader::code)
                 .orElseThrow(() -> invalid("From/OrganId", "must be the code of the sending body"));
+    }
+
+    private static Optional<AgencyCode> code(String written) {
+        return AgencyCode.read(written.toUpperCase(Locale.ROOT));
     }
 
     public Optional<String> senderName() {
         return message.textAt("From", "OrganName");
     }
 
-    public List<OrganId> recipients() {
+    public List<AgencyCode> recipients() {
         return message.all("To")
                 .flatMap(to -> to.textAt("OrganId").stream())
-                .flatMap(id -> OrganId.read(id).stream())
+                .flatMap(id -> code(id).stream())
                 .toList();
     }
 
@@ -155,12 +161,10 @@ public final class EdxmlHeader {
                 .toList();
     }
 
-    /** A status message is taken if it asks for a recall. */
+    /** A status message that asks for a recall is about one. */
     public Business business() {
-        if (message.name().equals("Status")) {
-            return status().filter(StatusCode.RECALL_REQUESTED::equals)
-                    .map(asked -> Business.REVOKE)
-                    .orElseThrow(() -> invalid("StatusCode", "must be 13: other status messages are not taken"));
+        if (status().filter(StatusCode.RECALL_REQUESTED::equals).isPresent()) {
+            return Business.REVOKE;
         }
         return Business.read(business.textAt("BussinessDocType").orElse(""))
                 .orElseThrow(() -> invalid("Bussiness/BussinessDocType", "must be 0, 1, 2 or 3"));
@@ -189,8 +193,16 @@ public final class EdxmlHeader {
                 .toList();
     }
 
-    /** Of a status message. */
+    /** Empty for what is no status message. */
     public Optional<StatusCode> status() {
-        return message.textAt("StatusCode").flatMap(StatusCode::ofCode);
+        return message.name().equals("Status")
+                ? Optional.of(message.textAt("StatusCode")
+                        .flatMap(StatusCode::ofCode)
+                        .orElseThrow(() -> invalid("StatusCode", "must be one of 01 to 06, 13, 15, 16")))
+                : Optional.empty();
+    }
+
+    public Optional<String> statusDescription() {
+        return message.textAt("Description");
     }
 }

@@ -34,6 +34,11 @@ public record EdxmlMessage(EdxmlElement envelope, List<EdxmlAttachment> attachme
         }
     }
 
+    /** What a tree of ours says. */
+    public static EdxmlHeader headerOf(EdxmlElement envelope) {
+        return new EdxmlHeader(envelope);
+    }
+
     public EdxmlHeader header() {
         return new EdxmlHeader(envelope);
     }

@@ -9,7 +9,7 @@
  *       attachments go to the disk.
  * </ul>
  *
- * <p>Pure: knows directive-text, the service's root package and the problems of service-kit, and no other feature.
+ * <p>Pure: knows directive-text, {@code agency} for its codes, the service's root package and the problems of service-kit, and no other feature.
  */
 @NullMarked
 package vn.dondoc.document.edxml;

@@ -22,6 +22,7 @@ public record EdxmlAnswer(
         @Schema(description = "What the sender calls the document", examples = "G14.04,2023/03/14,1836/BXD-VP")
         String documentId,
 
+        @Schema(description = "Null for a status message that is no recall", nullable = true) @Nullable
         Business business,
 
         @Schema(description = "The directive; null where a recall found none", nullable = true) @Nullable

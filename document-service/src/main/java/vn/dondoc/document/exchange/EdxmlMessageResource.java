@@ -48,11 +48,11 @@ public class EdxmlMessageResource {
     @RolesAllowed({Role.CLERK, Role.SYSTEM})
     @Operation(
             summary = "Hand over a message",
-            description =
-                    "A new, updated, replaced or revoked document, or a status message that asks for a recall (13). It is"
-                            + " registered as incoming, with its attachments, and answered in the box. A message sent again gets the"
-                            + " same answer. Prefixes, both spellings of codes and three of dates are read; attachments are base64,"
-                            + " zipped or not, at most 25 MiB each.")
+            description = "A new, updated, replaced or revoked document, or a status message. A document is registered"
+                    + " as incoming, with its attachments, and answered in the box; so is a recall (13). Another"
+                    + " status is kept with the directive it is about. A message sent again gets the"
+                    + " same answer. Prefixes, both spellings of codes and three of dates are read; attachments are base64,"
+                    + " zipped or not, at most 25 MiB each.")
     @RequestBody(
             required = true,
             content = {

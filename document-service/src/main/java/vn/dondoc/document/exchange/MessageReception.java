@@ -11,14 +11,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import vn.dondoc.document.DocumentProblem;
+import vn.dondoc.document.agency.AgencyCode;
 import vn.dondoc.document.box.BoxService;
 import vn.dondoc.document.edxml.EdxmlException;
 import vn.dondoc.document.edxml.EdxmlHeader;
 import vn.dondoc.document.edxml.EdxmlMessage;
-import vn.dondoc.document.edxml.OrganId;
+import vn.dondoc.document.edxml.StatusCode;
 import vn.dondoc.document.reception.FileReception;
 import vn.dondoc.document.reception.IncomingFile;
 import vn.dondoc.document.reception.ReceivedFile;
+import vn.dondoc.document.reply.ReplyService;
 import vn.dondoc.kit.caller.Caller;
 import vn.dondoc.kit.problem.FieldError;
 import vn.dondoc.kit.problem.GeneralProblem;
@@ -33,11 +35,13 @@ class MessageReception {
 
     private final FileReception files;
     private final ImportService imports;
+    private final ReplyService replies;
     private final BoxService box;
 
-    MessageReception(FileReception files, ImportService imports, BoxService box) {
+    MessageReception(FileReception files, ImportService imports, ReplyService replies, BoxService box) {
         this.files = files;
         this.imports = imports;
+        this.replies = replies;
         this.box = box;
     }
 
@@ -47,6 +51,10 @@ class MessageReception {
                 EdxmlMessage message = EdxmlMessage.read(from)) {
             EdxmlHeader header = message.header();
             String body = addressee(caller, header);
+            Optional<StatusCode> reply = header.status().filter(status -> status != StatusCode.RECALL_REQUESTED);
+            if (reply.isPresent()) {
+                return kept(body, header, replies.take(caller, body, header, reply.get()));
+            }
             try {
                 return imports.take(caller, IncomingMessage.of(body, message, look(message)));
             } catch (HttpProblem refusal) {
@@ -57,10 +65,15 @@ class MessageReception {
             throw Problem.of(
                     GeneralProblem.MALFORMED_BODY,
                     "the message " + malformed.reason(),
-                    List.of(FieldError.inBody("", malformed.reason())));
+                    List.of(new FieldError("#", null, null, malformed.reason())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static EdxmlAnswer kept(String body, EdxmlHeader header, ReplyService.Kept reply) {
+        return new EdxmlAnswer(
+                reply.id(), body, header.sender().value(), header.documentId(), null, reply.directiveId(), List.of());
     }
 
     private static String addressee(Caller caller, EdxmlHeader header) {
@@ -68,7 +81,7 @@ class MessageReception {
             return caller.bodyOrOnlyOne(null);
         }
         Optional<String> mine = header.recipients().stream()
-                .map(OrganId::value)
+                .map(AgencyCode::value)
                 .filter(caller::actsFor)
                 .findFirst();
         return mine.orElseThrow(() -> Problem.of(

@@ -8,7 +8,7 @@
  *       not even that is kept.
  * </ul>
  *
- * <p>Knows {@code edxml}, {@code box}, {@code reception}, {@code registration}, {@code relation}, {@code directive} and {@code
+ * <p>Knows {@code edxml}, {@code box}, {@code reception}, {@code registration}, {@code relation}, {@code reply}, {@code directive} and {@code
  * file}.
  */
 @NullMarked

@@ -25,7 +25,7 @@ interface ExtractionConfig {
     Duration waitLimit();
 
     /** More files than these do not even wait: each may hold a connection to the database meanwhile. */
-    @WithDefault("8")
+    @WithDefault("12")
     int mostWaiting();
 
     /** After so many files a process is replaced, against what libraries leak. */

@@ -3,10 +3,8 @@ package vn.dondoc.document.lineage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.dondoc.document.lineage.LineageResponse.Step;
 
 @ApplicationScoped
@@ -58,13 +56,9 @@ class LineageRepository {
                         row.get(1, String.class),
                         row.get(2, String.class),
                         row.get(3, String.class),
-                        day(row.get(4, Date.class)),
+                        row.get(4, LocalDate.class),
                         row.get(5, String.class),
                         row.get(6, Integer.class)))
                 .toList();
-    }
-
-    private static @Nullable LocalDate day(@Nullable Date date) {
-        return date == null ? null : date.toLocalDate();
     }
 }

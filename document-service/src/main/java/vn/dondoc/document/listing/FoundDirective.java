@@ -5,8 +5,39 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.document.directive.DirectiveResponse;
+import vn.dondoc.document.search.Snippet;
 
 /** A directive of a list, and where words were looked for, how it matches them. */
+@Schema(
+        description = "A directive of a list, and where words were looked for, how it matches them",
+        requiredProperties = {
+            "id",
+            "body",
+            "state",
+            "direction",
+            "number",
+            "normalisedNumber",
+            "numberValue",
+            "type",
+            "issuer",
+            "directingAuthority",
+            "place",
+            "issuedOn",
+            "urgency",
+            "subject",
+            "signer",
+            "signedAs",
+            "addressees",
+            "recipients",
+            "attachments",
+            "arrival",
+            "source",
+            "sourceId",
+            "reading",
+            "supersessions",
+            "registeredAt",
+            "version"
+        })
 public record FoundDirective(
         @JsonUnwrapped DirectiveResponse directive,
 

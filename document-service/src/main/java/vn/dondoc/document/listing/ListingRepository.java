@@ -15,6 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.document.directive.Directive;
+import vn.dondoc.document.search.Conditions;
+import vn.dondoc.document.search.DirectiveFilter;
 
 /** Lists of directives by their fields, newest registered first. */
 @ApplicationScoped

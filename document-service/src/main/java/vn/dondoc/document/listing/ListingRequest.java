@@ -8,6 +8,8 @@ import vn.dondoc.document.directive.DirectiveResponse.Direction;
 import vn.dondoc.document.directive.DirectiveState;
 import vn.dondoc.document.directive.Urgency;
 import vn.dondoc.document.relation.RelationKind;
+import vn.dondoc.document.search.DirectiveFilter;
+import vn.dondoc.document.search.NumberAsked;
 import vn.dondoc.kit.problem.Problem;
 import vn.dondoc.text.DocumentType;
 import vn.dondoc.text.NameKey;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -47,6 +48,7 @@ final class FileParser {
     private static final Set<String> BROKEN_CONTAINERS =
             Set.of("application/x-tika-ooxml", "application/x-tika-msoffice");
 
+    private static final String CARRIES_MACROS = "carries macros";
     private static final String BROKEN = "is broken or incomplete";
 
     private final Detector detector = new DefaultDetector();
@@ -86,7 +88,17 @@ final class FileParser {
                         : "is neither PDF, DOCX, DOC, ODT, RTF, HTML nor plain text, but " + found);
     }
 
+    /** Where Word keeps macros in a DOC, whether or not what is there can be read. */
+    private static boolean hasMacroStorage(Path file) throws IOException {
+        try (POIFSFileSystem ole = new POIFSFileSystem(file.toFile(), true)) {
+            return ole.getRoot().hasEntry("Macros");
+        }
+    }
+
     private static ParserAnswer read(Path file, FileKind kind) throws IOException, TikaException, SAXException {
+        if (kind == FileKind.DOC && hasMacroStorage(file)) {
+            return new ParserAnswer.Unsupported(CARRIES_MACROS);
+        }
         Metadata metadata = new Metadata();
         metadata.set(Metadata.CONTENT_TYPE, kind.mediaType());
         MacroAlarm alarm = new MacroAlarm();
@@ -101,7 +113,7 @@ final class FileParser {
             }
         }
         if (alarm.rang) {
-            return new ParserAnswer.Unsupported("carries macros");
+            return new ParserAnswer.Unsupported(CARRIES_MACROS);
         }
         return new ParserAnswer.Parsed(kind, text.toString().strip());
     }

@@ -49,7 +49,10 @@ class DirectivePatch {
         ObjectNode described = json.valueToTree(present(directive));
         merge(described, changes);
         DirectiveRequest right = read(described);
+        boolean stillWithoutText = directive.textMissing() && !changes.has("text");
         refuse(validator.validate(right).stream()
+                .filter(violation -> !stillWithoutText
+                        || !violation.getPropertyPath().toString().equals("text"))
                 .map(violation -> error(
                         violation.getPropertyPath().toString().replaceAll("\\[(\\d+)].*|\\.", "/$1"),
                         violation.getMessage()))

@@ -60,6 +60,13 @@ class BoxQueryPlanTest {
     }
 
     @Test
+    void whatWentOutIsFoundByItsName() {
+        assertThat(plan(() -> box.findSent("Z1", "id-1"), "'Z1'", "'id-1'", "1"))
+                .contains("ix_edxml_box_document")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
     void waitingStatusIsFoundByItsName() {
         BoxAddress address = new BoxAddress("Z1", "H1", "id-1");
 

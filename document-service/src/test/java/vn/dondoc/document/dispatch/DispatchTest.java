@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static vn.dondoc.document.exchange.ExchangeClient.content;
+import static vn.dondoc.document.exchange.ExchangeClient.get;
 import static vn.dondoc.document.exchange.ExchangeClient.post;
 import static vn.dondoc.document.exchange.ExchangeClient.registered;
+import static vn.dondoc.document.exchange.ExchangeClient.send;
 import static vn.dondoc.document.exchange.ExchangeClient.waiting;
 import static vn.dondoc.document.exchange.ExchangeClient.waitingStatuses;
 
@@ -14,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -104,6 +107,54 @@ class DispatchTest {
                 .contains("<edXML:Type>3</edXML:Type><edXML:TypeName>Chỉ thị</edXML:TypeName>")
                 .contains("<edXML:Priority>3</edXML:Priority>")
                 .contains("<edXML:BussinessDocType>0</edXML:BussinessDocType>");
+    }
+
+    @Test
+    void receiversRepliesAreKeptOnceAndARecallAsksForMore() {
+        String id = post(
+                        "/api/v1/directives",
+                        Map.of(
+                                "number", "78/CT-UBND",
+                                "type", "CT",
+                                "issuer", "UBND tỉnh Gửi Đi",
+                                "issuedOn", "2023-03-14",
+                                "subject", "Về việc gửi nhầm",
+                                "text", "CHỈ THỊ"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String documentId = "H12,2023/03/14,78/CT-UBND";
+        post(exports(id), TO_A_DEPARTMENT).statusCode(201);
+        String status = """
+                <Status>
+                  <ResponseFor><OrganId>H12</OrganId><DocumentId>%s</DocumentId></ResponseFor>
+                  <From><OrganId>000.00.05.H12</OrganId></From>
+                  <StatusCode>04</StatusCode>
+                  <Description>Đã giao Phòng Quy hoạch</Description>
+                </Status>
+                """.formatted(documentId);
+
+        String first = send(status)
+                .statusCode(200)
+                .body("directiveId", equalTo(id))
+                .extract()
+                .asString();
+        assertThat(send(status).statusCode(200).extract().asString()).isEqualTo(first);
+        get("/api/v1/directives/" + id + "/edxml-replies")
+                .statusCode(200)
+                .body("$", hasSize(1))
+                .body("[0].sender", equalTo("H12.05"))
+                .body("[0].statusCode", equalTo("04"))
+                .body("[0].description", equalTo("Đã giao Phòng Quy hoạch"));
+
+        Map<String, Object> recall = new HashMap<>(TO_A_DEPARTMENT);
+        recall.put("business", "REVOKE");
+        recall.put("reason", "Gửi nhầm nơi nhận");
+        post(exports(id), recall).statusCode(201);
+        assertThat(waitingStatuses(documentId)).containsExactly("null", "null", "13");
+        assertThat(content(waiting(documentId).get(1))).contains("<edXML:BussinessDocType>1</edXML:BussinessDocType>");
+        assertThat(content(waiting(documentId).get(2)))
+                .contains("<edXML:StatusCode>13</edXML:StatusCode><edXML:Description>Gửi nhầm nơi nhận");
     }
 
     @Test

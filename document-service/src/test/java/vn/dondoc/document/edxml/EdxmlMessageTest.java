@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.document.agency.AgencyCode;
 import vn.dondoc.document.edxml.EdxmlWriter.Enclosure;
 import vn.dondoc.document.parser.HostileFiles;
 import vn.dondoc.text.DocumentType;
@@ -44,9 +45,9 @@ class EdxmlMessageTest {
     private static void assertReadsAsEver(String xml) throws IOException {
         try (EdxmlMessage message = read(xml)) {
             EdxmlHeader header = message.header();
-            assertThat(header.sender()).isEqualTo(new OrganId("G14.04"));
+            assertThat(header.sender()).isEqualTo(new AgencyCode("G14.04"));
             assertThat(header.senderName()).contains("Vụ Kiểm thử");
-            assertThat(header.recipients()).containsExactly(new OrganId("H12"), new OrganId("H33"));
+            assertThat(header.recipients()).containsExactly(new AgencyCode("H12"), new AgencyCode("H33"));
             assertThat(header.number()).contains("1836/VKT-VP");
             assertThat(header.issuedOn()).contains(LocalDate.of(2023, 3, 14));
             assertThat(header.place()).contains("Hà Nội");

@@ -137,7 +137,10 @@ class EdxmlExchangeTest {
                 """.formatted(ExampleMessage.idOf("106"));
 
         send(status).statusCode(200).body("directiveId", equalTo(id)).body("statuses", contains("15"));
-        send(status.replace(">13<", ">03<")).statusCode(400).body("errors[0].pointer", equalTo("#/StatusCode"));
+        send(status.replace(">13<", ">99<")).statusCode(400).body("errors[0].pointer", equalTo("#/StatusCode"));
+        send(status.replace(">13<", ">03<"))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("#/ResponseFor/DocumentId"));
     }
 
     @Test

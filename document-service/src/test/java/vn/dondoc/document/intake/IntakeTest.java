@@ -41,6 +41,17 @@ class IntakeTest {
         return given().auth().oauth2(Tokens.of("clerk")).get(path).then();
     }
 
+    private static ValidatableResponse correct(String id, String changes) {
+        return given().auth()
+                .oauth2(Tokens.of("clerk"))
+                .contentType("application/json")
+                .header("If-Match", "*")
+                .body("{\"reason\": \"Bo sung\", \"changes\": " + changes + "}")
+                .patch(PATH + "/" + id)
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void fileAloneIsReadRegisteredAndKept() {
         String location = given().auth()
@@ -83,7 +94,10 @@ class IntakeTest {
         String id =
                 register("scan.pdf", SCAN, metadata).statusCode(201).extract().path("id");
 
+        get(PATH + "/" + id).body("textMissing", equalTo(true)).body("text", equalTo(""));
         get(PATH + "/" + id + "/files").body("textMissing", contains(true));
+        correct(id, "{\"place\": \"Ca Mau\"}").body("textMissing", equalTo(true));
+        correct(id, "{\"text\": \"Nay da co chu\"}").body("textMissing", equalTo(false));
         register("scan.pdf", SCAN, "{}").statusCode(422).body("errors.pointer", hasItem("#/subject"));
     }
 

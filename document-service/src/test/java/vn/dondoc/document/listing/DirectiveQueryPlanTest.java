@@ -25,7 +25,14 @@ import vn.dondoc.document.directive.DirectiveState;
 import vn.dondoc.document.directive.Registrations;
 import vn.dondoc.document.directive.Urgency;
 import vn.dondoc.document.listing.ListingRepository.Place;
-import vn.dondoc.document.listing.SearchRepository.Search;
+import vn.dondoc.document.search.Conditions;
+import vn.dondoc.document.search.DirectiveFilter;
+import vn.dondoc.document.search.Found;
+import vn.dondoc.document.search.NumberAsked;
+import vn.dondoc.document.search.SearchIndex;
+import vn.dondoc.document.search.SearchRepository;
+import vn.dondoc.document.search.SearchRepository.Search;
+import vn.dondoc.document.search.Words;
 import vn.dondoc.testkit.RealPostgres;
 import vn.dondoc.text.DocumentType;
 

@@ -2,6 +2,7 @@ package vn.dondoc.document.listing;
 
 import java.util.Collection;
 import java.util.regex.Matcher;
+import vn.dondoc.document.search.SearchIndex;
 import vn.dondoc.testkit.RealPostgres;
 
 /** Many directives made by one statement, and the plans of queries over them. */

@@ -12,7 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.dondoc.document.RealDocumentService;
 import vn.dondoc.document.SqlRecorder;
-import vn.dondoc.document.listing.SearchRepository.Search;
+import vn.dondoc.document.search.DirectiveFilter;
+import vn.dondoc.document.search.NumberAsked;
+import vn.dondoc.document.search.SearchRepository;
+import vn.dondoc.document.search.SearchRepository.Search;
 
 /** The same indexes serve ten times as many directives: 1,000,000 of 5 bodies. */
 @QuarkusTest

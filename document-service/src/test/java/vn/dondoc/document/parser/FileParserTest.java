@@ -70,6 +70,7 @@ class FileParserTest {
 
     @Test
     void documentsWithMacrosAreNotTaken() throws IOException {
+        assertThat(parse("macro.doc", HostileFiles.refused("macro.doc"))).isEqualTo(new Unsupported("carries macros"));
         assertThat(parse("macro.docx", HostileFiles.refused("macro-in-disguise.docx")))
                 .isInstanceOfSatisfying(
                         Unsupported.class,

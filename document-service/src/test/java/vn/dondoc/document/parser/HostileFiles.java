@@ -51,6 +51,7 @@ public final class HostileFiles {
         files.put("laughs.docx", () -> docx(PLAIN_DOCUMENT, to -> to.write(utf8(laughs("w:document")))));
         files.put("macro.docm", () -> docx(MACRO_DOCUMENT, to -> to.write(utf8(body("Xin chào")))));
         files.put("macro-in-disguise.docx", () -> docx(MACRO_DOCUMENT, to -> to.write(utf8(body("Xin chào")))));
+        files.put("macro.doc", HostileFiles::docWithMacros);
         files.put("truncated.doc", () -> Arrays.copyOf(good("quyet-dinh-18.doc"), 4_000));
         files.put("program.doc", HostileFiles::program);
         files.put("archive.odt", () -> zip(Map.of("a.txt", to -> to.write(ascii("a")))));
@@ -194,6 +195,17 @@ public final class HostileFiles {
         pdf.writeBytes(stream.toByteArray());
         pdf.writeBytes(ascii("\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF"));
         return pdf.toByteArray();
+    }
+
+    private static byte[] docWithMacros() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (POIFSFileSystem ole = new POIFSFileSystem(new ByteArrayInputStream(good("quyet-dinh-18.doc")))) {
+            ole.getRoot().createDirectory("Macros").createDocument("PROJECT", new ByteArrayInputStream(new byte[100]));
+            ole.writeFilesystem(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] oleWithout() {

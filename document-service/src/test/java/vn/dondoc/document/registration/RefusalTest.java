@@ -1,6 +1,5 @@
 package vn.dondoc.document.registration;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -223,13 +222,13 @@ class RefusalTest {
     }
 
     @Test
-    void requestOverSixteenMebibytes() throws IOException, InterruptedException {
+    void requestOverThirtySixMebibytes() throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(RestAssured.baseURI + ":" + RestAssured.port + RegisterClient.PATH))
                 .header("Authorization", "Bearer " + Tokens.of("clerk"))
                 .header("Content-Type", "application/json")
                 .expectContinue(true)
-                .POST(BodyPublishers.ofByteArray(new byte[16 * 1024 * 1024 + 1]))
+                .POST(BodyPublishers.ofByteArray(new byte[36 * 1024 * 1024 + 1]))
                 .build();
 
         try (HttpClient client =

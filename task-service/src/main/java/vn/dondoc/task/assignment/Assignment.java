@@ -256,6 +256,9 @@ public class Assignment {
     }
 
     private void take(Step step, Reason why) {
+        if (!tracked && step.isOfTheAgency()) {
+            throw TransitionNotAllowedException.forInformation();
+        }
         state = step.takenFrom(state);
         suspendedFrom = null;
         reason = why;

@@ -102,7 +102,7 @@ public class AssignmentRepository implements PanacheRepositoryBase<Assignment, U
         List<UUID> ids = getEntityManager()
                 .createNativeQuery("""
                         select id from assignments
-                        where directive_id = :directive and agency_code = :agency and state = 'ASSIGNED'
+                        where directive_id = :directive and agency_code = :agency and state = 'ASSIGNED' and tracked
                         order by id for no key update
                         """, UUID.class)
                 .setParameter("directive", directive)

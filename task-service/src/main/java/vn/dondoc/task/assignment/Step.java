@@ -34,6 +34,14 @@ public enum Step {
         this.from = Set.of(from);
     }
 
+    /** Whether it is the agency's; of an item that is for information it takes none. */
+    boolean isOfTheAgency() {
+        return switch (this) {
+            case ACKNOWLEDGE, DECLINE, REPORT_PROGRESS, SUBMIT -> true;
+            case UPHOLD, REASSIGN, ACCEPT, REDO, CLOSE_WITH_LEAD, REOPEN, SUSPEND, WITHDRAW -> false;
+        };
+    }
+
     /** Why it cannot be taken from the state; empty if it can. */
     public Optional<String> objection(AssignmentState state) {
         return from.contains(state)

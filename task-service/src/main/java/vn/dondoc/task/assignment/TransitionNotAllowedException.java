@@ -15,6 +15,10 @@ public class TransitionNotAllowedException extends RuntimeException {
         return new TransitionNotAllowedException("an assignment that is " + state + " is not SUSPENDED");
     }
 
+    static TransitionNotAllowedException forInformation() {
+        return new TransitionNotAllowedException("the assignment is for information: nothing is owed");
+    }
+
     static TransitionNotAllowedException notOpen(AssignmentState state) {
         return new TransitionNotAllowedException("an assignment that is " + state + " is not open");
     }

@@ -91,7 +91,7 @@ public class BreakdownService {
 
     @Transactional
     public TaskResponse.Many draft(Caller caller, UUID directiveId, List<TaskRequest> requests) {
-        Directive directive = directives.getFor(caller, directiveId);
+        Directive directive = directives.getInForce(caller, directiveId);
         Map<String, Agency> known = agencies.findAll(codes(requests));
         TaskChecks checks = new TaskChecks(requests, known, dayOf(directive));
         checks.requireOnePartPerAgency();
@@ -147,7 +147,7 @@ public class BreakdownService {
 
     @Transactional
     public IssuanceResponse issue(Caller caller, UUID directiveId) {
-        directives.getFor(caller, directiveId);
+        directives.getInForce(caller, directiveId);
         List<UUID> ids = assignments.issue(directiveId, clock.instant());
         List<DeadlineStarts.Warning> warnings = ids.isEmpty() ? List.of() : starts.start(caller, ids);
         List<Assignment> issued = ids.isEmpty() ? List.of() : assignments.findAllWithAll(ids);

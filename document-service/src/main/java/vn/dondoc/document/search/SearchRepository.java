@@ -1,4 +1,4 @@
-package vn.dondoc.document.listing;
+package vn.dondoc.document.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks words up in headers and texts. */
 @ApplicationScoped
-class SearchRepository {
+public class SearchRepository {
 
     /** Candidates of each body whose header matches, the newest: ranking reads every one, and nobody reads further. */
-    static final int MOST_HEADERS = 1_000;
+    public static final int MOST_HEADERS = 1_000;
 
     /** The same of parts of texts, whose ranking costs more. */
-    static final int MOST_PARTS = 500;
+    public static final int MOST_PARTS = 500;
 
     /**
      * The words as a tsquery. Plans are made for the words at hand: a rare one is looked up in the index, of one that stands
@@ -77,18 +77,18 @@ class SearchRepository {
         this.dataSource = dataSource;
     }
 
-    Words words(String asked) {
+    public Words words(String asked) {
         return query(WORDS, List.of(asked, asked), row -> new Words(row.getString(1), row.getString(2)))
                 .getFirst();
     }
 
     /** A found directive's place in the order of rank. */
-    record Place(String rank, OffsetDateTime registeredAt, UUID id) {}
+    public record Place(String rank, OffsetDateTime registeredAt, UUID id) {}
 
     /** Statement and arguments that find the best of some bodies; apart, so that their plan can be looked at. */
-    record Search(String sql, List<Object> arguments) {
+    public record Search(String sql, List<Object> arguments) {
 
-        static Search of(
+        public static Search of(
                 Collection<String> bodies,
                 Words words,
                 @Nullable NumberAsked number,
@@ -133,7 +133,7 @@ class SearchRepository {
     }
 
     /** The best first. */
-    List<Found> find(Search search) {
+    public List<Found> find(Search search) {
         return query(
                 search.sql(),
                 search.arguments(),
@@ -147,7 +147,7 @@ class SearchRepository {
     }
 
     /** The parts of the texts in which the words were found. */
-    Map<UUID, String> findTexts(List<Found> found) {
+    public Map<UUID, String> findTexts(List<Found> found) {
         List<Found> inText = found.stream().filter(match -> match.part() >= 0).toList();
         Map<UUID, String> texts = new HashMap<>();
         if (inText.isEmpty()) {

@@ -1,4 +1,4 @@
-package vn.dondoc.document.listing;
+package vn.dondoc.document.search;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -20,7 +20,7 @@ import vn.dondoc.document.directive.Urgency;
  * @param relation stands so to any other
  * @param relatedTo stands in a relation to this one, in either direction
  */
-record DirectiveFilter(
+public record DirectiveFilter(
         @Nullable String type,
         @Nullable DirectiveState state,
         @Nullable Direction direction,
@@ -35,6 +35,6 @@ record DirectiveFilter(
         @Nullable String relation,
         @Nullable UUID relatedTo) {
 
-    static final DirectiveFilter NOTHING =
+    public static final DirectiveFilter NOTHING =
             new DirectiveFilter(null, null, null, null, null, null, null, null, null, null, null, null, null);
 }

@@ -1,4 +1,4 @@
-package vn.dondoc.document.agency;
+package vn.dondoc.document.agencyregister;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +14,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.document.DocumentProblem;
+import vn.dondoc.document.agency.Agency;
+import vn.dondoc.document.agency.AgencyCode;
+import vn.dondoc.document.agency.AgencyDescription;
+import vn.dondoc.document.agency.AgencyEntry;
+import vn.dondoc.document.agency.AgencyEvent;
+import vn.dondoc.document.agency.AgencyRepository;
+import vn.dondoc.document.agency.SuccessorResponse;
 import vn.dondoc.kit.audit.Audit;
 import vn.dondoc.kit.audit.AuditEntry;
 import vn.dondoc.kit.caller.Caller;

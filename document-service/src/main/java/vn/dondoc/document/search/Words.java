@@ -1,4 +1,4 @@
-package vn.dondoc.document.listing;
+package vn.dondoc.document.search;
 
 /**
  * Words asked for, as PostgreSQL compares them.
@@ -6,14 +6,14 @@ package vn.dondoc.document.listing;
  * @param query a tsquery of them all
  * @param words the same parted by spaces
  */
-record Words(String query, String words) {
+public record Words(String query, String words) {
 
     /** The same, but only where they name the signer. */
-    String ofSigner() {
+    public String ofSigner() {
         return query.replace("'", "").replaceAll("[a-z0-9]+", "'$0':D");
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return query.isEmpty();
     }
 }

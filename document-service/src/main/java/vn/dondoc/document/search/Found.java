@@ -1,4 +1,4 @@
-package vn.dondoc.document.listing;
+package vn.dondoc.document.search;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,9 +11,9 @@ import java.util.UUID;
  * @param part the part of the text that matches best; -1 if none does
  * @param narrowed whether more match than were looked at
  */
-record Found(UUID id, Instant registeredAt, String rank, boolean inHeader, int part, boolean narrowed) {
+public record Found(UUID id, Instant registeredAt, String rank, boolean inHeader, int part, boolean narrowed) {
 
-    List<String> place() {
+    public List<String> place() {
         return List.of(rank, registeredAt.toString(), id.toString());
     }
 }

@@ -1,4 +1,4 @@
-package vn.dondoc.document.agency;
+package vn.dondoc.document.agencyregister;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -10,6 +10,12 @@ import java.util.HashSet;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.document.agency.AgencyCode;
+import vn.dondoc.document.agency.AgencyDescription;
+import vn.dondoc.document.agency.AgencyEntry;
+import vn.dondoc.document.agency.AgencyKind;
+import vn.dondoc.document.agency.DatedName;
+import vn.dondoc.document.agency.Succession;
 import vn.dondoc.kit.problem.Problem;
 
 /** An agency as it is to be from now on. */

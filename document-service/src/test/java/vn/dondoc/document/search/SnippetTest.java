@@ -1,4 +1,4 @@
-package vn.dondoc.document.listing;
+package vn.dondoc.document.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

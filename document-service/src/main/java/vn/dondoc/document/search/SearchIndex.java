@@ -1,4 +1,4 @@
-package vn.dondoc.document.listing;
+package vn.dondoc.document.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -24,7 +24,7 @@ public class SearchIndex {
             """;
 
     /** Each text is unpacked once, however many parts it has. */
-    static final String PUT = """
+    public static final String PUT = """
             with whole as materialized (
                 select d.id, d.body, d.registered_at, d.text || '' as text from directives d
                 where d.id = any(?) and not exists (select 1 from directive_parts p where p.directive_id = d.id))

@@ -1,4 +1,4 @@
-package vn.dondoc.document.listing;
+package vn.dondoc.document.search;
 
 import java.sql.Date;
 import java.time.LocalDate;
@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.document.directive.DirectiveResponse.Direction;
 
 /** The conditions of a filter on a directive {@code d}, as SQL with its arguments. */
-final class Conditions {
+public final class Conditions {
 
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> arguments = new ArrayList<>();
 
-    static Conditions of(DirectiveFilter filter) {
+    public static Conditions of(DirectiveFilter filter) {
         Conditions conditions = new Conditions();
         conditions.ofDocument(filter);
         conditions.ofNumber(filter.number());
@@ -63,7 +63,7 @@ final class Conditions {
         }
     }
 
-    void and(String condition, Object... values) {
+    public void and(String condition, Object... values) {
         sql.append(" and ").append(condition);
         arguments.addAll(List.of(values));
     }
@@ -73,11 +73,11 @@ final class Conditions {
     }
 
     /** Begins with {@code and}, or is empty. */
-    String sql() {
+    public String sql() {
         return sql.toString();
     }
 
-    List<Object> arguments() {
+    public List<Object> arguments() {
         return arguments;
     }
 }

@@ -1,4 +1,4 @@
-package vn.dondoc.document.listing;
+package vn.dondoc.document.search;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ public record Snippet(
     private record Word(int start, int end, String folded) {}
 
     /** The piece in which most of the words stand close together. */
-    static Snippet of(String text, Set<String> wanted) {
+    public static Snippet of(String text, Set<String> wanted) {
         List<Word> words = words(text);
         List<Integer> hits = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
@@ -52,7 +52,7 @@ public record Snippet(
     }
 
     /** The whole of a short text. */
-    static Snippet whole(String text, Set<String> wanted) {
+    public static Snippet whole(String text, Set<String> wanted) {
         return piece(text, words(text), wanted, 0, text.length());
     }
 

@@ -1,9 +1,14 @@
-package vn.dondoc.document.agency;
+package vn.dondoc.document.agencyregister;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.document.agency.Agency;
+import vn.dondoc.document.agency.AgencyDescription;
+import vn.dondoc.document.agency.AgencyKind;
+import vn.dondoc.document.agency.DatedName;
+import vn.dondoc.document.agency.Succession;
 
 /** An agency as it is registered. */
 @Schema(

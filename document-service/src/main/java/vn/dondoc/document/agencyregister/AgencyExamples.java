@@ -1,4 +1,4 @@
-package vn.dondoc.document.agency;
+package vn.dondoc.document.agencyregister;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

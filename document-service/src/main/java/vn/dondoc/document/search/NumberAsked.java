@@ -1,4 +1,4 @@
-package vn.dondoc.document.listing;
+package vn.dondoc.document.search;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +13,7 @@ import vn.dondoc.text.DocumentNumber;
  * @param key number and symbol; null if only the digits are known
  * @param year null if the number does not carry it
  */
-record NumberAsked(
+public record NumberAsked(
         int value, @Nullable String key, @Nullable Integer year) {
 
     private static final Pattern LABEL =
@@ -22,7 +22,7 @@ record NumberAsked(
     private static final Pattern DIGITS = Pattern.compile("0*([1-9][0-9]{0,6})");
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if it is no number */
-    static NumberAsked read(String text) {
+    public static NumberAsked read(String text) {
         NumberAsked asked = find(text);
         if (asked == null) {
             throw Problem.invalidParameter("number", "is no number such as 04/CT-UBND, nor digits alone");
@@ -31,7 +31,7 @@ record NumberAsked(
     }
 
     /** The number a text is; null if it is none. */
-    static @Nullable NumberAsked find(String text) {
+    public static @Nullable NumberAsked find(String text) {
         Matcher digits = DIGITS.matcher(withoutLabel(text).strip());
         if (digits.matches()) {
             return new NumberAsked(Integer.parseInt(digits.group(1)), null, null);
@@ -45,7 +45,7 @@ record NumberAsked(
     }
 
     /** "Số 04/CT-UBND" asks for the number, not for the word. */
-    static String withoutLabel(String text) {
+    public static String withoutLabel(String text) {
         return LABEL.matcher(text).replaceFirst("");
     }
 }
