@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,10 +21,17 @@ import vn.dondoc.testkit.RealPostgres;
 class MigrationTest {
 
     @Test
-    void everyMigrationHasSucceededOnAnEmptyDatabase() {
+    void everyMigrationHasSucceededOnAnEmptyDatabase() throws IOException {
+        List<String> written;
+        try (Stream<Path> files = Files.list(Path.of("src", "main", "resources", "db", "migration"))) {
+            written = files.map(file -> file.getFileName().toString().replaceFirst("^V(\\d+)__.*", "$1"))
+                    .sorted()
+                    .toList();
+        }
         assertThat(RealPostgres.query(
                         "select version from flyway_schema_history where success order by version::bigint"))
-                .containsExactly("202611220100", "202611220900", "202611220910");
+                .contains("202611220100")
+                .containsAll(written);
         assertThat(RealPostgres.count("flyway_schema_history where not success"))
                 .isZero();
     }
@@ -43,6 +55,15 @@ class MigrationTest {
                 "drop index uq_directives_number",
                 "delete from directives",
                 "truncate directives",
+                "update directive_files set sha256 = repeat('0', 64)",
+                "update file_chunks set bytes = ''",
+                "delete from directive_files",
+                "delete from file_chunks",
+                "update directive_history set reason = 'another'",
+                "delete from directive_history",
+                "update directive_relations set kind = 'CITES'",
+                "delete from directive_relations",
+                "delete from arrival_counters",
                 "delete from agencies"
             })
     void serviceCannot(String statement) throws SQLException {

@@ -48,7 +48,7 @@ public final class MailServer implements AutoCloseable {
     }
 
     public MailServer() {
-        int port = ConfigProvider.getConfig().getValue("quarkus.mailer.port", Integer.class);
+        int port = ConfigProvider.getConfig().getValue("dondoc.smtp.port", Integer.class);
         try {
             server = SMTPServer.port(port)
                     .bindAddress(InetAddress.getByName("127.0.0.1"))

@@ -21,8 +21,9 @@ public class QuietJobs implements QuarkusTestResourceLifecycleManager {
                 "dondoc.mail.first-pause", "50ms",
                 "dondoc.mail.longest-pause", "100ms",
                 "dondoc.mail.patience", "10s",
-                "quarkus.mailer.host", "127.0.0.1",
-                "quarkus.mailer.port", String.valueOf(freePort()));
+                "dondoc.smtp.host", "127.0.0.1",
+                "dondoc.smtp.security", "NONE",
+                "dondoc.smtp.port", String.valueOf(freePort()));
     }
 
     @Override

@@ -75,16 +75,34 @@ final class Office {
 
     /** Drafts and issues one task due on 15 September 2020, and returns the lead's assignment. */
     static UUID hasIssued(UUID directive, String lead, String... coordinating) {
+        return hasIssued(Tokens.of("coordinator"), directive, lead, coordinating);
+    }
+
+    /** By one officer, who then is the monitoring officer. */
+    static UUID hasIssued(String officer, UUID directive, String lead, String... coordinating) {
         String codes = coordinating.length == 0 ? "" : "\"" + String.join("\",\"", coordinating) + "\"";
-        String first = coordinator()
+        String first = caller(officer)
                 .body(task("\"" + lead + "\"", codes, "{\"on\":\"2020-09-15\",\"phrase\":\"trước ngày 15/9/2020\"}"))
                 .post("/api/v1/directives/{id}/tasks", directive)
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("tasks[0].assignments[0].id");
-        coordinator().post("/api/v1/directives/{id}/issuance", directive).then().statusCode(200);
+        caller(officer)
+                .post("/api/v1/directives/{id}/issuance", directive)
+                .then()
+                .statusCode(200);
         return UUID.fromString(first);
+    }
+
+    /** The assignments of a directive, as the coordinator sees them, in the order of their drafting. */
+    static List<UUID> assignmentsOf(UUID directive) {
+        List<String> ids = coordinator()
+                .get("/api/v1/directives/{id}/assignments", directive)
+                .then()
+                .extract()
+                .path("items.id");
+        return ids.stream().map(UUID::fromString).toList();
     }
 
     static String etag(UUID assignment) {

@@ -32,9 +32,39 @@ class QueryPlanTest {
                 select uuidv7(), 1, t.id, t.directive_id, 'P' || n, 'P', 'LEAD', true,
                        (array['ASSIGNED', 'IN_PROGRESS', 'COMPLETED', 'COMPLETED', 'COMPLETED'])[1 + n % 5], 1, now(), now()
                 from tasks t join directives d on d.id = t.directive_id, generate_series(1, 100) n where d.body = 'P';
-                insert into submissions (id, assignment_id, cycle, note, evidence, submitted_at, submitted_by)
-                select uuidv7(), id, 1, 'x', '[]', now(), 'x' from assignments where assigned_by = 'P';
-                analyze agencies, directives, tasks, assignments, submissions;
+                insert into submissions (id, assignment_id, cycle, note, evidence, submitted_at, submitted_by, entered_at)
+                select uuidv7(), id, 1, 'x', '[]', now(), 'x', now() from assignments where assigned_by = 'P';
+                insert into assignment_changes (assignment_id, version, cycle, what, changed_at, actor_subject, before, after)
+                select id, 1, 1, 'issued', now(), 'x', '{}', '{}' from assignments where assigned_by = 'P';
+                insert into work_items (id, kind, subject, body, title, officer, since, settled_at, settled_by)
+                select uuidv7(), (array['ACCEPT_SUBMISSION', 'DECIDE_DECLINE'])[1 + n % 2], uuidv7(), 'P' || n % 20, 'x',
+                       'officer ' || n % 7, now() - n * interval '1 minute',
+                       case when n % 3 > 0 then now() end, case when n % 3 > 0 then 'x' end
+                from generate_series(1, 30000) n;
+                insert into comments (id, assignment_id, text, written_at, author)
+                select uuidv7(), id, 'x', now(), 'x' from assignments where assigned_by = 'P';
+                insert into progress_reports (id, assignment_id, cycle, percent, text, reported_at, reported_by)
+                select uuidv7(), id, 1, 50, 'x', now(), 'x' from assignments where assigned_by = 'P';
+                -- One open deadline in a hundred was counted in a calendar.
+                update assignments set deadline_kind = 'SPAN', deadline_calendar = 'national'
+                where assigned_by = 'P' and agency_code = 'P10';
+                insert into deadline_versions (assignment_id, version, cause, kind, has_hour, provisional, set_at, set_by)
+                select id, 1, 'ISSUE', 'NONE', false, false, now(), 'x' from assignments where assigned_by = 'P';
+                insert into extensions (id, assignment_id, cycle, due_on, asked_until, reason, requested_at, requested_by, state)
+                select uuidv7(), id, 1, '2020-09-15', '2020-09-30', 'x', now(), 'x', 'REFUSED'
+                from assignments where assigned_by = 'P';
+                insert into series (id, version, directive_id, body, term, state, last_on, last_task_id, next_at, ended_at)
+                select t.id, 0, t.directive_id, 'P', '{}', 'ENDED', '2020-09-20', t.id, '2020-09-21', now()
+                from tasks t join directives d on d.id = t.directive_id where d.body = 'P';
+                insert into targets (id, version, assignment_id, directive_id, name, unit, direction, target_value)
+                select uuidv7(), 0, id, directive_id, 'x', '%', 'AT_LEAST', 1 from assignments where assigned_by = 'P';
+                insert into target_values (id, target_id, reported_value, as_of, reported_at, reported_by)
+                select uuidv7(), id, 1, '2020-09-30', now(), 'x' from targets;
+                insert into sub_assignments (assignment_id, parent_id)
+                select id, lag(id, 7) over (order by id) from assignments where assigned_by = 'P' order by id offset 7;
+                analyze sub_assignments, deadline_versions, extensions, series, targets, target_values;
+                analyze agencies, directives, tasks, assignments, submissions, assignment_changes, work_items, comments,
+                        progress_reports;
                 """);
     }
 
@@ -65,7 +95,8 @@ class QueryPlanTest {
     @Test
     void partsOfATask() {
         assertIndexed(
-                "select id from assignments where task_id = '01900000-0000-7000-8000-000000000000'::uuid order by id for update",
+                "select id from assignments where task_id = any(array['01900000-0000-7000-8000-000000000000'::uuid]) "
+                        + "order by id for update",
                 "uq_assignments_task_agency");
     }
 
@@ -73,7 +104,7 @@ class QueryPlanTest {
     void lastReportOfAnAssignment() {
         assertIndexed(
                 "select * from submissions where assignment_id = '01900000-0000-7000-8000-000000000000'::uuid "
-                        + "order by submitted_at desc fetch first 1 rows only",
+                        + "and (approval is null or approval = 'APPROVED') order by id desc fetch first 1 rows only",
                 "ix_submissions_assignment");
     }
 
@@ -85,8 +116,113 @@ class QueryPlanTest {
                 "ix_assignments_directive");
     }
 
+    @Test
+    void historyOfAnAssignment() {
+        assertIndexed(
+                "select * from assignment_changes where assignment_id = '01900000-0000-7000-8000-000000000000'::uuid "
+                        + "and version > 3 order by version limit 51",
+                "pk_assignment_changes");
+    }
+
+    @Test
+    void commentsAndProgressReportsOfAnAssignment() {
+        String of =
+                " where assignment_id = '01900000-0000-7000-8000-000000000000'::uuid order by id fetch first 51 rows only";
+        assertIndexed("select * from comments" + of, "ix_comments_assignment");
+        assertIndexed("select * from progress_reports" + of, "ix_progress_reports_assignment");
+    }
+
+    @Test
+    void deskOfABodyOfAKindAndOfAnOfficer() {
+        String waiting = "select * from work_items where settled_at is null and body = 'P7' ";
+        String page = " and (since, id) > (now() - interval '100 days', '01900000-0000-7000-8000-000000000000'::uuid) "
+                + "order by since, id fetch first 51 rows only";
+        assertIndexed(waiting + page, "ix_work_items_body");
+        assertIndexed(waiting + "and kind = 'DECIDE_DECLINE'" + page, "ix_work_items_");
+        assertIndexed(waiting + "and officer in ('officer 1', 'officer 2')" + page, "ix_work_items_");
+        assertIndexed(
+                "select kind, count(*), min(since) from work_items where settled_at is null and body = 'P7' group by kind",
+                "ix_work_items_");
+    }
+
+    @Test
+    void whatLeadersDirectedInAPeriod() {
+        assertIndexed(
+                "select d.directing_authority, count(*) from assignments a join directives d on d.id = a.directive_id "
+                        + "where a.assigned_by = 'P' and a.issued_at >= now() + interval '1 day' "
+                        + "and a.issued_at < now() + interval '2 days' and role = 'LEAD' and tracked "
+                        + "and a.state not in ('DRAFT', 'WITHDRAWN') group by d.directing_authority",
+                "ix_assignments_counted");
+    }
+
+    @Test
+    void settlingWhatWaits() {
+        assertIndexed(
+                "update work_items set settled_at = now(), settled_by = 'x' where kind = 'DECIDE_DECLINE' "
+                        + "and subject = any(array['01900000-0000-7000-8000-000000000000'::uuid]) and settled_at is null",
+                "uq_work_items_waiting");
+    }
+
+    @Test
+    void deadlinesThatAChangeOfTheNationalCalendarMayMove() {
+        assertIndexed(
+                "select id from assignments where deadline_calendar is not null and state not in ('COMPLETED', 'WITHDRAWN') "
+                        + "and (true or agency_code = 'national')",
+                "ix_assignments_deadline_calendar");
+    }
+
+    @Test
+    void deadlinesAndExtensionsOfAnAssignment() {
+        assertIndexed(
+                "select * from deadline_versions where assignment_id = '01900000-0000-7000-8000-000000000000'::uuid "
+                        + "order by version",
+                "pk_deadline_versions");
+        assertIndexed(
+                "select * from extensions where assignment_id = '01900000-0000-7000-8000-000000000000'::uuid order by id",
+                "ix_extensions_assignment");
+    }
+
+    @Test
+    void partsOfAnAssignment() {
+        assertIndexed(
+                "select assignment_id from sub_assignments where parent_id = '01900000-0000-7000-8000-000000000000'::uuid "
+                        + "order by assignment_id",
+                "ix_sub_assignments_parent");
+    }
+
+    @Test
+    void recurringDutiesThatAreDueOrOfADirective() {
+        assertIndexed(
+                "select id from series where state = 'ACTIVE' and next_at <= '2020-10-01' order by next_at, id limit 20 "
+                        + "for no key update skip locked",
+                "ix_series_due");
+        assertIndexed(
+                "select * from series where directive_id = '01900000-0000-7000-8000-000000000000'::uuid order by id",
+                "ix_series_directive");
+    }
+
+    @Test
+    void targetsOfAnAssignmentAndOfADirectiveAndTheirValues() {
+        assertIndexed(
+                "select * from targets where assignment_id = '01900000-0000-7000-8000-000000000000'::uuid order by id",
+                "ix_targets_assignment");
+        assertIndexed(
+                "select * from targets t where t.directive_id = '01900000-0000-7000-8000-000000000000'::uuid and exists "
+                        + "(select 1 from assignments a where a.id = t.assignment_id and a.state <> 'WITHDRAWN')",
+                "ix_targets_directive");
+        assertIndexed(
+                "select * from target_values where target_id = '01900000-0000-7000-8000-000000000000'::uuid order by id",
+                "ix_target_values_target");
+    }
+
     private static void assertIndexed(String sql, String index) {
         String plan = String.join("\n", RealPostgres.query("explain " + sql));
-        assertThat(plan).contains(index).doesNotContain("Seq Scan on assignments", "Seq Scan on submissions");
+        assertThat(plan)
+                .contains(index)
+                .doesNotContain(
+                        "Seq Scan on assignments",
+                        "Seq Scan on submissions",
+                        "Seq Scan on work_items",
+                        "Seq Scan on assignment_changes");
     }
 }

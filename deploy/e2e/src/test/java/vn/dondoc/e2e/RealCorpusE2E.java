@@ -31,7 +31,7 @@ class RealCorpusE2E {
 
             assertThat(system.query("documents", "select distinct body from directives order by body"))
                     .containsExactly("H12", "H33");
-            assertThat(system.count("documents", "directives where state = 'UNNUMBERED'"))
+            assertThat(system.count("documents", "directives where state = 'DRAFT'"))
                     .isEqualTo(1);
             assertThat(system.count("tasks", "tasks")).isEqualTo(57);
             assertThat(system.count("tasks", "assignments where state <> 'DRAFT'"))

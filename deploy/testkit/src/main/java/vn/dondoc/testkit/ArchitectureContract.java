@@ -3,8 +3,11 @@ package vn.dondoc.testkit;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Holds one service against the {@link ArchitectureRules}. */
@@ -24,5 +27,10 @@ public interface ArchitectureContract {
         return ArchitectureRules.of(rootPackage()).entrySet().stream()
                 .map(rule -> DynamicTest.dynamicTest(
                         rule.getKey(), () -> rule.getValue().check(classes)));
+    }
+
+    @Test
+    default void mergedMigrationsAreUnmodified() throws IOException {
+        MigrationHistory.assertUnmodified(Path.of(""));
     }
 }

@@ -25,8 +25,20 @@ public final class Tokens {
         return key().sign(claims(role, bodies));
     }
 
+    /** Of one person, where it matters who of several it is. */
+    public static String of(String role, List<String> bodies, String subject) {
+        Map<String, Object> claims = claims(role, bodies);
+        claims.put("sub", subject);
+        return key().sign(claims);
+    }
+
     public static String ofAgency(String agency) {
+        return ofAgency(agency, "agency@test");
+    }
+
+    public static String ofAgency(String agency, String subject) {
         Map<String, Object> claims = claims("agency", List.of(agency));
+        claims.put("sub", subject);
         claims.put("agency", agency);
         return key().sign(claims);
     }

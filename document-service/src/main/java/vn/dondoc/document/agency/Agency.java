@@ -1,102 +1,37 @@
 package vn.dondoc.document.agency;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import vn.dondoc.kit.problem.FieldError;
+import vn.dondoc.kit.problem.GeneralProblem;
 import vn.dondoc.kit.problem.Problem;
 
-/** One agency. It ends no earlier than it begins, and is not its own successor. */
-@Entity
-@Table(name = "agencies")
-class Agency {
+/**
+ * One agency as it is now; never changed, but described anew, which makes the next version. Its description keeps the rules.
+ *
+ * @param writtenCode the code as it was first written
+ */
+public record Agency(AgencyCode code, String writtenCode, long version, AgencyDescription description) {
 
-    /** Beyond these no office of ours existed, or a date was mistyped. */
-    private static final LocalDate EARLIEST = LocalDate.of(1945, 1, 1);
-
-    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
-
-    @Id
-    private String code;
-
-    @Version
-    private long version;
-
-    private String name;
-    private List<String> aliases;
-
-    @Enumerated(EnumType.STRING)
-    private AgencyKind kind;
-
-    private LocalDate validFrom;
-    private @Nullable LocalDate validTo;
-    private List<String> successors;
-
-    /** For Hibernate only. */
-    @SuppressWarnings("NullAway.Init")
-    protected Agency() {}
-
-    @SuppressWarnings("NullAway.Init") // take sets the rest
-    Agency(AgencyCode code, AgencyDescription description) {
-        this.code = code.value();
-        require(description);
-        take(description);
+    public static Agency register(AgencyCode code, String writtenCode, AgencyDescription description) {
+        require(code, description);
+        return new Agency(code, writtenCode, 0, description);
     }
 
-    /** Returns whether this changed anything. */
-    boolean describe(AgencyDescription description) {
-        require(description);
-        if (description.equals(description())) {
-            return false;
+    /** The next version, or empty if this changes nothing. */
+    public Optional<Agency> describe(AgencyDescription wanted) {
+        require(code, wanted);
+        return wanted.equals(description)
+                ? Optional.empty()
+                : Optional.of(new Agency(code, writtenCode, version + 1, wanted));
+    }
+
+    private static void require(AgencyCode code, AgencyDescription wanted) {
+        List<FieldError> broken = wanted.brokenRules(code);
+        if (!broken.isEmpty()) {
+            FieldError first = broken.getFirst();
+            String path = first.pointer() == null ? "" : first.pointer().substring("#/".length());
+            throw Problem.of(GeneralProblem.INVALID_FIELD, path + " " + first.detail(), broken);
         }
-        take(description);
-        return true;
-    }
-
-    private void require(AgencyDescription wanted) {
-        LocalDate validTo = wanted.validTo();
-        requireWithinReach("validFrom", wanted.validFrom());
-        if (validTo != null) {
-            requireWithinReach("validTo", validTo);
-            if (validTo.isBefore(wanted.validFrom())) {
-                throw Problem.invalidField("validTo", "is before validFrom " + wanted.validFrom());
-            }
-        }
-        int itself = wanted.successors().indexOf(code);
-        if (itself >= 0) {
-            throw Problem.invalidField("successors/" + itself, "is the agency itself");
-        }
-    }
-
-    private static void requireWithinReach(String field, LocalDate date) {
-        if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
-            throw Problem.invalidField(field, "is not between " + EARLIEST + " and " + LATEST);
-        }
-    }
-
-    private void take(AgencyDescription description) {
-        name = description.name();
-        aliases = description.aliases();
-        kind = description.kind();
-        validFrom = description.validFrom();
-        validTo = description.validTo();
-        successors = description.successors();
-    }
-
-    String code() {
-        return code;
-    }
-
-    long version() {
-        return version;
-    }
-
-    AgencyDescription description() {
-        return new AgencyDescription(name, List.copyOf(aliases), kind, validFrom, validTo, List.copyOf(successors));
     }
 }

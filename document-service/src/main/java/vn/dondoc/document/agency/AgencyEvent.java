@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.outbox.OutgoingEvent;
 
 /** What others hear of agencies; the schemas in {@code contract/events} explain the fields. */
-sealed interface AgencyEvent {
+public sealed interface AgencyEvent {
 
     String TOPIC = "dondoc.agency-events.v1";
 
@@ -15,19 +15,29 @@ sealed interface AgencyEvent {
             String code,
             String name,
             List<String> aliases,
+            List<DatedName> datedNames,
             AgencyKind kind,
             LocalDate validFrom,
             @Nullable LocalDate validTo,
-            List<String> successors)
+            List<String> successors,
+            List<Succession> successions)
             implements AgencyEvent {
 
         static final String TYPE = "agency-changed.v1";
 
-        static OutgoingEvent of(Agency agency) {
+        public static OutgoingEvent of(Agency agency) {
             AgencyDescription is = agency.description();
             AgencyChanged data = new AgencyChanged(
-                    agency.code(), is.name(), is.aliases(), is.kind(), is.validFrom(), is.validTo(), is.successors());
-            return new OutgoingEvent(TOPIC, TYPE, agency.code(), agency.version(), data);
+                    agency.code().value(),
+                    is.name(),
+                    is.aliases(),
+                    is.datedNames(),
+                    is.kind(),
+                    is.validFrom(),
+                    is.validTo(),
+                    is.successors(),
+                    is.successions());
+            return new OutgoingEvent(TOPIC, TYPE, agency.code().value(), agency.version(), data);
         }
     }
 }

@@ -1,10 +1,14 @@
 /**
- * The register of agencies: codes (QĐ 20/2020/QĐ-TTg), names, kinds, from when to when, and who followed.
+ * What an agency is: codes (QĐ 20/2020/QĐ-TTg), names, kinds, from when to when, and who followed.
  *
- * <p>One aggregate per code, versioned; a PUT that changes nothing is no change: no version, no event, no audit row. Every
- * change is told by {@code agency-changed} with the agency's full state.
+ * <ul>
+ *   <li>One aggregate per code, versioned; never changed but described anew.
+ *   <li>Every change is told by {@code agency-changed} with the agency's full state, in its own transaction.
+ *   <li>Names hold on days: the official one follows the former ones, an alias may have days of its own.
+ *   <li>Both spellings of a code name the same agency; the first one written is kept.
+ * </ul>
  *
- * <p>Knows the service's root package and service-kit, and no other feature.
+ * <p>Knows the service's root package, service-kit and directive-text, and no other feature.
  */
 @NullMarked
 package vn.dondoc.document.agency;

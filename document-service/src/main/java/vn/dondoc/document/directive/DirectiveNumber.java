@@ -2,7 +2,7 @@ package vn.dondoc.document.directive;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import java.time.LocalDate;
+import java.time.Year;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.problem.Problem;
@@ -20,7 +20,7 @@ import vn.dondoc.text.DocumentType;
  * @param series the issuer's series it was counted in
  */
 @Embeddable
-record DirectiveNumber(
+public record DirectiveNumber(
         @Column(name = "number_written") String written,
         @Column(name = "number_normalised") String normalised,
         @Column(name = "number_value") int value,
@@ -33,7 +33,7 @@ record DirectiveNumber(
      * if it carries one, else from the date, since issuers count from 01 anew each year. A clerk who cannot read the date
      * registers the document without its number.
      */
-    static DirectiveNumber of(DocumentNumber number, DocumentType type, @Nullable LocalDate issuedOn) {
+    static DirectiveNumber of(DocumentNumber number, DocumentType type, @Nullable Year issuedIn) {
         Optional<DocumentType> named = type.contradictedBy(number);
         if (named.isPresent()) {
             throw Problem.invalidField(
@@ -41,16 +41,16 @@ record DirectiveNumber(
                     "is " + type.code() + ", but the number " + number + " names "
                             + named.get().code() + " (" + named.get().vietnameseName() + ")");
         }
-        if (issuedOn == null && number.year().isEmpty()) {
+        if (issuedIn == null && number.year().isEmpty()) {
             throw Problem.invalidField(
                     "issuedOn",
                     "must be given with a number, since numbers begin anew each year;"
                             + " a document whose date is unknown is registered without its number");
         }
-        int year = number.year().orElseGet(() -> issuedOn == null ? 0 : issuedOn.getYear());
-        if (issuedOn != null && issuedOn.getYear() != year) {
+        int year = number.year().orElseGet(() -> issuedIn == null ? 0 : issuedIn.getValue());
+        if (issuedIn != null && issuedIn.getValue() != year) {
             throw Problem.invalidField(
-                    "issuedOn", "is in " + issuedOn.getYear() + ", but the number " + number + " says " + year);
+                    "issuedOn", "is in " + issuedIn + ", but the number " + number + " says " + year);
         }
         return new DirectiveNumber(
                 number.written(), number.normalised(), number.value(), number.key(), year, type.series(number));

@@ -2,114 +2,95 @@ package vn.dondoc.document.directive;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.hibernate.jpa.HibernateHints;
+import vn.dondoc.document.DocumentProblem;
+import vn.dondoc.kit.caller.Caller;
+import vn.dondoc.kit.problem.Problem;
 
+/** Directives by what identifies them. */
 @ApplicationScoped
-class DirectiveRepository implements PanacheRepositoryBase<Directive, UUID> {
-
-    private static final String BODIES = """
-            with recursive known as (
-                (select body from directives order by body limit 1)
-                union all
-                select (select d.body from directives d where d.body > known.body order by d.body limit 1)
-                from known where known.body is not null)
-            select body from known where body is not null
-            """;
-
-    /** As PostgreSQL orders them: ids by their bytes, which their texts follow. */
-    private static final Comparator<Directive> NEWEST_FIRST = Comparator.comparing(Directive::registeredAt)
-            .thenComparing(directive -> directive.id().toString())
-            .reversed();
+public class DirectiveRepository implements PanacheRepositoryBase<Directive, UUID> {
 
     /**
-     * Finds the directive that holds this one's number, and makes others who ask for the same number wait for the end of
-     * this transaction. So of many who register one number at once the first gets it and the rest are told; the unique index
-     * is there for whoever forgets to ask.
+     * Finds the other directive that holds this one's number, and makes others who ask for the same number wait for the end
+     * of this transaction. So of many who register one number at once the first gets it and the rest are told; the unique
+     * index is there for whoever forgets to ask. The question itself writes nothing: a number just taken is not flushed into
+     * that index before the answer is known.
      */
-    Optional<Directive> findHolderOfNumber(Directive directive) {
+    public Optional<Directive> findHolderOfNumber(Directive directive) {
         DirectiveNumber number = directive.number();
         if (number == null) {
             return Optional.empty();
         }
-        String place = String.join(
-                "\n",
-                directive.body(),
-                directive.issuerKey(),
-                Integer.toString(number.year()),
-                number.series(),
-                number.key());
-        getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:place, 1))", Integer.class)
-                .setParameter("place", "directive " + place)
-                .getSingleResult();
+        String issuerKey = directive.header().issuerKey();
+        hold("directive", directive.body(), issuerKey, number.year() + "", number.series(), number.key());
         return find(
-                        "body = ?1 and issuerKey = ?2 and number.year = ?3 and number.series = ?4 and number.key = ?5",
+                        "body = ?1 and header.issuerKey = ?2 and number.year = ?3 and number.series = ?4 and number.key = ?5"
+                                + " and id <> ?6",
                         directive.body(),
-                        directive.issuerKey(),
+                        issuerKey,
                         number.year(),
                         number.series(),
-                        number.key())
+                        number.key(),
+                        directive.id())
+                .withHint(HibernateHints.HINT_FLUSH_MODE, FlushModeType.COMMIT)
                 .firstResultOptional();
     }
 
-    /** A directive's place in the order of registration. */
-    record Place(Instant registeredAt, UUID id) {}
-
-    /**
-     * The newest registered of some bodies, one query for each, so that each walks its own index.
-     *
-     * @param before only those registered before it
-     */
-    List<Directive> findNewest(Collection<String> bodies, DirectiveFilter filter, @Nullable Place before, int limit) {
-        return bodies.stream()
-                .flatMap(body -> findNewestOf(body, filter, before, limit).stream())
-                .sorted(Comparator.comparing(
-                                (Directive directive) -> directive.id().toString())
-                        .reversed())
-                .limit(limit)
-                .toList();
+    /** Finds the directive that the same system has handed over under the same id; others who ask wait as above. */
+    public Optional<Directive> findByOrigin(String body, Origin origin) {
+        hold("origin", body, origin.source(), origin.sourceId());
+        return find(
+                        "body = ?1 and origin.source = ?2 and origin.sourceId = ?3",
+                        body,
+                        origin.source(),
+                        origin.sourceId())
+                .firstResultOptional();
     }
 
-    private List<Directive> findNewestOf(String body, DirectiveFilter filter, @Nullable Place before, int limit) {
-        StringBuilder where = new StringBuilder("body = :body");
-        Map<String, Object> parameters = new HashMap<>(Map.of("body", body));
-        if (before != null) {
-            where.append(" and (registeredAt, id) < (:registeredAt, :id)");
-            parameters.putAll(Map.of("registeredAt", before.registeredAt(), "id", before.id()));
-        }
-        restrict(where, parameters, " and type = :type", "type", filter.type());
-        restrict(where, parameters, " and state = :state", "state", filter.state());
-        restrict(where, parameters, " and issuerKey = :issuerKey", "issuerKey", filter.issuerKey());
-        restrict(where, parameters, " and issuedOn >= :issuedFrom", "issuedFrom", filter.issuedFrom());
-        restrict(where, parameters, " and issuedOn <= :issuedTo", "issuedTo", filter.issuedTo());
-        return find(where.append(" order by registeredAt desc, id desc").toString(), parameters)
-                .page(0, limit)
+    private void hold(String... place) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:place, 1))", Integer.class)
+                .setParameter("place", String.join("\n", place))
+                .setFlushMode(FlushModeType.COMMIT)
+                .getSingleResult();
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none, or its body is not the caller's; 410 if
+     *     it was purged */
+    public Directive getFor(Caller caller, UUID id) {
+        return mine(caller, id, findByIdOptional(id));
+    }
+
+    /** The same, and nobody else changes it until the end of this transaction. */
+    public Directive lockFor(Caller caller, UUID id) {
+        return mine(caller, id, findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private Directive mine(Caller caller, UUID id, Optional<Directive> found) {
+        return found.filter(directive -> caller.actsFor(directive.body())).orElseThrow(() -> missing(caller, id));
+    }
+
+    private RuntimeException missing(Caller caller, UUID id) {
+        String body = (String) getEntityManager()
+                .createNativeQuery("select body from directive_purges where directive_id = :id", String.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull();
+        return body != null && caller.actsFor(body)
+                ? Problem.of(DocumentProblem.DIRECTIVE_PURGED, "it was purged; nothing of it was kept")
+                : Problem.notFound("there is no such directive in your registers");
+    }
+
+    /** Always in the same order, so that two transactions never wait for each other. */
+    public List<Directive> lock(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
-    }
-
-    private static void restrict(
-            StringBuilder where,
-            Map<String, Object> parameters,
-            String condition,
-            String name,
-            @Nullable Object value) {
-        if (value != null) {
-            where.append(condition);
-            parameters.put(name, value);
-        }
-    }
-
-    /** All bodies that have a register, found by hopping along the index. */
-    Set<String> findBodies() {
-        return Set.copyOf(getSession().createNativeQuery(BODIES, String.class).getResultList());
     }
 }

@@ -3,9 +3,12 @@ package vn.dondoc.document.directive;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.SigningForm;
 
 /** A directive as it is registered. */
 @Schema(
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
             "id",
             "body",
             "state",
+            "direction",
             "number",
             "normalisedNumber",
             "numberValue",
@@ -25,6 +29,16 @@ import org.jspecify.annotations.Nullable;
             "urgency",
             "subject",
             "signer",
+            "signedAs",
+            "addressees",
+            "recipients",
+            "attachments",
+            "arrival",
+            "source",
+            "sourceId",
+            "reading",
+            "supersessions",
+            "textMissing",
             "registeredAt",
             "version"
         })
@@ -36,8 +50,11 @@ public record DirectiveResponse(
 
         DirectiveState state,
 
+        @Schema(description = "INCOMING if it stands in the body's book of arrivals")
+        Direction direction,
+
         @Schema(
-                description = "Number and symbol as they were given; null while UNNUMBERED",
+                description = "Number and symbol as they were given; null while DRAFT",
                 examples = "Số: 4 /CT-UBND",
                 nullable = true)
         @Nullable
@@ -69,6 +86,44 @@ public record DirectiveResponse(
 
         String subject,
         @Schema(nullable = true) @Nullable Signer signer,
+
+        @Schema(
+                description =
+                        "On whose behalf, as the signer's authority says, outermost first: TM thay mặt, KT ký thay, TL"
+                                + " thừa lệnh, TUQ thừa ủy quyền, Q quyền",
+                examples = "[\"TM\", \"KT\"]")
+        List<SigningForm> signedAs,
+
+        @Schema(description = "Kính gửi", examples = "[\"Các sở, ban, ngành tỉnh\"]")
+        List<String> addressees,
+
+        @Schema(description = "Nơi nhận", examples = "[\"Như trên\", \"Lưu: VT\"]")
+        List<String> recipients,
+
+        @Schema(description = "Names of what is attached", examples = "[\"Phụ lục I\"]")
+        List<String> attachments,
+
+        @Schema(description = "Of an incoming document", nullable = true) @Nullable
+        Arrival arrival,
+
+        @Schema(description = "The system that sent it", examples = "edxml", nullable = true) @Nullable
+        String source,
+
+        @Schema(description = "What it is called there", examples = "H12,2023/03/14,04/CT-UBND", nullable = true)
+        @Nullable
+        String sourceId,
+
+        @Schema(
+                description = "Fields that were read from the text, and how sure (0 to 1)",
+                examples = "{\"number\": 0.95}")
+        Map<String, Double> reading,
+
+        @Schema(description = "What later documents did to it")
+        List<Supersession> supersessions,
+
+        @Schema(description = "Came as a scan without a text layer, and nobody has given its text yet")
+        boolean textMissing,
+
         Instant registeredAt,
 
         @Schema(description = "Rises by one with each change; the ETag is made of it", examples = "0")
@@ -79,32 +134,52 @@ public record DirectiveResponse(
         @Nullable
         String text) {
 
+    /** Which way a document goes through the body's office. */
+    public enum Direction {
+        INCOMING,
+        OUTGOING
+    }
+
     /** Everything but the text, which is not even read. */
-    static DirectiveResponse withoutText(Directive directive) {
+    public static DirectiveResponse withoutText(Directive directive) {
         return of(directive, null);
     }
 
-    static DirectiveResponse whole(Directive directive) {
+    public static DirectiveResponse whole(Directive directive) {
         return of(directive, directive.text());
     }
 
     private static DirectiveResponse of(Directive directive, @Nullable String text) {
+        DirectiveHeader header = directive.header();
         DirectiveNumber number = directive.number();
+        Origin origin = directive.origin();
+        Signer signer = header.signer();
         return new DirectiveResponse(
                 directive.id(),
                 directive.body(),
                 directive.state(),
+                directive.arrival() == null ? Direction.OUTGOING : Direction.INCOMING,
                 number == null ? null : number.written(),
                 number == null ? null : number.normalised(),
                 number == null ? null : number.value(),
-                directive.type(),
-                directive.issuer(),
-                directive.directingAuthority(),
-                directive.place(),
-                directive.issuedOn(),
-                directive.urgency(),
-                directive.subject(),
-                directive.signer(),
+                header.type(),
+                header.issuer(),
+                header.directingAuthority(),
+                header.place(),
+                header.issuedOn(),
+                header.urgency(),
+                header.subject(),
+                signer,
+                signer == null ? List.of() : SigningForm.of(signer.authority()),
+                header.addressees(),
+                header.recipients(),
+                header.attachments(),
+                directive.arrival(),
+                origin == null ? null : origin.source(),
+                origin == null ? null : origin.sourceId(),
+                directive.reading(),
+                directive.supersessions(),
+                directive.textMissing(),
                 directive.registeredAt(),
                 directive.version(),
                 text);

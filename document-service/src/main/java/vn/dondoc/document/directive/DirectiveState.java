@@ -2,8 +2,12 @@ package vn.dondoc.document.directive;
 
 /** Where a directive stands in the register. */
 public enum DirectiveState {
-    /** A draft, or a document whose number is not known: it holds no place in a series. */
-    UNNUMBERED,
+    /** Has no number yet, or none that is known: it holds no place in a series. */
+    DRAFT,
     /** Holds its number. */
-    REGISTERED
+    REGISTERED,
+    /** A later directive took its place as a whole. */
+    REPLACED,
+    /** Has no force any more, and nothing took its place. */
+    REVOKED
 }

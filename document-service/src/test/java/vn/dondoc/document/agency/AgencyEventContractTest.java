@@ -25,15 +25,18 @@ class AgencyEventContractTest {
 
     @Test
     void todaysCodeWritesTheFrozenExample() throws IOException {
-        Agency agency = new Agency(
+        Agency agency = Agency.register(
                 new AgencyCode("H12.07"),
+                "H12.07",
                 new AgencyDescription(
                         "Sở Nông nghiệp và Phát triển nông thôn",
                         List.of("Sở NN&PTNT", "Sở NNPTNT"),
+                        List.of(new DatedName(
+                                "Sở Nông nghiệp", true, LocalDate.of(1990, 1, 1), LocalDate.of(1996, 12, 31))),
                         AgencyKind.DEPARTMENT,
-                        LocalDate.of(1997, 1, 1),
+                        LocalDate.of(1990, 1, 1),
                         LocalDate.of(2025, 2, 28),
-                        List.of("H12.20")));
+                        List.of(new Succession("H12.20", LocalDate.of(2025, 3, 1), "Nghị định 45/2025/NĐ-CP"))));
 
         OutgoingEvent event = AgencyEvent.AgencyChanged.of(agency);
 

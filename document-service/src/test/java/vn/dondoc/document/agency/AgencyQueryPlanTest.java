@@ -2,41 +2,33 @@ package vn.dondoc.document.agency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.document.RealDocumentService;
-import vn.dondoc.document.SqlRecorder;
 import vn.dondoc.testkit.RealPostgres;
 
 @QuarkusTest
 @RealDocumentService
 class AgencyQueryPlanTest {
 
-    @Inject
-    AgencyRepository agencies;
-
     @Test
-    void listWalksThePrimaryKey() {
+    void listWalksThePrimaryKeys() {
         RealPostgres.execute("""
-                insert into agencies
-                select 'Z' || n, 0, 'Cơ quan ' || n, '{}', 'OTHER', '2000-01-01', null, '{}' from generate_series(1, 20000) n
+                insert into agencies (code, written_code, version, name, kind, valid_from)
+                select 'Z' || n, 'Z' || n, 0, 'Cơ quan ' || n, 'OTHER', '2000-01-01' from generate_series(1, 20000) n
                 on conflict do nothing
                 """);
-        RealPostgres.execute("analyze agencies");
+        RealPostgres.execute("""
+                insert into agency_names (agency, position, name, official, dated, valid_from, key, plain_key, short_key, initials)
+                select code, 0, name, true, false, valid_from, lower(name), lower(name), 'c', 'c' from agencies
+                where code like 'Z%' on conflict do nothing
+                """);
+        RealPostgres.execute("analyze agencies, agency_names, agency_successions");
 
-        List<String> statements =
-                SqlRecorder.during(() -> QuarkusTransaction.requiringNew().run(() -> agencies.findBehind("Z5", 51)));
+        String sql = AgencyRepository.FIND_BEHIND.replaceFirst("\\?", "'Z5'").replaceFirst("\\?", "51");
 
-        String sql = statements
-                .getFirst()
-                .replaceFirst("\\?", "'Z5'")
-                .replaceFirst("\\?", "0")
-                .replaceFirst("\\?", "51");
         assertThat(String.join("\n", RealPostgres.query("explain " + sql)))
-                .contains("pk_agencies")
-                .doesNotContain("Seq Scan", "Sort");
+                .contains("pk_agencies", "pk_agency_names")
+                .doesNotContain("Seq Scan on agencies", "Seq Scan on agency_names");
     }
 }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.dondoc.text.DocumentNumber;
 import vn.dondoc.text.DocumentType;
 
 class DirectiveTest {
@@ -24,20 +23,7 @@ class DirectiveTest {
     private static Directive register(
             DocumentType type, @Nullable String number, @Nullable LocalDate issuedOn, String text) {
         return Directive.register(
-                ID,
-                new Registration(
-                        "H12",
-                        type,
-                        number == null ? null : (DocumentNumber) DocumentNumber.read(number),
-                        "Uỷ ban nhân dân tỉnh Cà Mau",
-                        null,
-                        null,
-                        issuedOn,
-                        null,
-                        "Về việc kiểm tra",
-                        null,
-                        text),
-                AT);
+                ID, Registrations.of("H12", type, number, "Uỷ ban nhân dân tỉnh Cà Mau", issuedOn, text), AT);
     }
 
     @Test
@@ -47,16 +33,16 @@ class DirectiveTest {
         assertThat(directive.state()).isEqualTo(DirectiveState.REGISTERED);
         assertThat(directive.number())
                 .isEqualTo(new DirectiveNumber("Số: 04 /CT-UBND", "04/CT-UBND", 4, "4/CT-UBND", 2020, "CT"));
-        assertThat(directive.issuer()).isEqualTo("Uỷ ban nhân dân tỉnh Cà Mau");
-        assertThat(directive.issuerKey()).isEqualTo("uy3 ban nhân dân tinh3 ca2 mau");
+        assertThat(directive.header().issuer()).isEqualTo("Uỷ ban nhân dân tỉnh Cà Mau");
+        assertThat(directive.header().issuerKey()).isEqualTo("uy3 ban nhân dân tinh3 ca2 mau");
         assertThat(directive.registeredAt()).isEqualTo(AT);
     }
 
     @Test
-    void directiveWithoutANumberIsUnnumbered() {
+    void directiveWithoutANumberIsADraft() {
         Directive directive = register(DocumentType.CHI_THI, null, null, "Giao Sở Y tế");
 
-        assertThat(directive.state()).isEqualTo(DirectiveState.UNNUMBERED);
+        assertThat(directive.state()).isEqualTo(DirectiveState.DRAFT);
         assertThat(directive.number()).isNull();
     }
 
@@ -114,6 +100,7 @@ class DirectiveTest {
     void dateMustBeWithinReach(LocalDate issuedOn, boolean accepted) {
         if (accepted) {
             assertThat(register(DocumentType.CHI_THI, "1/CT-UBND", issuedOn, "x")
+                            .header()
                             .issuedOn())
                     .isEqualTo(issuedOn);
         } else {

@@ -34,6 +34,8 @@ public record AssignmentChanged(
         ASSIGNED,
         IN_PROGRESS,
         SUBMITTED,
+        DECLINED,
+        SUSPENDED,
         COMPLETED,
         WITHDRAWN
     }

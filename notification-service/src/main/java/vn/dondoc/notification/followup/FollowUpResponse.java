@@ -17,7 +17,9 @@ record FollowUpResponse(
 
         @Schema(examples = "1") int cycle,
 
-        @Schema(enumeration = {"ASSIGNED", "IN_PROGRESS", "SUBMITTED", "COMPLETED", "WITHDRAWN"})
+        @Schema(
+                enumeration = {"ASSIGNED", "IN_PROGRESS", "SUBMITTED", "DECLINED", "SUSPENDED", "COMPLETED", "WITHDRAWN"
+                })
         String state,
 
         @Schema(enumeration = {"LEAD", "COORDINATING"}) String role,

@@ -15,6 +15,7 @@ record PlannedRung(
         @Schema(examples = "2020-09-10T00:30:00Z") Instant firesAt,
 
         @Schema(
-                description = "PAUSED: a submission waits for the office. SUPERSEDED: a higher rung fired in its stead",
+                description =
+                        "PAUSED: a submission waits for the office, or the assignment is suspended. SUPERSEDED: a higher rung fired in its stead",
                 enumeration = {"PLANNED", "PAUSED", "FIRED", "SUPERSEDED", "CANCELLED"})
         String state) {}

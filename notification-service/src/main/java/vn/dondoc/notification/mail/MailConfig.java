@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** The delivery of mail; the server itself is {@code quarkus.mailer}. */
+/** The delivery of mail; the server itself is {@link SmtpConfig}. */
 @ConfigMapping(prefix = "dondoc.mail")
 public interface MailConfig {
 

@@ -56,9 +56,9 @@ class MailJob {
         long claimedAt = System.nanoTime();
         List<ClaimedMail> claimed = mails.claim();
         int tried = 0;
-        try {
+        try (SmtpConnection connection = sender.connection()) {
             while (tried < claimed.size() && timeLeft(claimedAt)) {
-                deliver(claimed.get(tried++));
+                deliver(claimed.get(tried++), connection);
             }
         } finally {
             CorrelationId.end();
@@ -73,9 +73,9 @@ class MailJob {
         return held.plus(config.patience()).compareTo(config.lease()) < 0;
     }
 
-    private void deliver(ClaimedMail mail) {
+    private void deliver(ClaimedMail mail, SmtpConnection connection) {
         CorrelationId.begin(mail.correlationId());
-        switch (sender.send(mail)) {
+        switch (sender.send(mail, connection)) {
             case Delivery.Accepted() -> untilStored(mail, () -> mails.markSent(mail));
             case Delivery.Refused(String reason) -> {
                 LOG.warnf("notice %s cannot be delivered: %s", mail.id(), reason);

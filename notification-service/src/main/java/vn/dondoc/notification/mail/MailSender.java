@@ -1,91 +1,125 @@
 package vn.dondoc.notification.mail;
 
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
-import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.Authenticator;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.correlation.CorrelationId;
 import vn.dondoc.notification.notice.NoticeText;
 import vn.dondoc.notification.notice.NoticeWording;
 
-/** Writes one mail and hands it over. */
+/** Writes mails and hands them over. */
 @ApplicationScoped
 class MailSender {
 
-    /** How the mail client begins the message of a refusal that is about the recipient, and about the mail as received. */
-    private static final String RECIPIENT_REFUSED = "recipient address not accepted";
+    private static final String UTF_8 = "UTF-8";
 
-    private static final String CONTENT_REFUSED = "sending data failed";
-
-    private final ReactiveMailer mailer;
     private final Template html;
     private final Template text;
     private final NoticeWording wording;
     private final MailConfig config;
+    private final SmtpConfig smtp;
+    private final Clock clock;
+    private final Session session;
 
     MailSender(
-            ReactiveMailer mailer,
             @Location("mail/notice.html") Template html,
             @Location("mail/notice.txt") Template text,
             NoticeWording wording,
-            MailConfig config) {
-        this.mailer = mailer;
+            MailConfig config,
+            SmtpConfig smtp,
+            Clock clock) {
         this.html = html;
         this.text = text;
         this.wording = wording;
         this.config = config;
+        this.smtp = smtp;
+        this.clock = clock;
+        this.session = session(smtp, config);
     }
 
-    Delivery send(ClaimedMail claimed) {
+    SmtpConnection connection() {
+        return new SmtpConnection(session, config.patience());
+    }
+
+    Delivery send(ClaimedMail claimed, SmtpConnection connection) {
         try {
-            mailer.send(write(claimed)).await().atMost(config.patience());
-            return new Delivery.Accepted();
-        } catch (RuntimeException failure) {
-            return delivery(failure);
+            return connection.send(write(claimed));
+        } catch (MessagingException | UnsupportedEncodingException unwritable) {
+            return new Delivery.Refused(String.valueOf(unwritable.getMessage()));
         }
     }
 
-    private Mail write(ClaimedMail claimed) {
+    private Message write(ClaimedMail claimed) throws MessagingException, UnsupportedEncodingException {
         NoticeText notice = wording.of(claimed.facts());
-        return new Mail()
-                .addTo(claimed.recipient())
-                .setSubject(notice.title())
-                .setText(text.data("notice", notice).render())
-                .setHtml(html.data("notice", notice).render())
-                .addHeader("Message-ID", "<" + claimed.id() + "@" + config.messageIdDomain() + ">")
-                .addHeader(CorrelationId.HTTP_HEADER, claimed.correlationId())
-                // No holiday replies to a machine (RFC 3834).
-                .addHeader("Auto-Submitted", "auto-generated")
-                .addHeader("Content-Language", "vi");
+        NoticeMail mail = new NoticeMail(session, claimed.id() + "@" + config.messageIdDomain());
+        mail.setFrom(new InternetAddress(smtp.from(), smtp.fromName(), UTF_8));
+        mail.setRecipient(Message.RecipientType.TO, new InternetAddress(claimed.recipient(), true));
+        mail.setSubject(notice.title(), UTF_8);
+        mail.setSentDate(Date.from(clock.instant()));
+        mail.setHeader(CorrelationId.HTTP_HEADER, claimed.correlationId());
+        // No holiday replies to a machine (RFC 3834).
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        mail.setHeader("Content-Language", "vi");
+        // The last part is the one a reader prefers (RFC 2046).
+        mail.setContent(new MimeMultipart(
+                "alternative",
+                part("plain", text.data("notice", notice).render()),
+                part("html", html.data("notice", notice).render())));
+        mail.saveChanges();
+        return mail;
     }
 
-    static Delivery delivery(RuntimeException failure) {
-        SMTPException answer = answer(failure);
-        if (answer == null) {
-            return new Delivery.Unavailable(reason(failure));
-        }
-        String reason = reason(answer);
-        boolean aboutThisMail = reason.startsWith(RECIPIENT_REFUSED) || reason.startsWith(CONTENT_REFUSED);
-        if (!aboutThisMail) {
-            return new Delivery.Unavailable(reason);
-        }
-        return answer.isPermanent() ? new Delivery.Refused(reason) : new Delivery.Deferred(reason);
+    private static MimeBodyPart part(String subtype, String content) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(content, UTF_8, subtype);
+        return part;
     }
 
-    private static @Nullable SMTPException answer(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SMTPException answer) {
-                return answer;
+    private static Session session(SmtpConfig smtp, MailConfig config) {
+        boolean tls = smtp.security() == SmtpConfig.Security.TLS;
+        String protocol = tls ? "smtps" : "smtp";
+        String patience = String.valueOf(config.patience().toMillis());
+        Properties properties = new Properties();
+        properties.put("mail.transport.protocol", protocol);
+        properties.put("mail." + protocol + ".host", smtp.host());
+        properties.put("mail." + protocol + ".port", String.valueOf(smtp.port()));
+        properties.put("mail." + protocol + ".connectiontimeout", patience);
+        properties.put("mail." + protocol + ".timeout", patience);
+        properties.put(
+                "mail." + protocol + ".auth", String.valueOf(smtp.username().isPresent()));
+        properties.put("mail." + protocol + ".ssl.checkserveridentity", "true");
+        // Bounces come back to whom the mail came from.
+        properties.put("mail." + protocol + ".from", smtp.from());
+        boolean startTls = smtp.security() == SmtpConfig.Security.STARTTLS;
+        properties.put("mail.smtp.starttls.enable", String.valueOf(startTls));
+        properties.put("mail.smtp.starttls.required", String.valueOf(startTls));
+        return Session.getInstance(properties, authenticator(smtp));
+    }
+
+    private static @Nullable Authenticator authenticator(SmtpConfig smtp) {
+        if (smtp.username().isEmpty()) {
+            return null;
+        }
+        PasswordAuthentication who = new PasswordAuthentication(
+                smtp.username().get(), smtp.password().orElse(""));
+        return new Authenticator() {
+            @Override
+            protected PasswordAuthentication getPasswordAuthentication() {
+                return who;
             }
-        }
-        return null;
-    }
-
-    private static String reason(Throwable failure) {
-        String message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : message;
+        };
     }
 }

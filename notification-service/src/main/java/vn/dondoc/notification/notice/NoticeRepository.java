@@ -42,6 +42,7 @@ class NoticeRepository {
                 and f.assignment_id = n.assignment_id
                 and (not f.is_open
                     or not f.tracked
+                    or f.state = 'SUSPENDED'
                     or o.cycle <> f.cycle
                     or o.anchor = 'DEADLINE' and o.deadline_version <> f.deadline_version)
             """;

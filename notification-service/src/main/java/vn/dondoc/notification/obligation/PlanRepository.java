@@ -18,7 +18,8 @@ class PlanRepository {
 
     /**
      * The rungs that the follow-ups ask for. Closed ones and those for information ask for none. What was submitted is not
-     * chased while it waits for the office, so its rungs are paused.
+     * chased while it waits for the office, so its rungs are paused; a suspended assignment's all are. What was declined is
+     * chased until the office has decided. A reassigned assignment is in a new cycle: what was planned in the old one ends.
      *
      * <p>A rung before the deadline that lies before the issue is left out: the notice of issue says as much. Those after the
      * deadline stay, wherever they lie, and the sweep fires the highest: work issued late must still be called late.
@@ -28,7 +29,8 @@ class PlanRepository {
                 select f.assignment_id, f.cycle, r.code as rung, r.position, r.anchor, r.working_days, f.correlation_id,
                        case r.anchor when 'ISSUE' then 0 else f.deadline_version end as deadline_version,
                        case r.anchor when 'ISSUE' then f.issued_at else fire.at end as fires_at,
-                       case when r.anchor = 'DEADLINE' and f.state = 'SUBMITTED' then 'PAUSED' else 'PLANNED' end as state
+                       case when f.state = 'SUSPENDED' or r.anchor = 'DEADLINE' and f.state = 'SUBMITTED'
+                            then 'PAUSED' else 'PLANNED' end as state
                 from follow_ups f
                 cross join rungs r
                 left join working_days due on due.day = f.due_on

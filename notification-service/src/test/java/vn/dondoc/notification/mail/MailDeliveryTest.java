@@ -32,7 +32,7 @@ import vn.dondoc.testkit.RealSystem;
 @WithTestResource(QuietJobs.class)
 class MailDeliveryTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     Chase chase;
@@ -212,7 +212,7 @@ class MailDeliveryTest {
         queue(assignment);
         try (MailServer server = new MailServer()) {
             List<ClaimedMail> claimed = mails.claim();
-            assertThat(sender.send(claimed.getFirst())).isInstanceOf(Delivery.Accepted.class);
+            assertThat(handOver(claimed.getFirst())).isInstanceOf(Delivery.Accepted.class);
             // Here the process dies: nothing is marked, and nobody else may have it until the lease has run out.
             deliverAll();
             assertThat(server.taken(address)).hasSize(1);
@@ -251,7 +251,7 @@ class MailDeliveryTest {
         try (MailServer server = new MailServer()) {
             ClaimedMail claimed = mails.claim().getFirst();
             chase.hear(assignment.completed("2020-09-01T10:00"));
-            sender.send(claimed);
+            handOver(claimed);
             mails.markSent(claimed);
             assertThat(server.taken(address)).hasSize(1);
         }
@@ -299,6 +299,12 @@ class MailDeliveryTest {
     private void deliverAll() {
         while (job.deliverPortion()) {
             Thread.onSpinWait();
+        }
+    }
+
+    private Delivery handOver(ClaimedMail mail) {
+        try (SmtpConnection connection = sender.connection()) {
+            return sender.send(mail, connection);
         }
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.notification.Chase;
 import vn.dondoc.notification.ExampleAssignment;
 import vn.dondoc.notification.QuietJobs;
+import vn.dondoc.testkit.RealPostgres;
 import vn.dondoc.testkit.RealSystem;
 
 /** Dates were counted by hand; no calendar was received, so Saturdays and Sundays are off. 15 September 2020 is a Tuesday. */
@@ -73,6 +74,57 @@ class PlanningTest {
                         "ISSUED PLANNED 2020-09-15T08:00",
                         "+1 PLANNED 2020-09-16T07:30",
                         "+5 PLANNED 2020-09-22T07:30");
+    }
+
+    @Test
+    void suspendedIsPausedWithEveryRungAndGoesOnWhenResumed() {
+        chase.at("2020-09-01T09:00");
+        chase.hear(assignment);
+        chase.sweep();
+        chase.hear(assignment.next("SUSPENDED"));
+        assertThat(chase.rungs(assignment))
+                .containsExactly(
+                        "ISSUED FIRED 2020-09-01T09:00",
+                        "T-3 PAUSED 2020-09-10T07:30",
+                        "T PAUSED 2020-09-15T07:30",
+                        "+1 PAUSED 2020-09-16T07:30",
+                        "+5 PAUSED 2020-09-22T07:30");
+        chase.sweepAt("2020-09-16T08:00");
+        assertThat(chase.notices(assignment)).containsExactly("ISSUED INBOX SENT");
+
+        chase.hear(assignment.next("IN_PROGRESS"));
+        chase.sweep();
+        assertThat(chase.notices(assignment)).containsExactly("ISSUED INBOX SENT", "+1 INBOX SENT");
+    }
+
+    @Test
+    void declinedIsChasedUntilTheOfficeHasDecided() {
+        chase.at("2020-09-01T09:00");
+        chase.hear(assignment);
+        chase.sweep();
+        chase.hear(assignment.next("DECLINED"));
+        chase.sweepAt("2020-09-10T07:30");
+        assertThat(chase.notices(assignment)).containsExactly("ISSUED INBOX SENT", "T-3 INBOX SENT");
+    }
+
+    @Test
+    void reassignmentEndsTheChaseOfTheOldAgencyAndBeginsThatOfTheNew() {
+        chase.at("2020-09-08T09:00");
+        chase.hear(assignment);
+        chase.sweep();
+        String successor = newAgency();
+        chase.hear(assignment
+                .next("ASSIGNED")
+                .with("cycle", 2)
+                .with("agency", Map.of("code", successor, "name", "Cơ quan " + successor)));
+
+        assertThat(RealPostgres.query("select rung || ' ' || state from obligations where assignment_id = '"
+                        + assignment.id() + "' and cycle = 1 order by position"))
+                .containsExactly("ISSUED FIRED", "T-3 CANCELLED", "T CANCELLED", "+1 CANCELLED", "+5 CANCELLED");
+        chase.sweepAt("2020-09-10T07:30");
+        assertThat(RealPostgres.query("select rung from notices where assignment_id = '" + assignment.id()
+                        + "' and agency_code = '" + successor + "' order by created_at, rung"))
+                .containsExactly("ISSUED", "T-3");
     }
 
     @Test

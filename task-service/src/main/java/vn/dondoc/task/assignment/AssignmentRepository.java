@@ -2,12 +2,15 @@ package vn.dondoc.task.assignment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.FlushMode;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 /** Assignments, always with their task, directive and agency: one query a page, whatever its length. */
@@ -16,6 +19,12 @@ public class AssignmentRepository implements PanacheRepositoryBase<Assignment, U
 
     private static final String WITH_ALL =
             "from Assignment a join fetch a.task t join fetch t.directive join fetch a.agency ";
+
+    /** A list of parameters that the driver and the planner still take easily. */
+    private static final int AT_A_TIME = 1000;
+
+    /** As PostgreSQL orders them; {@link UUID#compareTo} would order by signed halves. */
+    private static final Comparator<UUID> BY_TEXT = Comparator.comparing(UUID::toString);
 
     public Optional<Assignment> findWithAll(UUID id) {
         return find(WITH_ALL + "where a.id = ?1", id).firstResultOptional();
@@ -69,51 +78,77 @@ public class AssignmentRepository implements PanacheRepositoryBase<Assignment, U
         return issued;
     }
 
-    public List<Assignment> findAllWithAll(List<UUID> ids) {
-        return find(WITH_ALL + "where a.id in ?1 order by a.id", ids).list();
+    /** In the order of their ids; any number, some at a time. */
+    public List<Assignment> findAllWithAll(Collection<UUID> ids) {
+        flush();
+        List<UUID> sorted = ids.stream().sorted(BY_TEXT).toList();
+        List<Assignment> found = new ArrayList<>(sorted.size());
+        for (int first = 0; first < sorted.size(); first += AT_A_TIME) {
+            List<UUID> some = sorted.subList(first, Math.min(first + AT_A_TIME, sorted.size()));
+            // Without the flush that each query begins with: it would look through all that were found before.
+            found.addAll(find(WITH_ALL + "where a.id in ?1 order by a.id", some)
+                    .withHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.COMMIT)
+                    .list());
+        }
+        return found;
     }
 
-    /** The open coordinating rows of a task, locked, so that nobody moves them meanwhile. */
-    List<Assignment> lockOpenCoordinating(Task task) {
-        return find(
-                        "task = ?1 and role = ?2 and state in ?3",
-                        task,
-                        AssignmentRole.COORDINATING,
-                        List.of(AssignmentState.ASSIGNED, AssignmentState.IN_PROGRESS, AssignmentState.SUBMITTED))
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
-    }
-
-    boolean anyLeadOpen(Task task) {
-        return count(
-                        "task = ?1 and role = ?2 and state in ?3",
-                        task,
-                        AssignmentRole.LEAD,
-                        List.of(AssignmentState.ASSIGNED, AssignmentState.IN_PROGRESS, AssignmentState.SUBMITTED))
-                > 0;
-    }
-
-    /** All parts of a task, in one order, so that two decisions on it wait for each other. */
-    void lockAllOf(Task task) {
+    /** Those of the ids that exist, in the order of their ids, locked until the transaction ends. */
+    public List<Assignment> lockAllWithAll(Collection<UUID> ids) {
         getEntityManager()
-                .createNativeQuery("select id from assignments where task_id = :task order by id for update")
-                .setParameter("task", task.id())
+                .createNativeQuery("select id from assignments where id = any(:ids) order by id for no key update")
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList();
+        return findAllWithAll(ids);
     }
 
-    /** The last report, which is the one a decision is about. */
-    Optional<Submission> lastSubmission(UUID assignment) {
-        return getEntityManager()
-                .createQuery(
-                        "from Submission s where s.assignmentId = :id order by s.submittedAt desc", Submission.class)
-                .setParameter("id", assignment)
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .findFirst();
+    /** Those of a directive that wait for the agency's acknowledgement, locked until the transaction ends. */
+    public List<Assignment> lockAssignedOf(UUID directive, String agency) {
+        @SuppressWarnings("unchecked")
+        List<UUID> ids = getEntityManager()
+                .createNativeQuery("""
+                        select id from assignments
+                        where directive_id = :directive and agency_code = :agency and state = 'ASSIGNED' and tracked
+                        order by id for no key update
+                        """, UUID.class)
+                .setParameter("directive", directive)
+                .setParameter("agency", agency)
+                .getResultList();
+        return findAllWithAll(ids);
     }
 
-    void add(Submission submission) {
-        getEntityManager().persist(submission);
+    public boolean anyOf(UUID directive, String agency) {
+        return count("directiveId = ?1 and agency.code = ?2 and state <> DRAFT", directive, agency) > 0;
+    }
+
+    /** Ids of those of the tasks in which the agency has a part. */
+    public List<UUID> tasksWithPart(Collection<Task> tasks, String agency) {
+        @SuppressWarnings("unchecked")
+        List<UUID> found = getEntityManager()
+                .createNativeQuery(
+                        "select task_id from assignments where task_id = any(:tasks) and agency_code = :agency",
+                        UUID.class)
+                .setParameter("tasks", tasks.stream().map(Task::id).toArray(UUID[]::new))
+                .setParameter("agency", agency)
+                .getResultList();
+        return found;
+    }
+
+    /** The open coordinating rows of those of the tasks of which no lead is open. */
+    public List<Assignment> findOpenCoordinatingWithoutOpenLead(Collection<Task> tasks) {
+        return find(WITH_ALL + """
+                        where a.task in ?1 and a.role = COORDINATING and a.state in ?2
+                            and not exists (from Assignment lead
+                                            where lead.task = a.task and lead.role = LEAD and lead.state in ?2)
+                        order by a.id
+                        """, tasks, AssignmentState.OPEN).list();
+    }
+
+    /** All parts of tasks, in one order, so that two decisions on them wait for each other. */
+    public void lockAllOf(Collection<Task> tasks) {
+        getEntityManager()
+                .createNativeQuery("select id from assignments where task_id = any(:tasks) order by id for update")
+                .setParameter("tasks", tasks.stream().map(Task::id).toArray(UUID[]::new))
+                .getResultList();
     }
 }

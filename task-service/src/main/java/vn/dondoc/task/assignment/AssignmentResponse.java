@@ -18,6 +18,10 @@ public record AssignmentResponse(
 
         int cycle,
         AssignmentState state,
+
+        @Schema(description = "Where it stood when it was suspended, and will stand again") @Nullable
+        AssignmentState suspendedFrom,
+
         Timeliness timeliness,
         AssignmentRole role,
 
@@ -30,13 +34,25 @@ public record AssignmentResponse(
         @Schema(examples = "Sở Nông nghiệp và Phát triển nông thôn")
         String agencyName,
 
+        @Schema(description = "Code of the agency that owed it before the last reassignment", examples = "H12.05")
+        @Nullable
+        String previousAgency,
+
         @Schema(description = "Code of the body it was given by", examples = "H12")
         String assignedBy,
 
         @Nullable String monitoringOfficer,
+
+        @Schema(description = "Who does it at the agency", examples = "Phạm Văn Đông") @Nullable
+        String officerInCharge,
+
         TaskSummary task,
         DirectiveSummary directive,
         @Nullable DeadlineResponse deadline,
+
+        @Schema(description = "Absent: not reported yet in this cycle") @Nullable
+        Progress progress,
+
         @Nullable Instant issuedAt,
         @Nullable Instant acknowledgedAt,
 
@@ -45,8 +61,18 @@ public record AssignmentResponse(
 
         @Nullable Instant closedAt,
 
-        @Schema(description = "Why it was last sent back, withdrawn or closed") @Nullable
-        String reason) {
+        @Schema(description = "The last day the agency asks for, while that is not decided", examples = "2020-09-30")
+        @Nullable
+        LocalDate extensionAskedUntil,
+
+        @Schema(description = "How many extensions were granted")
+        int extensionsGranted,
+
+        @Schema(description = "Of the last decision") @Nullable
+        String reason,
+
+        @Schema(description = "Number of the document the last decision rests on", examples = "351/UBND-TH") @Nullable
+        String decidingDocument) {
 
     /** The task it is part of. */
     public record TaskSummary(
@@ -73,13 +99,16 @@ public record AssignmentResponse(
                 assignment.version(),
                 assignment.cycle(),
                 assignment.state(),
+                assignment.suspendedFrom(),
                 assignment.timeliness(now),
                 assignment.role(),
                 assignment.tracked(),
                 assignment.agency().code(),
                 assignment.agency().name(),
+                assignment.previousAgency(),
                 assignment.assignedBy(),
-                assignment.monitoringOfficer(),
+                assignment.officers().monitoring(),
+                assignment.officers().inCharge(),
                 new TaskSummary(task.id(), task.item(), task.content()),
                 new DirectiveSummary(
                         directive.id(),
@@ -88,10 +117,14 @@ public record AssignmentResponse(
                         directive.issuedOn(),
                         directive.subject()),
                 DeadlineResponse.of(assignment.deadline()),
+                assignment.progress(),
                 assignment.issuedAt(),
                 assignment.acknowledgedAt(),
                 assignment.submittedAt(),
                 assignment.closedAt(),
-                assignment.reason());
+                assignment.extensionAskedUntil(),
+                assignment.extensionsGranted(),
+                assignment.reason().text(),
+                assignment.reason().document());
     }
 }

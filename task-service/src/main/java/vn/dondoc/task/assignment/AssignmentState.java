@@ -1,5 +1,7 @@
 package vn.dondoc.task.assignment;
 
+import java.util.Set;
+
 /** Where an assignment stands. */
 public enum AssignmentState {
     /** Not yet issued; unknown to the agency. */
@@ -8,13 +10,17 @@ public enum AssignmentState {
     IN_PROGRESS,
     /** Reported as done, waits for acceptance. */
     SUBMITTED,
+    /** The agency says that it is not its work; the office decides, and the deadline keeps running. */
+    DECLINED,
+    /** Put aside by the office; nobody is chased. */
+    SUSPENDED,
     COMPLETED,
     WITHDRAWN;
 
+    /** Owed still. */
+    public static final Set<AssignmentState> OPEN = Set.of(ASSIGNED, IN_PROGRESS, SUBMITTED, DECLINED, SUSPENDED);
+
     public boolean isOpen() {
-        return switch (this) {
-            case ASSIGNED, IN_PROGRESS, SUBMITTED -> true;
-            case DRAFT, COMPLETED, WITHDRAWN -> false;
-        };
+        return OPEN.contains(this);
     }
 }

@@ -18,6 +18,8 @@ import vn.dondoc.task.directive.Directive;
 @Table(name = "tasks")
 public class Task {
 
+    private static final int LONGEST_TITLE = 200;
+
     @Id
     private UUID id;
 
@@ -55,6 +57,12 @@ public class Task {
         this.quote = quote;
         this.addressee = addressee;
         this.createdAt = now;
+    }
+
+    /** One line by which a person knows it: the directive's number and the beginning of the content. */
+    public String title() {
+        String number = directive.number() == null ? "" : directive.number() + ": ";
+        return number + (content.length() <= LONGEST_TITLE ? content : content.substring(0, LONGEST_TITLE) + "…");
     }
 
     public UUID id() {

@@ -24,7 +24,8 @@ public enum Timeliness {
         return switch (state) {
             case COMPLETED -> submittedAt != null && deadline.hasPassed(submittedAt) ? LATE : ON_TIME;
             case SUBMITTED -> submittedAt != null && deadline.hasPassed(submittedAt) ? OVERDUE : IN_TIME;
-            case DRAFT, ASSIGNED, IN_PROGRESS, WITHDRAWN -> deadline.hasPassed(now) ? OVERDUE : IN_TIME;
+            case DRAFT, ASSIGNED, IN_PROGRESS, DECLINED, SUSPENDED, WITHDRAWN ->
+                deadline.hasPassed(now) ? OVERDUE : IN_TIME;
         };
     }
 }

@@ -10,4 +10,16 @@ public class TransitionNotAllowedException extends RuntimeException {
     static TransitionNotAllowedException between(AssignmentState from, AssignmentState to) {
         return new TransitionNotAllowedException("an assignment that is " + from + " cannot become " + to);
     }
+
+    static TransitionNotAllowedException notSuspended(AssignmentState state) {
+        return new TransitionNotAllowedException("an assignment that is " + state + " is not SUSPENDED");
+    }
+
+    static TransitionNotAllowedException forInformation() {
+        return new TransitionNotAllowedException("the assignment is for information: nothing is owed");
+    }
+
+    static TransitionNotAllowedException notOpen(AssignmentState state) {
+        return new TransitionNotAllowedException("an assignment that is " + state + " is not open");
+    }
 }

@@ -1,8 +1,9 @@
 /**
- * The life of an assignment: who owes what to whom by when, and how it stands. Every change of state passes through
- * {@link vn.dondoc.task.assignment.Assignment}, leaves an audit row and sends the full new state.
+ * Assignments: who owes what to whom by when, and how it stands. Every change of state passes through
+ * {@link vn.dondoc.task.assignment.Assignment}, whose steps are those of {@link vn.dondoc.task.assignment.Step}; the features
+ * that take them record them with the package {@code journal}.
  *
- * <p>Knows directives, agencies and deadlines; does not know how assignments come about.
+ * <p>Knows directives, agencies and deadlines; does not know how assignments come about, nor who moves them.
  */
 @NullMarked
 package vn.dondoc.task.assignment;

@@ -5,9 +5,6 @@ import vn.dondoc.kit.problem.ProblemType;
 /** Errors of breaking a directive down. */
 public final class BreakdownProblem {
 
-    public static final ProblemType UNKNOWN_AGENCY =
-            new ProblemType("unknown-agency", 422, "An agency is not in the register, or not on that day");
-
     public static final ProblemType DEADLINE_BEFORE_ISSUE =
             new ProblemType("deadline-before-issue", 422, "A deadline lies before the directive's date");
 

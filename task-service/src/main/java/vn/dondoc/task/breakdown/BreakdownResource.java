@@ -30,7 +30,7 @@ import vn.dondoc.kit.problem.ProblemDescription;
 import vn.dondoc.task.assignment.AssignmentResponse;
 
 /** From a directive to its assignments over HTTP. */
-@Path("/api/v1/directives/{id}")
+@Path("/api/v1")
 @RunOnVirtualThread
 @Tag(name = "Breakdown", description = "From a directive to its assignments")
 public class BreakdownResource {
@@ -51,7 +51,7 @@ public class BreakdownResource {
     }
 
     @POST
-    @Path("/tasks")
+    @Path("/directives/{id}/tasks")
     @Idempotent
     @RolesAllowed(Role.COORDINATOR)
     @Operation(
@@ -68,7 +68,7 @@ public class BreakdownResource {
     }
 
     @POST
-    @Path("/issuance")
+    @Path("/directives/{id}/issuance")
     @Idempotent
     @RolesAllowed(Role.COORDINATOR)
     @Operation(
@@ -80,7 +80,7 @@ public class BreakdownResource {
     }
 
     @GET
-    @Path("/assignments")
+    @Path("/directives/{id}/assignments")
     @RolesAllowed({Role.COORDINATOR, Role.LEADER, Role.SYSTEM, Role.ADMIN})
     @Operation(
             summary = "The assignments of a directive, drafts too",

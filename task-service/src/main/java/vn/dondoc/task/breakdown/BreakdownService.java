@@ -17,21 +17,30 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.audit.Audit;
 import vn.dondoc.kit.audit.AuditEntry;
 import vn.dondoc.kit.caller.Caller;
-import vn.dondoc.kit.outbox.Outbox;
 import vn.dondoc.kit.page.Cursor;
 import vn.dondoc.kit.page.Page;
 import vn.dondoc.kit.time.TimeConfig;
 import vn.dondoc.task.agency.Agency;
 import vn.dondoc.task.agency.AgencyRepository;
 import vn.dondoc.task.assignment.Assignment;
-import vn.dondoc.task.assignment.AssignmentEvent;
 import vn.dondoc.task.assignment.AssignmentRepository;
 import vn.dondoc.task.assignment.AssignmentResponse;
 import vn.dondoc.task.assignment.AssignmentRole;
+import vn.dondoc.task.assignment.Officers;
 import vn.dondoc.task.assignment.Task;
+import vn.dondoc.task.calendar.CalendarRepository;
 import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.DeadlineCalculator;
+import vn.dondoc.task.deadline.DeadlineStart;
+import vn.dondoc.task.deadline.DraftDeadlines;
 import vn.dondoc.task.directive.Directive;
 import vn.dondoc.task.directive.DirectiveRepository;
+import vn.dondoc.task.journal.AssignmentJournal;
+import vn.dondoc.task.queue.WorkKind;
+import vn.dondoc.task.queue.WorkQueue;
+import vn.dondoc.task.queue.WorkToDo;
+import vn.dondoc.task.rescheduling.DeadlineStarts;
+import vn.dondoc.task.series.SeriesStarts;
 
 /** Drafts the tasks of a directive and issues them; each in one transaction, whatever their number. */
 @ApplicationScoped
@@ -40,8 +49,13 @@ public class BreakdownService {
     private final DirectiveRepository directives;
     private final AgencyRepository agencies;
     private final AssignmentRepository assignments;
+    private final CalendarRepository calendars;
+    private final DeadlineCalculator calculator;
+    private final DeadlineStarts starts;
+    private final SeriesStarts series;
     private final EntityManager entities;
-    private final Outbox outbox;
+    private final AssignmentJournal journal;
+    private final WorkQueue queue;
     private final Audit audit;
     private final Clock clock;
     private final TimeConfig time;
@@ -50,16 +64,26 @@ public class BreakdownService {
             DirectiveRepository directives,
             AgencyRepository agencies,
             AssignmentRepository assignments,
+            CalendarRepository calendars,
+            DeadlineCalculator calculator,
+            DeadlineStarts starts,
+            SeriesStarts series,
             EntityManager entities,
-            Outbox outbox,
+            AssignmentJournal journal,
+            WorkQueue queue,
             Audit audit,
             Clock clock,
             TimeConfig time) {
         this.directives = directives;
         this.agencies = agencies;
         this.assignments = assignments;
+        this.calendars = calendars;
+        this.calculator = calculator;
+        this.starts = starts;
+        this.series = series;
         this.entities = entities;
-        this.outbox = outbox;
+        this.journal = journal;
+        this.queue = queue;
         this.audit = audit;
         this.clock = clock;
         this.time = time;
@@ -67,15 +91,18 @@ public class BreakdownService {
 
     @Transactional
     public TaskResponse.Many draft(Caller caller, UUID directiveId, List<TaskRequest> requests) {
-        Directive directive = directives.getFor(caller, directiveId);
+        Directive directive = directives.getInForce(caller, directiveId);
         Map<String, Agency> known = agencies.findAll(codes(requests));
         TaskChecks checks = new TaskChecks(requests, known, dayOf(directive));
         checks.requireOnePartPerAgency();
         checks.requireAgencies();
-        List<@Nullable Deadline> deadlines = checks.requireDeadlines(time.zone());
+        checks.requireDeadlines(time.zone());
+        DraftDeadlines deadlines = new DraftDeadlines(
+                calculator, new DeadlineStart(dayOf(directive), null), calendars.ofAgencies(known.keySet()));
+        checks.requireNotBeforeIssue(deadlines);
         List<TaskResponse> drafted = new ArrayList<>();
-        for (int n = 0; n < requests.size(); n++) {
-            drafted.add(draft(caller, directive, requests.get(n), deadlines.get(n), known));
+        for (TaskRequest request : requests) {
+            drafted.add(draft(caller, directive, request, deadlines, known));
         }
         entities.flush();
         audit.record(
@@ -83,6 +110,16 @@ public class BreakdownService {
                 drafted.stream()
                         .map(task -> AuditEntry.created("draft-task", "task", task.id(), task))
                         .toList());
+        queue.open(new WorkToDo(
+                WorkKind.SETTLE_BREAKDOWN,
+                directive.id(),
+                directive.body(),
+                directive.title(),
+                directive.id(),
+                null,
+                caller.subject(),
+                caller.name(),
+                clock.instant()));
         return new TaskResponse.Many(drafted);
     }
 
@@ -90,7 +127,7 @@ public class BreakdownService {
             Caller caller,
             Directive directive,
             TaskRequest request,
-            @Nullable Deadline deadline,
+            DraftDeadlines deadlines,
             Map<String, Agency> known) {
         Instant now = clock.instant();
         Task task = new Task(directive, request.item(), request.content(), request.quote(), request.addressee(), now);
@@ -99,7 +136,9 @@ public class BreakdownService {
         for (AssignmentRole role : AssignmentRole.values()) {
             for (String code : role == AssignmentRole.LEAD ? request.leads() : request.coordinatingOrNone()) {
                 Agency agency = Objects.requireNonNull(known.get(code));
-                rows.add(new Assignment(task, agency, role, request.isTracked(), deadline, caller.name(), now));
+                Deadline deadline = deadlines.of(request.deadline(), code);
+                rows.add(new Assignment(
+                        task, agency, role, request.isTracked(), deadline, Officers.monitoredBy(caller), now));
             }
         }
         rows.forEach(entities::persist);
@@ -108,20 +147,14 @@ public class BreakdownService {
 
     @Transactional
     public IssuanceResponse issue(Caller caller, UUID directiveId) {
-        Directive directive = directives.getFor(caller, directiveId);
-        String assignedBy = agencies.nameOf(directive.body());
+        directives.getInForce(caller, directiveId);
         List<UUID> ids = assignments.issue(directiveId, clock.instant());
+        List<DeadlineStarts.Warning> warnings = ids.isEmpty() ? List.of() : starts.start(caller, ids);
         List<Assignment> issued = ids.isEmpty() ? List.of() : assignments.findAllWithAll(ids);
-        outbox.append(issued.stream()
-                .map(assignment -> AssignmentEvent.of(AssignmentEvent.What.ISSUED, assignment, assignedBy))
-                .toList());
-        audit.record(
-                caller,
-                issued.stream()
-                        .map(a -> AuditEntry.created(
-                                "issue-assignment", "assignment", a.id(), AssignmentResponse.of(a, clock.instant())))
-                        .toList());
-        return new IssuanceResponse(issued.size());
+        series.start(issued);
+        journal.issued(caller, issued);
+        queue.close(caller, WorkKind.SETTLE_BREAKDOWN, directiveId);
+        return new IssuanceResponse(issued.size(), warnings);
     }
 
     @Transactional

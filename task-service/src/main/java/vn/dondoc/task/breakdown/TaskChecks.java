@@ -7,13 +7,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.problem.FieldError;
 import vn.dondoc.kit.problem.GeneralProblem;
 import vn.dondoc.kit.problem.Problem;
 import vn.dondoc.kit.problem.ProblemType;
 import vn.dondoc.task.agency.Agency;
+import vn.dondoc.task.agency.AgencyProblem;
 import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.DeadlineChecks;
+import vn.dondoc.task.deadline.DeadlineRequest;
+import vn.dondoc.task.deadline.DraftDeadlines;
 
 /**
  * Holds the tasks of one request against what is stored, and reports all that is wrong at once.
@@ -40,29 +43,34 @@ record TaskChecks(List<TaskRequest> tasks, Map<String, Agency> agencies, LocalDa
             missing(tasks.get(n).leads(), "tasks/" + n + "/leads/", errors);
             missing(tasks.get(n).coordinatingOrNone(), "tasks/" + n + "/coordinating/", errors);
         }
-        report(BreakdownProblem.UNKNOWN_AGENCY, errors);
+        report(AgencyProblem.UNKNOWN_AGENCY, errors);
     }
 
-    /**
-     * The deadlines, in the order of the tasks; null for none.
-     *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for one that is none, 422 for those before the day
-     */
-    List<@Nullable Deadline> requireDeadlines(ZoneId zone) {
-        List<@Nullable Deadline> deadlines = new ArrayList<>();
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a deadline that is none */
+    void requireDeadlines(ZoneId zone) {
+        for (int n = 0; n < tasks.size(); n++) {
+            DeadlineRequest request = tasks.get(n).deadline();
+            if (request != null) {
+                DeadlineChecks.require(request, zone, "tasks/" + n + "/deadline");
+            }
+        }
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 naming each deadline that lies before the day */
+    void requireNotBeforeIssue(DraftDeadlines deadlines) {
         List<FieldError> errors = new ArrayList<>();
         for (int n = 0; n < tasks.size(); n++) {
-            var request = tasks.get(n).deadline();
-            String path = "tasks/" + n + "/deadline";
-            Deadline deadline = request == null ? null : request.toDeadline(zone, path);
-            if (deadline != null && request != null && deadline.dueOn().isBefore(day)) {
-                String field = request.on() != null ? "/on" : "/at";
-                errors.add(FieldError.inBody(path + field, "is before the directive's date " + day));
+            DeadlineRequest request = tasks.get(n).deadline();
+            Deadline deadline = deadlines.of(request, tasks.get(n).leads().getFirst());
+            if (request != null
+                    && deadline != null
+                    && deadline.isDated()
+                    && deadline.dueOn().isBefore(day)) {
+                String path = "tasks/" + n + "/deadline/" + request.givenClass();
+                errors.add(FieldError.inBody(path, "is before the directive's date " + day));
             }
-            deadlines.add(deadline);
         }
         report(BreakdownProblem.DEADLINE_BEFORE_ISSUE, errors);
-        return deadlines;
     }
 
     private static void repeated(List<String> codes, Set<String> seen, String path, List<FieldError> errors) {

@@ -81,4 +81,9 @@ public class Directive {
     public String subject() {
         return subject;
     }
+
+    /** One line by which a person knows it. */
+    public String title() {
+        return number == null ? subject : number + ": " + subject;
+    }
 }

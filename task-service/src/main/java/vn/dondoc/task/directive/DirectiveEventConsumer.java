@@ -26,10 +26,13 @@ public class DirectiveEventConsumer implements EventHandler<DirectiveRegistered>
 
     @Override
     public Optional<DirectiveRegistered> decode(Event event) {
-        if (!event.type().equals("directive-registered.v1")) {
-            return Optional.empty();
-        }
-        return Optional.of(data.read(event, DirectiveRegistered.class).at(event.epoch(), event.version()));
+        return switch (event.type()) {
+            case "directive-registered.v1", "directive-corrected.v1", "directive-revoked.v1", "directive-replaced.v1" ->
+                Optional.of(data.read(event, DirectiveRegistered.class).at(event.epoch(), event.version()));
+            case "directive-purged.v1" ->
+                Optional.of(data.read(event, DirectivePurged.class).forgotten().at(event.epoch(), event.version()));
+            default -> Optional.empty();
+        };
     }
 
     @Override

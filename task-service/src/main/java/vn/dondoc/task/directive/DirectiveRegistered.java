@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What we read of {@code directive-registered.v1}. */
+/** What we read of a directive's state, as each of its events but {@code directive-purged.v1} carries it. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record DirectiveRegistered(
         @NotNull UUID id,

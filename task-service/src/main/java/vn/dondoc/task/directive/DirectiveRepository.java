@@ -2,6 +2,7 @@ package vn.dondoc.task.directive;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.UUID;
 import vn.dondoc.kit.caller.Caller;
 import vn.dondoc.kit.problem.Problem;
@@ -9,6 +10,8 @@ import vn.dondoc.kit.problem.Problem;
 /** Directives by id, each caller's own. */
 @ApplicationScoped
 public class DirectiveRepository implements PanacheRepositoryBase<Directive, UUID> {
+
+    private static final Set<String> WITHOUT_FORCE = Set.of("REPLACED", "REVOKED", DirectivePurged.PURGED);
 
     /**
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if no event has told of it yet, or it belongs to a body the
@@ -19,5 +22,20 @@ public class DirectiveRepository implements PanacheRepositoryBase<Directive, UUI
                 .filter(directive -> caller.actsFor(directive.body()))
                 .orElseThrow(() -> Problem.notFound(
                         "no directive " + id + " is known here; one just registered arrives within seconds"));
+    }
+
+    /**
+     * One that new work may be given from.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 as above; 409 if it was replaced, revoked or purged as a whole
+     */
+    public Directive getInForce(Caller caller, UUID id) {
+        Directive directive = getFor(caller, id);
+        if (WITHOUT_FORCE.contains(directive.state())) {
+            throw Problem.of(
+                    DirectiveProblem.DIRECTIVE_WITHOUT_FORCE,
+                    "it is " + directive.state() + "; work is given from the document that is in force");
+        }
+        return directive;
     }
 }

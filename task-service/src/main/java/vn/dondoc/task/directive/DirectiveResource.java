@@ -12,7 +12,7 @@ import vn.dondoc.kit.caller.CurrentCaller;
 import vn.dondoc.kit.caller.Role;
 
 /** Which directives have arrived here. */
-@Path("/api/v1/directives")
+@Path("/api/v1")
 @RunOnVirtualThread
 @Tag(name = "Directives", description = "What this service knows of directives")
 public class DirectiveResource {
@@ -26,7 +26,7 @@ public class DirectiveResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/directives/{id}")
     @RolesAllowed({Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.SYSTEM, Role.ADMIN})
     @Operation(
             summary = "A directive as task-service knows it",

@@ -55,7 +55,7 @@ class DeadlineTest {
         var both =
                 new DeadlineRequest(LocalDate.of(2020, 9, 15), OffsetDateTime.parse("2020-09-15T16:00:00+07:00"), null);
 
-        assertThatThrownBy(() -> both.toDeadline(CA_MAU, "tasks/3/deadline"))
+        assertThatThrownBy(() -> DeadlineChecks.require(both, CA_MAU, "tasks/3/deadline"))
                 .isInstanceOfSatisfying(HttpProblem.class, problem -> {
                     assertThat(problem.getStatusCode()).isEqualTo(400);
                     assertThat(problem.getParameters().toString()).contains("#/tasks/3/deadline");

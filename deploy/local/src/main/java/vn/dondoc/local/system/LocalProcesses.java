@@ -76,8 +76,8 @@ final class LocalProcesses {
         environment.put("QUARKUS_FLYWAY_PASSWORD", database.password(database.owner()));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", "http://localhost:" + ports.issuer());
-        environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
-        environment.put("QUARKUS_MAILER_PORT", String.valueOf(ports.smtp()));
+        environment.put("DONDOC_SMTP_HOST", "127.0.0.1");
+        environment.put("DONDOC_SMTP_PORT", String.valueOf(ports.smtp()));
         environment.put(
                 "DONDOC_CLOCK_OFFSET_FILE", installation.clockOffsetFile().toString());
         return environment;

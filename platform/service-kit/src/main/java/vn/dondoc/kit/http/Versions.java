@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.epoch.Epoch;
 import vn.dondoc.kit.problem.FieldError;
@@ -36,6 +37,11 @@ public class Versions {
         asOwnCopy.setNoCache(true);
         asOwnCopy.setNoTransform(false);
         return answer.tag(tag).cacheControl(asOwnCopy).build();
+    }
+
+    /** Answers with the thing as it now is, and the ETag that its next change must carry. */
+    public <T> RestResponse<T> tagged(T thing, long version) {
+        return RestResponse.ResponseBuilder.ok(thing).tag(tag(version)).build();
     }
 
     /**

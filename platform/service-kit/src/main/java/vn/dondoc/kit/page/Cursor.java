@@ -62,6 +62,14 @@ public record Cursor(String filter, List<String> key) {
         }
     }
 
+    public long number(int part) {
+        try {
+            return Long.parseLong(key.get(part));
+        } catch (NumberFormatException e) {
+            throw refused();
+        }
+    }
+
     String encode() {
         List<String> parts = new ArrayList<>(key);
         parts.addFirst(fingerprint(filter));

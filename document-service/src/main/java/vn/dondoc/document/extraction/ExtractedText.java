@@ -1,0 +1,14 @@
+package vn.dondoc.document.extraction;
+
+/**
+ * What a file says.
+ *
+ * @param contentType what it is, as told by its content
+ * @param text empty where it is a scan without a text layer
+ */
+public record ExtractedText(String contentType, String text) {
+
+    public boolean isMissing() {
+        return text.isEmpty();
+    }
+}

@@ -1,0 +1,137 @@
+package vn.dondoc.document.registration;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.document.DocumentProblem;
+import vn.dondoc.document.announcement.DirectiveAnnouncer;
+import vn.dondoc.document.directive.Directive;
+import vn.dondoc.document.directive.DirectiveRepository;
+import vn.dondoc.document.directive.DirectiveResponse;
+import vn.dondoc.document.directive.Origin;
+import vn.dondoc.document.directive.Registration;
+import vn.dondoc.document.history.FieldChanges;
+import vn.dondoc.document.history.HistoryRepository;
+import vn.dondoc.document.registration.HeaderCompletion.Completed;
+import vn.dondoc.document.relation.RelationRequest;
+import vn.dondoc.document.relation.RelationService;
+import vn.dondoc.kit.audit.Audit;
+import vn.dondoc.kit.audit.AuditEntry;
+import vn.dondoc.kit.caller.Caller;
+import vn.dondoc.kit.http.Versions;
+import vn.dondoc.kit.id.Ids;
+import vn.dondoc.kit.problem.Problem;
+import vn.dondoc.text.header.Header;
+import vn.dondoc.text.header.HeaderReader;
+
+/** Registers directives and numbers drafts. */
+@ApplicationScoped
+public class RegistrationService {
+
+    private final DirectiveRepository directives;
+    private final ArrivalBook arrivals;
+    private final RelationService relations;
+    private final DirectiveAnnouncer announcer;
+    private final HistoryRepository history;
+    private final Audit audit;
+    private final Versions versions;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    RegistrationService(
+            DirectiveRepository directives,
+            ArrivalBook arrivals,
+            RelationService relations,
+            DirectiveAnnouncer announcer,
+            HistoryRepository history,
+            Audit audit,
+            Versions versions,
+            ObjectMapper json,
+            Clock clock) {
+        this.directives = directives;
+        this.arrivals = arrivals;
+        this.relations = relations;
+        this.announcer = announcer;
+        this.history = history;
+        this.audit = audit;
+        this.versions = versions;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 for a number, an arrival number or a sender's id that is in the
+     *     register; 422 for a secret document, or one whose fields can neither be taken from the request nor from its text
+     */
+    @Transactional
+    public DirectiveResponse register(Caller caller, DirectiveRequest request) {
+        String body = caller.bodyOrOnlyOne(request.body());
+        Directive.refuseSecret(request.text());
+        Header header = HeaderReader.read(request.text());
+        Completed completed = HeaderCompletion.of(request, header);
+        Registration registration = RegistrationReader.read(body, completed, "");
+        Directive directive =
+                Directive.register(Ids.next(), registration, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        refuseTwice(directives, directive);
+        if (request.arrival() != null) {
+            directive.arrive(arrivals.enter(body, request.arrival()));
+        }
+        announcer.registered(directive);
+        List<RelationRequest> given = request.relations();
+        relations.declare(caller, directive, given == null ? RelationRequest.read(header) : given, given != null);
+        DirectiveResponse registered = DirectiveResponse.withoutText(directive);
+        audit.record(caller, AuditEntry.created("register-directive", "directive", directive.id(), registered));
+        return registered;
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if it has a number, or the number stands in the register */
+    @Transactional
+    public DirectiveResponse number(Caller caller, UUID id, @Nullable String ifMatch, NumberingRequest request) {
+        Directive directive = directives.lockFor(caller, id);
+        versions.require(ifMatch, directive.version());
+        DirectiveResponse before = DirectiveResponse.withoutText(directive);
+        directive.take(request.readNumber(), request.issuedOn());
+        refuseTwice(directives, directive);
+        announcer.numbered(directive);
+        DirectiveResponse numbered = DirectiveResponse.withoutText(directive);
+        FieldChanges changes = FieldChanges.between(before, numbered, json);
+        history.record(caller, directive, "number-directive", null, changes);
+        audit.record(
+                caller,
+                new AuditEntry(
+                        "number-directive", "directive", id.toString(), changes.before(), changes.after(), null));
+        relations.settle(caller, directive);
+        return DirectiveResponse.withoutText(directive);
+    }
+
+    /** Refuses a directive whose number or origin another one has. */
+    static void refuseTwice(DirectiveRepository directives, Directive directive) {
+        directives.findHolderOfNumber(directive).ifPresent(holder -> {
+            throw alreadyRegistered(
+                    holder, "the issuer's number stands in the register for this year and type; see existing");
+        });
+        Origin origin = directive.origin();
+        if (origin != null) {
+            directives
+                    .findByOrigin(directive.body(), origin)
+                    .filter(holder -> !holder.id().equals(directive.id()))
+                    .ifPresent(holder -> {
+                        throw alreadyRegistered(holder, "this source has handed over this id before; see existing");
+                    });
+        }
+    }
+
+    private static RuntimeException alreadyRegistered(Directive holder, String detail) {
+        return Problem.of(
+                DocumentProblem.DIRECTIVE_ALREADY_REGISTERED,
+                detail,
+                List.of(),
+                Map.of("existing", "/api/v1/directives/" + holder.id()));
+    }
+}

@@ -1,0 +1,199 @@
+package vn.dondoc.document.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Looks words up in headers and texts. */
+@ApplicationScoped
+public class SearchRepository {
+
+    /** Candidates of each body whose header matches, the newest: ranking reads every one, and nobody reads further. */
+    public static final int MOST_HEADERS = 1_000;
+
+    /** The same of parts of texts, whose ranking costs more. */
+    public static final int MOST_PARTS = 500;
+
+    /**
+     * The words as a tsquery. Plans are made for the words at hand: a rare one is looked up in the index, of one that stands
+     * everywhere the newest are walked through; a plan for any word would do either badly.
+     */
+    private static final String WORDS = """
+            select plainto_tsquery('simple', search_words(?))::text, search_words(?),
+                   set_config('plan_cache_mode', 'force_custom_plan', true)
+            """;
+
+    private static final String HEADERS_OF_A_BODY = """
+            (select d.id, d.registered_at,
+                    1 + ts_rank_cd('{0.1, 0.2, 0.6, 1.0}', d.search, cast(? as tsquery), 32)
+                    + case when d.number_key = ? or d.number_value = ? then 10 else 0 end as rank
+             from directives d
+             where d.body = ? and d.search @@ cast(? as tsquery)%s
+             order by d.registered_at desc, d.id desc limit ?)
+            """;
+
+    private static final String PARTS_OF_A_BODY = """
+            (select p.directive_id as id, p.registered_at, p.part, ts_rank_cd(p.words, cast(? as tsquery), 32) as rank
+             from directive_parts p%s
+             where p.body = ? and p.words @@ cast(? as tsquery)%s
+             order by p.registered_at desc, p.directive_id desc limit ?)
+            """;
+
+    private static final String RANKED = """
+            with headers as materialized (%s), parts as materialized (%s),
+            best as (select distinct on (id) id, registered_at, part, rank from parts order by id, rank desc, part),
+            ranked as (
+                select coalesce(h.id, b.id) as id, coalesce(h.registered_at, b.registered_at) as registered_at,
+                       round((coalesce(h.rank, 0) + coalesce(b.rank, 0))::numeric, 6) as rank,
+                       h.id is not null as in_header, coalesce(b.part, -1) as part
+                from headers h full join best b on b.id = h.id)
+            select id, registered_at, rank::text as rank_text, in_header, part,
+                   (select count(*) from headers) >= ? or (select count(*) from parts) >= ? as narrowed
+            from ranked
+            %s
+            order by rank desc, registered_at desc, id desc limit ?
+            """;
+
+    private static final String PARTS_OF_TEXT = """
+            select d.id, substring(d.text from wanted.part * 50000 + 1 for 50500)
+            from unnest(?::uuid[], ?::int[]) as wanted (id, part) join directives d on d.id = wanted.id
+            """;
+
+    private final DataSource dataSource;
+
+    SearchRepository(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    public Words words(String asked) {
+        return query(WORDS, List.of(asked, asked), row -> new Words(row.getString(1), row.getString(2)))
+                .getFirst();
+    }
+
+    /** A found directive's place in the order of rank. */
+    public record Place(String rank, OffsetDateTime registeredAt, UUID id) {}
+
+    /** Statement and arguments that find the best of some bodies; apart, so that their plan can be looked at. */
+    public record Search(String sql, List<Object> arguments) {
+
+        public static Search of(
+                Collection<String> bodies,
+                Words words,
+                @Nullable NumberAsked number,
+                DirectiveFilter filter,
+                @Nullable Place behind,
+                int limit) {
+            Conditions conditions = Conditions.of(filter);
+            List<Object> arguments = new ArrayList<>();
+            for (String body : bodies) {
+                arguments.addAll(List.of(
+                        words.query(),
+                        number == null || number.key() == null ? "" : number.key(),
+                        number == null || number.key() != null ? 0 : number.value(),
+                        body,
+                        words.query()));
+                arguments.addAll(conditions.arguments());
+                arguments.add(MOST_HEADERS);
+            }
+            for (String body : bodies) {
+                arguments.addAll(List.of(words.query(), body, words.query()));
+                arguments.addAll(conditions.arguments());
+                arguments.add(MOST_PARTS);
+            }
+            arguments.add(MOST_HEADERS);
+            arguments.add(MOST_PARTS);
+            if (behind != null) {
+                arguments.addAll(List.of(behind.rank(), behind.registeredAt(), behind.id()));
+            }
+            arguments.add(limit);
+            return new Search(sql(bodies.size(), conditions.sql(), behind != null), arguments);
+        }
+
+        private static String sql(int bodies, String conditions, boolean behind) {
+            String headers = HEADERS_OF_A_BODY.formatted(conditions);
+            String filtered = conditions.isEmpty() ? "" : " join directives d on d.id = p.directive_id";
+            String parts = PARTS_OF_A_BODY.formatted(filtered, conditions);
+            return RANKED.formatted(
+                    String.join(" union all ", Collections.nCopies(bodies, headers)),
+                    String.join(" union all ", Collections.nCopies(bodies, parts)),
+                    behind ? "where (rank, registered_at, id) < (?::numeric, ?, ?)" : "");
+        }
+    }
+
+    /** The best first. */
+    public List<Found> find(Search search) {
+        return query(
+                search.sql(),
+                search.arguments(),
+                row -> new Found(
+                        row.getObject("id", UUID.class),
+                        row.getObject("registered_at", OffsetDateTime.class).toInstant(),
+                        row.getString("rank_text"),
+                        row.getBoolean("in_header"),
+                        row.getInt("part"),
+                        row.getBoolean("narrowed")));
+    }
+
+    /** The parts of the texts in which the words were found. */
+    public Map<UUID, String> findTexts(List<Found> found) {
+        List<Found> inText = found.stream().filter(match -> match.part() >= 0).toList();
+        Map<UUID, String> texts = new HashMap<>();
+        if (inText.isEmpty()) {
+            return texts;
+        }
+        query(
+                PARTS_OF_TEXT,
+                List.of(
+                        inText.stream().map(Found::id).toArray(UUID[]::new),
+                        inText.stream().map(Found::part).toArray(Integer[]::new)),
+                row -> {
+                    UUID id = row.getObject(1, UUID.class);
+                    texts.put(id, row.getString(2));
+                    return id;
+                });
+        return texts;
+    }
+
+    private interface Reading<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> query(String sql, List<Object> arguments, Reading<T> reading) {
+        try (Connection connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            bind(connection, statement, arguments);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(reading.read(rows));
+                }
+                return found;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("directives could not be searched", e);
+        }
+    }
+
+    private static void bind(Connection connection, PreparedStatement statement, List<Object> arguments)
+            throws SQLException {
+        for (int i = 0; i < arguments.size(); i++) {
+            switch (arguments.get(i)) {
+                case UUID[] ids -> statement.setArray(i + 1, connection.createArrayOf("uuid", ids));
+                case Integer[] numbers -> statement.setArray(i + 1, connection.createArrayOf("int", numbers));
+                case Object value -> statement.setObject(i + 1, value);
+            }
+        }
+    }
+}

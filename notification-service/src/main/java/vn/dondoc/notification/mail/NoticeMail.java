@@ -1,0 +1,21 @@
+package vn.dondoc.notification.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+
+/** A mail that is the same mail each time it is sent. */
+class NoticeMail extends MimeMessage {
+
+    private final String messageId;
+
+    NoticeMail(Session session, String messageId) {
+        super(session);
+        this.messageId = messageId;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", "<" + messageId + ">");
+    }
+}

@@ -1,0 +1,43 @@
+package vn.dondoc.notification.mail;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+/** The mail server, and who mails come from. */
+@ConfigMapping(prefix = "dondoc.smtp")
+public interface SmtpConfig {
+
+    @WithDefault("localhost")
+    String host();
+
+    @WithDefault("587")
+    int port();
+
+    /** How the way to the server is kept from readers; the server's certificate and name are checked. */
+    @WithDefault("STARTTLS")
+    Security security();
+
+    /** Nobody to sign in as if absent. */
+    Optional<String> username();
+
+    Optional<String> password();
+
+    /** The address that agencies see and answer to. */
+    @WithDefault("dondoc@localhost")
+    String from();
+
+    /** The name beside it. */
+    @WithDefault("Theo dõi, đôn đốc nhiệm vụ")
+    String fromName();
+
+    /** From open to closed. */
+    enum Security {
+        /** Only on one machine. */
+        NONE,
+        /** Plain at first; a server that does not offer TLS gets no mail. */
+        STARTTLS,
+        /** From the first byte, as on port 465. */
+        TLS
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.time.lunar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package vn.dondoc.task.directive;
+
+import vn.dondoc.kit.problem.ProblemType;
+
+/** Errors of working with a directive. */
+public final class DirectiveProblem {
+
+    public static final ProblemType DIRECTIVE_WITHOUT_FORCE =
+            new ProblemType("directive-without-force", 409, "The directive was replaced, revoked or purged");
+
+    private DirectiveProblem() {}
+}

@@ -1,0 +1,135 @@
+package vn.dondoc.task.journal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
+import vn.dondoc.kit.audit.Audit;
+import vn.dondoc.kit.audit.AuditEntry;
+import vn.dondoc.kit.caller.Caller;
+import vn.dondoc.kit.outbox.Outbox;
+import vn.dondoc.task.agency.AgencyRepository;
+import vn.dondoc.task.assignment.Assignment;
+import vn.dondoc.task.assignment.AssignmentResponse;
+import vn.dondoc.task.assignment.Reason;
+import vn.dondoc.task.journal.AssignmentEvent.What;
+
+/**
+ * Moves assignments and records it: event, audit, history and desk, each with one statement for any number, in the caller's
+ * transaction.
+ */
+@ApplicationScoped
+public class AssignmentJournal {
+
+    private final Session session;
+    private final AgencyRepository agencies;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final HistoryRepository history;
+    private final Desk desk;
+    private final Clock clock;
+
+    AssignmentJournal(
+            Session session,
+            AgencyRepository agencies,
+            Outbox outbox,
+            Audit audit,
+            HistoryRepository history,
+            Desk desk,
+            Clock clock) {
+        this.session = session;
+        this.agencies = agencies;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.history = history;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** @return the assignment as it stands after the move */
+    public AssignmentResponse change(
+            Caller caller, Assignment assignment, What what, Reason reason, Consumer<Assignment> move) {
+        return changeAll(caller, List.of(assignment), what, reason, move).getFirst();
+    }
+
+    /** @return the assignments as they stand after the move, in the order given */
+    public List<AssignmentResponse> changeAll(
+            Caller caller, List<Assignment> assignments, What what, Reason reason, Consumer<Assignment> move) {
+        Instant now = clock.instant();
+        List<AssignmentResponse> before = respond(assignments, now);
+        assignments.forEach(move);
+        session.flush();
+        List<AssignmentResponse> after = respond(assignments, now);
+        withoutFlushing(() -> record(caller, what, reason, assignments, before, after, now));
+        return after;
+    }
+
+    private void record(
+            Caller caller,
+            What what,
+            Reason reason,
+            List<Assignment> assignments,
+            List<AssignmentResponse> before,
+            List<AssignmentResponse> after,
+            Instant now) {
+        append(what, assignments);
+        audit.record(
+                caller,
+                IntStream.range(0, after.size())
+                        .mapToObj(n -> new AuditEntry(
+                                what.type(),
+                                "assignment",
+                                after.get(n).id().toString(),
+                                before.get(n),
+                                after.get(n),
+                                reason.text()))
+                        .toList());
+        history.append(caller, what, reason, now, before, after);
+        desk.follow(caller, before, assignments, now);
+    }
+
+    /** For assignments just issued, which were nobody's before. */
+    public void issued(Caller caller, List<Assignment> assignments) {
+        Instant now = clock.instant();
+        session.flush();
+        List<AssignmentResponse> after = respond(assignments, now);
+        withoutFlushing(() -> {
+            append(What.ISSUED, assignments);
+            audit.record(
+                    caller,
+                    after.stream()
+                            .map(a -> AuditEntry.created("issue-assignment", "assignment", a.id(), a))
+                            .toList());
+            history.appendIssued(caller, now, after);
+            desk.begin(assignments, now);
+        });
+    }
+
+    /** All is in the database already: each statement would look through thousands of assignments for what changed. */
+    private void withoutFlushing(Runnable statements) {
+        FlushMode mode = session.getHibernateFlushMode();
+        session.setHibernateFlushMode(FlushMode.COMMIT);
+        try {
+            statements.run();
+        } finally {
+            session.setHibernateFlushMode(mode);
+        }
+    }
+
+    private void append(What what, List<Assignment> assignments) {
+        Map<String, String> names = new HashMap<>();
+        outbox.append(assignments.stream()
+                .map(a -> AssignmentEvent.of(what, a, names.computeIfAbsent(a.assignedBy(), agencies::nameOf)))
+                .toList());
+    }
+
+    private static List<AssignmentResponse> respond(List<Assignment> assignments, Instant now) {
+        return assignments.stream().map(a -> AssignmentResponse.of(a, now)).toList();
+    }
+}

@@ -1,0 +1,15 @@
+package vn.dondoc.task.officelist;
+
+import vn.dondoc.kit.problem.ProblemType;
+
+/** Errors of spreadsheets. */
+public final class OfficeListProblem {
+
+    public static final ProblemType UNREADABLE =
+            new ProblemType("unreadable-list", 400, "The body is no spreadsheet with a list of tasks");
+
+    public static final ProblemType BAD_ROWS =
+            new ProblemType("bad-rows", 422, "Rows of the list are wrong; nothing was taken over");
+
+    private OfficeListProblem() {}
+}

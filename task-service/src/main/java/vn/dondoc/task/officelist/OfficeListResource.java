@@ -1,0 +1,57 @@
+package vn.dondoc.task.officelist;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import vn.dondoc.kit.caller.CurrentCaller;
+import vn.dondoc.kit.caller.Role;
+import vn.dondoc.kit.idempotency.Idempotent;
+import vn.dondoc.kit.problem.ProblemDescription;
+
+/** An office's list over HTTP. */
+@Path("/api/v1")
+@RunOnVirtualThread
+@Tag(name = "Breakdown")
+public class OfficeListResource {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final OfficeListService lists;
+    private final CurrentCaller caller;
+
+    OfficeListResource(OfficeListService lists, CurrentCaller caller) {
+        this.lists = lists;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/office-lists")
+    @Consumes(XLSX)
+    @Idempotent
+    @RolesAllowed(Role.COORDINATOR)
+    @Operation(
+            summary = "Take over an office's list of tasks from a spreadsheet",
+            description =
+                    "The first sheet, up to 5,000 rows below a row with the headings Số, ký hiệu; Nội dung nhiệm vụ; Cơ quan chủ trì, and as wanted Ngày ban hành; Mục; Cơ quan phối hợp; Thời hạn; Tình trạng. "
+                            + "Agencies by name or code, several with semicolons or line breaks between. Each row becomes a task in draft of its directive; rows that are done are left out. All rows or none.")
+    @RequestBody(content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Extension(
+            name = ProblemDescription.PARTICULAR,
+            value =
+                    "400: It is no XLSX workbook with these headings\n422: Cells are wrong; the member cells names each")
+    @ResponseStatus(201)
+    public OfficeListReport takeOver(@NotNull byte[] workbook) {
+        return lists.takeOver(caller.get(), workbook);
+    }
+}

@@ -1,0 +1,55 @@
+package vn.dondoc.task.officelist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.dondoc.kit.caller.Caller;
+import vn.dondoc.kit.problem.Problem;
+import vn.dondoc.task.breakdown.BreakdownService;
+import vn.dondoc.task.directive.Directive;
+
+/** Takes over a list: all rows, or none and a report. */
+@ApplicationScoped
+public class OfficeListService {
+
+    private final OfficeListRepository lists;
+    private final BreakdownService breakdowns;
+
+    OfficeListService(OfficeListRepository lists, BreakdownService breakdowns) {
+        this.lists = lists;
+        this.breakdowns = breakdowns;
+    }
+
+    @Transactional
+    public OfficeListReport takeOver(Caller caller, byte[] workbook) {
+        List<Cells> rows = Spreadsheet.rows(workbook);
+        OfficeListChecks checks = new OfficeListChecks(known(caller, rows));
+        rows.forEach(checks::check);
+        if (!checks.wrong().isEmpty()) {
+            throw Problem.of(
+                    OfficeListProblem.BAD_ROWS,
+                    checks.wrong().size() + " cells of " + rows.size() + " rows are wrong",
+                    List.of(),
+                    Map.of("cells", checks.wrong()));
+        }
+        checks.tasks().forEach((directive, tasks) -> breakdowns.draft(caller, directive.id(), tasks));
+        int drafted = checks.tasks().values().stream().mapToInt(List::size).sum();
+        return new OfficeListReport(rows.size(), drafted, checks.left());
+    }
+
+    private OfficeListChecks.Known known(Caller caller, List<Cells> rows) {
+        Set<String> numbers = rows.stream()
+                .map(row -> row.text(Column.NUMBER).replaceAll("\\s", ""))
+                .collect(Collectors.toSet());
+        Map<String, List<Directive>> directives = lists.directives(numbers, caller.bodies());
+        List<UUID> ids = directives.values().stream()
+                .flatMap(List::stream)
+                .map(Directive::id)
+                .toList();
+        return new OfficeListChecks.Known(directives, lists.agencies(), lists.drafted(ids));
+    }
+}

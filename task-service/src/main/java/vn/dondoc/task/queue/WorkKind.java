@@ -1,0 +1,19 @@
+package vn.dondoc.task.queue;
+
+/** What is to be decided. */
+public enum WorkKind {
+    /** Tasks were proposed or drafted, and wait to be issued; its subject is the directive. */
+    SETTLE_BREAKDOWN,
+    /** An agency reports work done; its subject is the assignment. */
+    ACCEPT_SUBMISSION,
+    /** An agency says that it is not its work; its subject is the assignment. */
+    DECIDE_DECLINE,
+    /** An agency asks for more time; its subject is the assignment. */
+    DECIDE_EXTENSION,
+    /** A directive was revoked or replaced, or an agency reorganised; its subject is the assignment. */
+    DECIDE_CASCADE,
+    /** An addressee could not be resolved; its subject is the directive. */
+    RESOLVE_NAME,
+    /** A deadline rests on a calendar that is not confirmed; its subject is the assignment. */
+    CONFIRM_DEADLINE
+}

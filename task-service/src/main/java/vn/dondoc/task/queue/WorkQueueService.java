@@ -1,0 +1,127 @@
+package vn.dondoc.task.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.kit.audit.Audit;
+import vn.dondoc.kit.audit.AuditEntry;
+import vn.dondoc.kit.caller.Caller;
+import vn.dondoc.kit.page.Cursor;
+import vn.dondoc.kit.page.Page;
+import vn.dondoc.kit.problem.FieldError;
+import vn.dondoc.kit.problem.GeneralProblem;
+import vn.dondoc.kit.problem.Problem;
+import vn.dondoc.task.deputy.DeputyRepository;
+import vn.dondoc.task.queue.WorkItemRepository.Filter;
+import vn.dondoc.task.queue.WorkItemRepository.Last;
+
+/** Shows a body's desk and lets its things change hands. */
+@ApplicationScoped
+public class WorkQueueService {
+
+    private final WorkItemRepository items;
+    private final DeputyRepository deputies;
+    private final Audit audit;
+    private final Clock clock;
+
+    WorkQueueService(WorkItemRepository items, DeputyRepository deputies, Audit audit, Clock clock) {
+        this.items = items;
+        this.deputies = deputies;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Which part of a desk is asked for, as the caller says it.
+     *
+     * @param body null for the caller's only one
+     * @param mine the caller's own, and those of officers he is deputy of today
+     */
+    public record Wanted(
+            @Nullable String body,
+            @Nullable WorkKind kind,
+            @Nullable String officer,
+            boolean mine) {}
+
+    @Transactional
+    public Page<WorkItemResponse> list(Caller caller, Wanted wanted, @Nullable String cursor, int limit) {
+        Filter filter = filter(caller, wanted);
+        String name = "work-queue " + filter;
+        Last after = Cursor.decode(cursor, name, 2)
+                .map(c -> new Last(c.instant(0), c.uuid(1)))
+                .orElse(null);
+        List<WorkItemResponse> rows = items.findWaiting(filter, after, limit + 1).stream()
+                .map(WorkItemResponse::of)
+                .toList();
+        return Page.of(
+                rows,
+                limit,
+                name,
+                row -> List.of(row.since().toString(), row.id().toString()));
+    }
+
+    @Transactional
+    public WorkCounts counts(Caller caller, Wanted wanted) {
+        List<WorkCounts.OfKind> kinds = items.countWaiting(filter(caller, wanted));
+        return new WorkCounts(kinds.stream().mapToLong(WorkCounts.OfKind::count).sum(), kinds);
+    }
+
+    @Transactional
+    public WorkItemResponse claim(Caller caller, UUID id) {
+        WorkItem item = findFor(caller, id);
+        WorkItemResponse before = WorkItemResponse.of(item);
+        item.claim(caller, clock.instant());
+        return recorded(caller, "claim-work-item", before, item, null);
+    }
+
+    @Transactional
+    public WorkItemResponse handOver(Caller caller, UUID id, HandOverRequest request) {
+        WorkItem item = findFor(caller, id);
+        WorkItemResponse before = WorkItemResponse.of(item);
+        item.handOver(request.officer(), request.name());
+        return recorded(caller, "hand-over-work-item", before, item, request.reason());
+    }
+
+    private WorkItemResponse recorded(
+            Caller caller, String action, WorkItemResponse before, WorkItem item, @Nullable String reason) {
+        WorkItemResponse after = WorkItemResponse.of(item);
+        audit.record(caller, new AuditEntry(action, "work-item", item.id().toString(), before, after, reason));
+        return after;
+    }
+
+    private WorkItem findFor(Caller caller, UUID id) {
+        return items.findForChange(id)
+                .filter(item -> caller.actsFor(item.body()))
+                .orElseThrow(() -> Problem.notFound("no work item " + id + " on a desk of yours"));
+    }
+
+    private Filter filter(Caller caller, Wanted wanted) {
+        String body = body(caller, wanted.body());
+        List<String> officers = wanted.officer() == null ? null : List.of(wanted.officer());
+        if (wanted.mine()) {
+            officers = new ArrayList<>(deputies.findRepresented(caller.subject(), body));
+            officers.addFirst(caller.subject());
+        }
+        return new Filter(body, wanted.kind(), officers);
+    }
+
+    private static String body(Caller caller, @Nullable String asked) {
+        if (asked == null && caller.bodies().size() == 1) {
+            return caller.bodies().iterator().next();
+        }
+        if (asked == null) {
+            throw Problem.invalidParameter("body", "must be given, since the token does not act for exactly one body");
+        }
+        if (!caller.actsFor(asked)) {
+            throw Problem.of(
+                    GeneralProblem.BODY_NOT_YOURS,
+                    "the token does not act for the body asked for",
+                    List.of(FieldError.ofParameter("body", "is not a body your token acts for")));
+        }
+        return asked;
+    }
+}

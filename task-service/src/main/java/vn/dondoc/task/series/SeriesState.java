@@ -1,0 +1,7 @@
+package vn.dondoc.task.series;
+
+/** Whether a recurring duty still recurs. */
+public enum SeriesState {
+    ACTIVE,
+    ENDED
+}

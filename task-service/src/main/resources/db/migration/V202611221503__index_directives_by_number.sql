@@ -1,0 +1,2 @@
+-- An office's list names its directives by their numbers.
+create index ix_directives_number on directives (body, number);
