@@ -2,7 +2,6 @@ package vn.dondoc.text.phrase;
 
 import java.util.Optional;
 import java.util.Set;
-import vn.dondoc.text.phrase.AgencyPhrase.Kind;
 import vn.dondoc.text.phrase.AgencyPhrase.Stop;
 
 /**
@@ -82,7 +81,7 @@ public final class AgencyPhraseReader {
         int to = withoutConnectors();
         return PhraseStart.isBare(tokens, from, to)
                 ? Optional.empty()
-                : Optional.of(new AgencyPhrase(from, to, kind(to), stop));
+                : Optional.of(new AgencyPhrase(from, to, PhraseStart.kind(tokens, from, to), stop));
     }
 
     private boolean commaBeforeVerb() {
@@ -289,16 +288,5 @@ public final class AgencyPhraseReader {
             to--;
         }
         return to;
-    }
-
-    private Kind kind(int to) {
-        boolean plural = false;
-        for (int i = from; i < to; i++) {
-            plural |= PhraseStart.PLURALS.contains(tokens.get(i).folded());
-        }
-        if (plural || tokens.get(from).isSmall() && Vocabulary.CLASSES.isAt(tokens, from)) {
-            return Kind.GROUP;
-        }
-        return Vocabulary.TITLES.isAt(tokens, from) ? Kind.TITLE : Kind.AGENCY;
     }
 }

@@ -2,6 +2,7 @@ package vn.dondoc.text.phrase;
 
 import java.util.Locale;
 import java.util.Set;
+import vn.dondoc.text.phrase.AgencyPhrase.Kind;
 
 /** With which words a phrase that names agencies begins, and which name nobody alone. */
 final class PhraseStart {
@@ -93,5 +94,17 @@ final class PhraseStart {
             }
         }
         return false;
+    }
+
+    /** Whether a phrase names one body, a title, or a collective. */
+    static Kind kind(Tokens tokens, int from, int to) {
+        boolean plural = false;
+        for (int i = from; i < to; i++) {
+            plural |= PLURALS.contains(tokens.get(i).folded());
+        }
+        if (plural || tokens.get(from).isSmall() && Vocabulary.CLASSES.isAt(tokens, from)) {
+            return Kind.GROUP;
+        }
+        return Vocabulary.TITLES.isAt(tokens, from) ? Kind.TITLE : Kind.AGENCY;
     }
 }
