@@ -41,6 +41,9 @@ record BlockField(Kind kind, Item item, int label, int from, int to) {
     /** The fields of a paragraph that begins with one, or whose end is a bracket of them; none of any other. */
     static List<BlockField> of(Item item) {
         String folded = item.folded();
+        if (folded.indexOf(':') < 0) {
+            return List.of();
+        }
         Matcher label = LABEL.matcher(folded);
         List<BlockField> fields = new ArrayList<>();
         Kind kind = Kind.OTHER;

@@ -129,7 +129,10 @@ public final class AgencyPhraseReader {
         if (token.folded().equals("va")) {
             return list(at + 1);
         }
-        int member = Vocabulary.MEMBERS.lengthAt(tokens, at);
+        boolean afterPlural =
+                at > from && PhraseStart.PLURALS.contains(tokens.get(at - 1).folded());
+        int kind = afterPlural ? Vocabulary.CLASSES.lengthAt(tokens, at) : 0;
+        int member = Math.max(kind, Vocabulary.MEMBERS.lengthAt(tokens, at));
         if (member > 0) {
             at += member;
             return true;
@@ -146,9 +149,7 @@ public final class AgencyPhraseReader {
         }
         boolean inClause = clauseFrom >= 0 && at - clauseFrom < CLAUSE_RUN;
         boolean inName = lastCapital >= 0 && at - lastCapital <= NAME_RUN && !levelBehindCapital();
-        boolean afterClass =
-                at > from && PhraseStart.PLURALS.contains(tokens.get(at - 1).folded());
-        if (inClause || inName || afterClass || at == from) {
+        if (inClause || inName || afterPlural || at == from) {
             at++;
             return true;
         }
@@ -213,7 +214,9 @@ public final class AgencyPhraseReader {
             }
             case "-", "&", "/", "." -> {
                 boolean joins = tokens.isWord(at + 1)
-                        && (tokens.get(at + 1).isCapitalised() || token.is("-") && lastCapital >= at - 4)
+                        && (tokens.get(at + 1).isCapitalised()
+                                || token.is("-") && Vocabulary.MEMBERS.isAt(tokens, at + 1)
+                                || token.is("-") && lastCapital >= at - 4)
                         && (!token.is(".") || tokens.get(at - 1).text().length() <= 2);
                 at += joins ? 1 : 0;
                 return joins;

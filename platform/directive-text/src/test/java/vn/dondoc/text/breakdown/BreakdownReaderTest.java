@@ -189,6 +189,43 @@ class BreakdownReaderTest {
     }
 
     @Test
+    void theLineOfWhoDecidesAddressesNobody() {
+        String text = """
+                ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                TỈNH SÓC TRĂNG              Độc lập - Tự do - Hạnh phúc
+                Số: 318/QĐ-UBND          Sóc Trăng, ngày 05 tháng 6 năm 2024
+
+                QUYẾT ĐỊNH
+                Về việc phê duyệt phương án ứng phó hạn mặn
+
+                CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH SÓC TRĂNG
+
+                Căn cứ Luật Phòng, chống thiên tai ngày 19/6/2013;
+
+                QUYẾT ĐỊNH:
+
+                Điều 1. Phê duyệt phương án.
+
+                Điều 2. Sở Tài chính phối hợp với các ngành chức năng triển khai, hướng dẫn thực hiện Quyết định này. Quyết định này có hiệu lực từ ngày ký.
+
+                Điều 3. Chánh Văn phòng, Giám đốc các sở chịu trách nhiệm thi hành Quyết định này./.
+                """;
+        List<ProposedAssignment> assignments =
+                BreakdownReader.read(text, BreakdownContext.UNKNOWN).assignments();
+        assertThat(assignments).extracting(ProposedAssignment::item).containsExactly("Điều 2");
+        assertThat(phrases(assignments.getFirst().coordinating())).containsExactly("các ngành chức năng");
+    }
+
+    @Test
+    void aSharedHeadEndsWhereAnotherClassOfBodiesBegins() {
+        ProposedAssignment only =
+                read("Giao các Sở: Nội vụ, Tài chính; UBND các xã, phường và các tổ chức chính trị - xã hội rà soát biên chế.")
+                        .getFirst();
+        assertThat(phrases(only.lead()))
+                .containsExactly("Sở Nội vụ", "Sở Tài chính", "UBND các xã, phường", "các tổ chức chính trị - xã hội");
+    }
+
+    @Test
     void undatedWorkOfCollectivesIsForInformation() {
         ProposedAssignment only =
                 read("Yêu cầu các sở, ngành thường xuyên theo dõi tình hình.").getFirst();
