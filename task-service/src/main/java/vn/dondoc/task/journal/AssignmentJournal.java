@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.audit.Audit;
@@ -72,6 +73,18 @@ public class AssignmentJournal {
         assignments.forEach(move);
         session.flush();
         List<AssignmentResponse> after = respond(assignments, now);
+        withoutFlushing(() -> record(caller, what, reason, assignments, before, after, now));
+        return after;
+    }
+
+    private void record(
+            Caller caller,
+            What what,
+            Reason reason,
+            List<Assignment> assignments,
+            List<AssignmentResponse> before,
+            List<AssignmentResponse> after,
+            Instant now) {
         append(what, assignments);
         audit.record(
                 caller,
@@ -92,27 +105,40 @@ public class AssignmentJournal {
                         .filter(n -> !Objects.equals(debtorOf(before.get(n)), debtorOf(after.get(n))))
                         .mapToObj(n -> after.get(n).id())
                         .toList());
-        return after;
     }
 
     /** For assignments just issued, which were nobody's before. */
     public void issued(Caller caller, List<Assignment> assignments) {
         Instant now = clock.instant();
+        session.flush();
         List<AssignmentResponse> after = respond(assignments, now);
-        append(What.ISSUED, assignments);
-        audit.record(
-                caller,
-                after.stream()
-                        .map(a -> AuditEntry.created("issue-assignment", "assignment", a.id(), a))
-                        .toList());
-        history.appendIssued(caller, now, after);
-        desk.begin(assignments, now);
-        tell(caller, after.stream().map(AssignmentResponse::id).toList());
+        withoutFlushing(() -> {
+            append(What.ISSUED, assignments);
+            audit.record(
+                    caller,
+                    after.stream()
+                            .map(a -> AuditEntry.created("issue-assignment", "assignment", a.id(), a))
+                            .toList());
+            history.appendIssued(caller, now, after);
+            desk.begin(assignments, now);
+            tell(caller, after.stream().map(AssignmentResponse::id).toList());
+        });
     }
 
     private void tell(Caller caller, List<UUID> ids) {
         if (!ids.isEmpty()) {
             moved.fire(new AssignmentsMoved(caller, ids));
+        }
+    }
+
+    /** All is in the database already: each statement would look through thousands of assignments for what changed. */
+    private void withoutFlushing(Runnable statements) {
+        FlushMode mode = session.getHibernateFlushMode();
+        session.setHibernateFlushMode(FlushMode.COMMIT);
+        try {
+            statements.run();
+        } finally {
+            session.setHibernateFlushMode(mode);
         }
     }
 

@@ -2,6 +2,8 @@ package vn.dondoc.text.deadline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,7 +11,7 @@ import java.util.regex.Pattern;
 final class RelativeRule {
 
     private static final Pattern DAYS = Pattern.compile(
-            "(?:trong|sau|cham nhat|khong qua)\\s+(?:thoi han\\s+|thoi gian\\s+|vong\\s+|khong qua\\s+)?(\\d{1,3})\\s?(?:\\([^)]{1,20}\\)\\s?)?ngay(?:\\s+lam viec)?(?:,?\\s+(?:ke\\s+)?(?:tu|sau)\\s+(?:ngay|khi|thoi diem)[^.;,]{0,60})?");
+            "(?:trong|cham nhat|khong qua)\\s+(?:thoi han\\s+|thoi gian\\s+|vong\\s+|khong qua\\s+)?(\\d{1,3})\\s?(?:\\([^)]{1,20}\\)\\s?)?ngay(?:\\s+lam viec)?(?:,?\\s+(?:ke\\s+)?(?:tu|sau)\\s+(?:ngay|khi|thoi diem)[^.;,]{0,60})?");
     /** Among the first words of an action; not "ngay từ đầu năm", "ngay sau khi". */
     private static final Pattern AT_ONCE =
             Pattern.compile("^\\W{0,4}(?:\\p{L}+\\s+){0,4}?(ngay|lap tuc)\\b(?!\\s+(?:tu|sau|khi|trong|tai|\\d))");
@@ -17,12 +19,18 @@ final class RelativeRule {
     private static final Pattern WORD =
             Pattern.compile("\\bngay\\b|\\blập tức\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern DO_AT_ONCE = Pattern.compile(
+            "(?:thực hiện|triển khai|tổ chức|làm|chỉ đạo)(?: \\p{L}+){0,2} ngay(?! (?:từ|sau|khi|trong))(?!\\p{L})");
+
     private RelativeRule() {}
 
     static List<Candidate> terms(Sentence sentence) {
         List<Candidate> candidates = new ArrayList<>();
         Matcher days = DAYS.matcher(sentence.folded());
         while (days.find()) {
+            if (sentence.before(days.start()).contains("hieu luc")) {
+                continue;
+            }
             String value = "P" + Integer.parseInt(days.group(1)) + "D";
             candidates.add(new Candidate(
                     new Deadline(
@@ -36,6 +44,21 @@ final class RelativeRule {
                     2));
         }
         return candidates;
+    }
+
+    /** Behind a general verb of an introduction: "triển khai thực hiện ngay các nhiệm vụ sau:". */
+    static Optional<Deadline> atOnceAnywhere(Sentence introduction) {
+        Matcher once = DO_AT_ONCE.matcher(introduction.text().toLowerCase(Locale.ROOT));
+        return once.find()
+                ? Optional.of(new Deadline(
+                        Deadline.Kind.IMMEDIATE,
+                        null,
+                        null,
+                        introduction.phrase(once.start(), once.end()),
+                        true,
+                        once.start(),
+                        once.end()))
+                : Optional.empty();
     }
 
     /** Read from an action's beginning. */

@@ -27,6 +27,8 @@ final class IssuerReader {
             Pattern.compile("^(?:tinh|thanh pho|tp\\.?|huyen|thi xa|quan|phuong|xa|dac khu|thi tran)(?:\\s|$)");
     private static final Pattern COMPANY =
             Pattern.compile("^(?:tong )?cong ty|^tap doan|^ngan hang|^benh vien|^truong ");
+    private static final Pattern PART_OF_COMPANY = Pattern.compile(
+            "^(?:phong|ban|chi nhanh|nha may|xi nghiep|hoi dong|cong doan|dang uy|khoa|trung tam|vien|tinh|thanh pho|huyen)\\b");
     private static final Pattern JOINT = Pattern.compile("\\s-\\s?|\\s?-\\s");
     private static final int MOST_LINES = 3;
 
@@ -100,8 +102,10 @@ final class IssuerReader {
                         && COMPANY.matcher(fold(own)).find()) {
             return own;
         }
-        if (continuesName(above, own)) {
-            return above + " " + own.substring(0, 1).toLowerCase(Locale.of("vi")) + own.substring(1);
+        boolean restOfCompany = COMPANY.matcher(fold(above)).find()
+                && !PART_OF_COMPANY.matcher(fold(own)).find();
+        if (continuesName(above, own) || restOfCompany) {
+            return above + " " + own.substring(0, 1).toLowerCase(Locale.ROOT) + own.substring(1);
         }
         if (!isCommittee(above)) {
             return own;
@@ -110,7 +114,8 @@ final class IssuerReader {
         if (fold(own).startsWith("van phong")) {
             return "Văn phòng " + above;
         }
-        return fold(own).contains(fold(place)) ? own : own + " " + place;
+        String bare = LEVEL.matcher(fold(place)).find() ? place.substring(place.indexOf(' ') + 1) : place;
+        return fold(own).contains(fold(bare)) ? own : own + " " + place;
     }
 
     /** A name too long for one line: "SỞ NÔNG NGHIỆP" above "VÀ PHÁT TRIỂN NÔNG THÔN". */

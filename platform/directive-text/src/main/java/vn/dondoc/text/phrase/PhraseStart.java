@@ -1,0 +1,110 @@
+package vn.dondoc.text.phrase;
+
+import java.util.Locale;
+import java.util.Set;
+import vn.dondoc.text.phrase.AgencyPhrase.Kind;
+
+/** With which words a phrase that names agencies begins, and which name nobody alone. */
+final class PhraseStart {
+
+    static final Set<String> PLURALS = Set.of("cac", "nhung", "toan", "tat");
+
+    private PhraseStart() {}
+
+    /** Whether a phrase may begin here; {@code lenient} lets small letters begin one, as behind an order. */
+    static boolean begins(Tokens tokens, int at, boolean lenient) {
+        if (!tokens.isWord(at)) {
+            return false;
+        }
+        Token first = tokens.get(at);
+        if (PLURALS.contains(first.folded()) && tokens.isWord(at + 1)) {
+            boolean all = first.folded().equals("toan") || first.folded().equals("tat");
+            int next = all ? at + 2 : at + 1;
+            return Vocabulary.CLASSES.isAt(tokens, next)
+                    || Vocabulary.TITLES.isAt(tokens, next)
+                    || tokens.isWord(next) && tokens.get(next).isCapitalised() && isNamed(tokens, next);
+        }
+        if (first.isCapitalised() || Character.isDigit(first.text().charAt(0))) {
+            return isNamed(tokens, at)
+                    || Vocabulary.TITLES.isAt(tokens, at) && tokens.isWord(at + 1)
+                    || lenient && Vocabulary.CLASSES.isAt(tokens, at);
+        }
+        return Vocabulary.TITLES.isAt(tokens, at) && tokens.isWord(at + 1)
+                || lenient && Vocabulary.CLASSES.isAt(tokens, at);
+    }
+
+    /** Whether a body's own name begins here, and no verb or thing that begins like one (Báo cáo, Tổ chức). */
+    static boolean isNamed(Tokens tokens, int at) {
+        int head = Math.max(Vocabulary.AGENCIES.lengthAt(tokens, at), Vocabulary.HEADS.lengthAt(tokens, at));
+        int other = Math.max(Vocabulary.VERBS.lengthAt(tokens, at), Vocabulary.NOUNS.lengthAt(tokens, at));
+        return tokens.get(at).isCapitalised()
+                && other <= head
+                && (Vocabulary.AGENCIES.isAt(tokens, at) || Vocabulary.HEADS.isAt(tokens, at));
+    }
+
+    /** A head or a title alone ("lãnh đạo", "đơn vị") names nobody. */
+    static boolean isBare(Tokens tokens, int from, int to) {
+        int length = to - from;
+        return length == 0
+                || length == Vocabulary.TITLES.lengthAt(tokens, from)
+                        && !tokens.get(from).folded().equals("cac")
+                || length == Vocabulary.CLASSES.lengthAt(tokens, from)
+                        && Vocabulary.AGENCIES.lengthAt(tokens, from) != length
+                || length == 1
+                        && Vocabulary.HEADS.isAt(tokens, from)
+                        && tokens.get(from).text().length() < 5
+                        && !isAbbreviation(tokens.get(from));
+    }
+
+    private static boolean isAbbreviation(Token token) {
+        return token.text().equals(token.text().toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether a colon parts a plural or counted class from the names of its members, each with a capital. */
+    static boolean namesFollow(Tokens tokens, int from, int colon) {
+        int next = colon + 1;
+        boolean afterClass = tokens.isWord(colon - 1)
+                && (Vocabulary.CLASSES.isAt(tokens, colon - 1)
+                        || colon >= 2 && Vocabulary.CLASSES.lengthAt(tokens, colon - 2) == 2);
+        if (!afterClass
+                || !isPluralBefore(tokens, from, colon)
+                || !tokens.isWord(next)
+                || !tokens.get(next).isCapitalised()) {
+            return false;
+        }
+        return !Vocabulary.VERBS.isAt(tokens, next) || isNamed(tokens, next) || isFirstOfNames(tokens, next);
+    }
+
+    /** "Xây dựng, Tài chính": a capital follows the first comma too, so it is a name and no action. */
+    private static boolean isFirstOfNames(Tokens tokens, int at) {
+        for (int i = at + 1; i < Math.min(tokens.size(), at + 6); i++) {
+            if (tokens.isSign(i, ",") || tokens.get(i).folded().equals("va")) {
+                return tokens.isWord(i + 1) && tokens.get(i + 1).isCapitalised();
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPluralBefore(Tokens tokens, int from, int at) {
+        for (int i = Math.max(from, at - 4); i < at; i++) {
+            Token token = tokens.get(i);
+            if (PLURALS.contains(token.folded())
+                    || Character.isDigit(token.text().charAt(0))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a phrase names one body, a title, or a collective. */
+    static Kind kind(Tokens tokens, int from, int to) {
+        boolean plural = false;
+        for (int i = from; i < to; i++) {
+            plural |= PLURALS.contains(tokens.get(i).folded());
+        }
+        if (plural || tokens.get(from).isSmall() && Vocabulary.CLASSES.isAt(tokens, from)) {
+            return Kind.GROUP;
+        }
+        return Vocabulary.TITLES.isAt(tokens, from) ? Kind.TITLE : Kind.AGENCY;
+    }
+}
