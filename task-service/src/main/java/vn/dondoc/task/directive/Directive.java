@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -33,6 +34,12 @@ public class Directive {
 
     private @Nullable String urgency;
     private String subject;
+
+    @Column(name = "arrived_on")
+    private @Nullable LocalDate arrivedOn;
+
+    @Column(name = "registered_at")
+    private Instant registeredAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Directive() {}
@@ -80,6 +87,15 @@ public class Directive {
 
     public String subject() {
         return subject;
+    }
+
+    /** The day an incoming document came in, by the book of arrivals. */
+    public @Nullable LocalDate arrivedOn() {
+        return arrivedOn;
+    }
+
+    public Instant registeredAt() {
+        return registeredAt;
     }
 
     /** One line by which a person knows it. */

@@ -18,13 +18,14 @@ public class DirectiveEventService {
     private static final String UPSERT = """
             insert into directives as d (id, epoch, version, state, body, number, type, issuer, directing_authority,
                                          issued_on, urgency, subject, text, text_truncated, supersessions,
-                                         registered_at)
+                                         arrived_on, registered_at)
             select id, epoch, version, state, body, "normalisedNumber", type, issuer, "directingAuthority", "issuedOn",
-                   urgency, subject, text, "textTruncated", coalesce(supersessions, '[]'), "registeredAt"
+                   urgency, subject, text, "textTruncated", coalesce(supersessions, '[]'),
+                   cast(arrival ->> 'on' as date), "registeredAt"
             from jsonb_to_recordset(cast(:events as jsonb)) as e (
                 id uuid, epoch bigint, version bigint, state text, body text, "normalisedNumber" text, type text,
                 issuer text, "directingAuthority" text, "issuedOn" date, urgency text, subject text, text text,
-                "textTruncated" boolean, supersessions jsonb, "registeredAt" timestamptz)
+                "textTruncated" boolean, supersessions jsonb, arrival jsonb, "registeredAt" timestamptz)
             order by id
             on conflict (id) do update
             set epoch = excluded.epoch, version = excluded.version, state = excluded.state, body = excluded.body,
@@ -32,7 +33,7 @@ public class DirectiveEventService {
                 directing_authority = excluded.directing_authority, issued_on = excluded.issued_on,
                 urgency = excluded.urgency, subject = excluded.subject, text = excluded.text,
                 text_truncated = excluded.text_truncated, supersessions = excluded.supersessions,
-                registered_at = excluded.registered_at
+                arrived_on = excluded.arrived_on, registered_at = excluded.registered_at
             where (excluded.epoch, excluded.version) > (d.epoch, d.version)
             """;
 

@@ -16,6 +16,6 @@ public record DirectivePurged(
     /** The state that takes the place of all that was known: nothing but the id and the body. */
     DirectiveRegistered forgotten() {
         return new DirectiveRegistered(
-                id, PURGED, body, null, "", "", null, null, null, "", null, false, null, purgedAt, 0, 0);
+                id, PURGED, body, null, "", "", null, null, null, "", null, false, null, null, purgedAt, 0, 0);
     }
 }

@@ -25,6 +25,7 @@ public record DirectiveRegistered(
         @Nullable String text,
         boolean textTruncated,
         @Nullable List<@Valid Supersession> supersessions,
+        @Nullable Arrival arrival,
         @NotNull Instant registeredAt,
         long epoch,
         long version) {
@@ -42,6 +43,10 @@ public record DirectiveRegistered(
             @Nullable String number,
             @Nullable List<String> items) {}
 
+    /** Where an incoming document stands in the book of arrivals. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Arrival(@Nullable LocalDate on) {}
+
     DirectiveRegistered at(long eventEpoch, long eventVersion) {
         return new DirectiveRegistered(
                 id,
@@ -57,6 +62,7 @@ public record DirectiveRegistered(
                 text,
                 textTruncated,
                 supersessions,
+                arrival,
                 registeredAt,
                 eventEpoch,
                 eventVersion);

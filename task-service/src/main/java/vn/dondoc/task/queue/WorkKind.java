@@ -12,6 +12,8 @@ public enum WorkKind {
     DECIDE_EXTENSION,
     /** A directive was revoked or replaced, or an agency reorganised; its subject is the assignment. */
     DECIDE_CASCADE,
+    /** A registered document may be the report of work that is still owed; its subject is the assignment. */
+    CONFIRM_ANSWER,
     /** An addressee could not be resolved; its subject is the directive. */
     RESOLVE_NAME,
     /** A deadline rests on a calendar that is not confirmed; its subject is the assignment. */

@@ -24,6 +24,7 @@ import vn.dondoc.task.assignment.AssignmentAccess;
 import vn.dondoc.task.assignment.AssignmentResponse;
 import vn.dondoc.task.assignment.Reason;
 import vn.dondoc.task.assignment.Step;
+import vn.dondoc.task.directive.Directive;
 import vn.dondoc.task.journal.AssignmentEvent.What;
 import vn.dondoc.task.journal.AssignmentJournal;
 import vn.dondoc.task.submission.SubmissionResponse.Evidenced;
@@ -93,6 +94,22 @@ public class SubmissionService {
         submission.enteredForTheAgency(received, request.reason());
         submissions.persist(submission);
         return journal.change(caller, assignment, What.SUBMITTED, Reason.of(request.reason()), a -> a.submit(received));
+    }
+
+    /**
+     * A registered document is the report; joins the transaction that confirms it, by a caller whose assignment it is or was
+     * given.
+     *
+     * @param received when the document reached the office
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public AssignmentResponse answer(Caller caller, Assignment assignment, Directive document, Instant received) {
+        Evidence evidence = new Evidence(Evidence.Kind.DOCUMENT, document.id().toString());
+        Report report = Report.of(document.title(), List.of(evidence));
+        Submission submission = new Submission(assignment, report, caller, clock.instant());
+        submission.enteredForTheAgency(received, "registered document");
+        submissions.persist(submission);
+        return journal.change(caller, assignment, What.SUBMITTED, Reason.NONE, a -> a.submit(received));
     }
 
     @Transactional

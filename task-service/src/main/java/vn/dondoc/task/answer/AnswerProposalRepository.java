@@ -1,0 +1,105 @@
+package vn.dondoc.task.answer;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.kit.caller.Caller;
+import vn.dondoc.kit.caller.Role;
+
+/** Proposals; found with one statement for any number of documents. */
+@ApplicationScoped
+class AnswerProposalRepository implements PanacheRepositoryBase<AnswerProposal, UUID> {
+
+    private static final String WITH_ALL = "from AnswerProposal p join fetch p.document join fetch p.assignment a "
+            + "join fetch a.task t join fetch t.directive join fetch a.agency ";
+
+    /**
+     * The issuer's own assignments of directives whose number stands in the text: as a word of its own, with or without the
+     * leading zero, with or without blanks around the stroke. What is older than the directive answers nothing.
+     */
+    private static final String PROPOSE = """
+            insert into answer_proposals (id, assignment_id, document_id, proposed_at)
+            select uuidv7(), a.id, x.id, :now
+            from directives x
+            join agencies g on lower(g.name) = lower(x.issuer)
+            join assignments a on a.agency_code = g.code and a.assigned_by = x.body
+            join directives d on d.id = a.directive_id
+            where x.id = any(:documents) and x.state = 'REGISTERED'
+              and a.state in ('ASSIGNED', 'IN_PROGRESS') and a.tracked
+              and d.id <> x.id and d.number is not null and coalesce(x.issued_on >= d.issued_on, true)
+              and regexp_replace(x.text, '\\s*/\\s*', '/', 'g')
+                  ~ ('(^|[^0-9[:alpha:]])0*' || regexp_replace(ltrim(d.number, '0'), '([^[:alnum:]])', '\\\\\\1', 'g')
+                     || '($|[^0-9[:alpha:]-])')
+            on conflict (assignment_id, document_id) do nothing
+            returning assignment_id
+            """;
+
+    private static final String LAPSE = """
+            update answer_proposals set outcome = 'LAPSED', settled_at = :now, settled_by = :by, version = version + 1
+            where assignment_id = any(:assignments) and settled_at is null
+            returning assignment_id
+            """;
+
+    /** @return the assignments for which a document was found */
+    List<UUID> propose(Collection<UUID> documents, Instant now) {
+        @SuppressWarnings("unchecked")
+        List<UUID> found = getEntityManager()
+                .createNativeQuery(PROPOSE, UUID.class)
+                .setParameter("documents", documents.toArray(UUID[]::new))
+                .setParameter("now", now)
+                .getResultList();
+        return found;
+    }
+
+    /** @return the assignments for which something waited */
+    List<UUID> lapse(Collection<UUID> assignments, String by, Instant now) {
+        @SuppressWarnings("unchecked")
+        List<UUID> waited = getEntityManager()
+                .createNativeQuery(LAPSE, UUID.class)
+                .setParameter("assignments", assignments.toArray(UUID[]::new))
+                .setParameter("by", by)
+                .setParameter("now", now)
+                .getResultList();
+        return waited;
+    }
+
+    boolean anyWaiting(UUID assignment) {
+        return count("assignment.id = ?1 and settledAt is null", assignment) > 0;
+    }
+
+    /** What the caller may confirm: an agency its own, others those of their bodies; oldest first. */
+    List<AnswerProposal> findWaiting(Caller caller, @Nullable UUID after, int number) {
+        List<Object> values = new ArrayList<>();
+        StringBuilder query = new StringBuilder(WITH_ALL).append("where p.settledAt is null");
+        caller.onlyAgency().ifPresentOrElse(code -> and(query, values, "a.agency.code = ?", code), () -> {
+            if (!caller.has(Role.ADMIN)) {
+                and(query, values, "a.assignedBy in ?", caller.bodies());
+            }
+        });
+        if (after != null) {
+            and(query, values, "p.id > ?", after);
+        }
+        return find(query.append(" order by p.id").toString(), values.toArray())
+                .page(0, number)
+                .list();
+    }
+
+    Optional<AnswerProposal> findFor(Caller caller, UUID id) {
+        return find(WITH_ALL + "where p.id = ?1", id)
+                .firstResultOptional()
+                .filter(proposal -> caller.onlyAgency()
+                        .map(code -> code.equals(proposal.assignment().agency().code()))
+                        .orElseGet(() -> caller.actsFor(proposal.assignment().assignedBy())));
+    }
+
+    private static void and(StringBuilder query, List<Object> values, String condition, Object value) {
+        values.add(value);
+        query.append(" and ").append(condition).append(values.size());
+    }
+}
