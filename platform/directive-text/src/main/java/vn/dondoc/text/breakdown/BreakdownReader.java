@@ -17,11 +17,14 @@ import vn.dondoc.text.item.Item;
 import vn.dondoc.text.item.ItemTree;
 import vn.dondoc.text.item.ParagraphReader;
 import vn.dondoc.text.item.TableReader;
+import vn.dondoc.text.page.Folding;
 import vn.dondoc.text.page.PageText;
 
 /** Proposes the assignments of a text. Stateless; in time and memory proportional to the text. */
 public final class BreakdownReader {
 
+    private static final Pattern LAW_NUMBER = Pattern.compile("^\\d+/(?:19|20)\\d\\d/");
+    private static final Pattern RULES = Pattern.compile("^(?:ve viec )?(?:sua doi|bai bo|quy dinh) ");
     private static final int OPENING = 2_000;
     private static final Pattern FIRST_DATE =
             Pattern.compile("ngay \\d{1,2}(?: thang |/)(0?[1-9]|1[0-2])(?: nam |/)(20\\d{2})");
@@ -39,19 +42,26 @@ public final class BreakdownReader {
         String issuer = context.issuer() == null ? value(header.issuer()) : context.issuer();
         List<ProposedAssignment> assignments = new ArrayList<>();
         for (Body.Part part : Body.of(page, header)) {
-            assignments.addAll(read(page, part, new Issuer(issuer), issuedOn, isPlan(type, part)));
+            assignments.addAll(
+                    read(page, part, new Issuer(issuer), issuedOn, isPlan(type, part), makesLaw(header, type)));
         }
         assignments.sort(Comparator.comparingInt(ProposedAssignment::start));
         return new BreakdownProposal(assignments, warnings(type, issuedOn, assignments));
     }
 
     private static List<ProposedAssignment> read(
-            PageText page, Body.Part part, Issuer issuer, @Nullable LocalDate issuedOn, boolean issuerMayAct) {
+            PageText page,
+            Body.Part part,
+            Issuer issuer,
+            @Nullable LocalDate issuedOn,
+            boolean issuerMayAct,
+            boolean lawMaking) {
         TableReader.Reading lines = TableReader.read(part.lines());
         List<Item> items = ItemTree.read(ParagraphReader.read(lines.others()), part.prefix());
         Drafting drafting = new Drafting(page, issuedOn);
-        List<ProposedAssignment> assignments =
-                new ArrayList<>(new ItemWalk(drafting, issuer, issuerMayAct).read(items));
+        BlockWalk.Reading blocks = new BlockWalk(drafting).read(items);
+        List<ProposedAssignment> assignments = new ArrayList<>(blocks.assignments());
+        assignments.addAll(new ItemWalk(drafting, issuer, issuerMayAct, lawMaking).read(blocks.others()));
         TableWalk tables = new TableWalk(page, issuedOn, part.prefix());
         lines.tables().forEach(table -> assignments.addAll(tables.read(table)));
         return assignments;
@@ -65,6 +75,18 @@ public final class BreakdownReader {
                 || type == DocumentType.PHUONG_AN
                 || type == DocumentType.DE_AN
                 || type == DocumentType.QUYET_DINH;
+    }
+
+    /** A decision or resolution with a year in its number, or one that amends or repeals rules. */
+    private static boolean makesLaw(Header header, @Nullable DocumentType type) {
+        if (type != DocumentType.QUYET_DINH && type != DocumentType.NGHI_QUYET) {
+            return false;
+        }
+        Found<String> number = header.number();
+        Found<String> subject = header.subject();
+        return number != null && LAW_NUMBER.matcher(number.value()).find()
+                || subject != null
+                        && RULES.matcher(Folding.fold(subject.value())).find();
     }
 
     private static List<String> warnings(

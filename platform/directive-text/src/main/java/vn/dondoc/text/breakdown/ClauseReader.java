@@ -16,70 +16,54 @@ import vn.dondoc.text.phrase.Tokens;
  */
 final class ClauseReader {
 
+    /** Which subjects count where no word of order stands. */
+    enum Subjects {
+        /** Any agency that acts: where work is given. */
+        ANY,
+        /** One that is put in charge or made responsible: elsewhere the text tells, or makes rules. */
+        IN_CHARGE
+    }
+
     private static final Set<String> NOT_GIAO =
             Set.of("thong", "ban", "dich", "tiep", "luu", "nhan", "nhau", "hang", "uoc", "chi", "dien", "thoa", "phoi");
     private static final Set<String> NO_ORDER_BEHIND = Set.of(
             "theo", "cac", "nhung", "duoc", "da", "mot", "so", "ban", "ung", "dung", "noi", "va", "khi", "nhu", "co");
     private static final Set<String> NARRATED = Set.of("da", "vua", "dang", "se", "la", "xac");
-    private static final Set<String> ABBREVIATIONS =
-            Set.of("tp", "ts", "ths", "bs", "ds", "tt", "tx", "q", "p", "st", "gs", "pgs", "ks", "cn");
+    private static final Set<String> REACHES = Set.of("đến", "tới", "cho", "về");
     private static final int LONGEST_SPEAKER = 16;
     private static final int TOPIC_REACH = 60;
 
     private final Tokens tokens;
     private final Issuer issuer;
-    private final boolean subjectsAllowed;
+    private final Subjects subjects;
     private final boolean issuerMayAct;
     private final List<Hit> hits = new ArrayList<>();
 
-    private ClauseReader(Tokens tokens, Issuer issuer, boolean subjectsAllowed, boolean issuerMayAct) {
+    private ClauseReader(Tokens tokens, Issuer issuer, Subjects subjects, boolean issuerMayAct) {
         this.tokens = tokens;
         this.issuer = issuer;
-        this.subjectsAllowed = subjectsAllowed;
+        this.subjects = subjects;
         this.issuerMayAct = issuerMayAct;
     }
 
     /**
      * The addressees in the order of the text; one who is addressed again by the next clause is there once.
      *
-     * @param subjectsAllowed whether a plain subject counts, without a word of order: not in what tells of the situation
+     * @param subjects which plain subjects count, without a word of order
      * @param issuerMayAct whether the issuer itself may be given work, as in its own plan
      */
-    static List<Hit> read(Tokens tokens, Issuer issuer, boolean subjectsAllowed, boolean issuerMayAct) {
-        ClauseReader reader = new ClauseReader(tokens, issuer, subjectsAllowed, issuerMayAct);
-        int start = 0;
-        boolean sentence = true;
-        for (int i = 0; i <= tokens.size(); i++) {
-            boolean stop = i < tokens.size() && reader.endsSentence(i);
-            boolean clause = i < tokens.size() && (tokens.isSign(i, ";") || tokens.isSign(i, ":"));
-            if (i == tokens.size() || stop || clause) {
-                if (i > start) {
-                    reader.clause(start, i, sentence);
-                }
-                sentence = stop || i < tokens.size() && tokens.isSign(i, ":");
-                start = i + 1;
-            }
+    static List<Hit> read(Tokens tokens, Issuer issuer, Subjects subjects, boolean issuerMayAct) {
+        ClauseReader reader = new ClauseReader(tokens, issuer, subjects, issuerMayAct);
+        for (Clause clause : Clause.of(tokens)) {
+            reader.clause(clause.from(), clause.to(), clause.beginsSentence());
         }
         return List.copyOf(reader.hits);
     }
 
-    private boolean endsSentence(int at) {
-        if (!tokens.isSign(at, ".") && !tokens.isSign(at, "!") && !tokens.isSign(at, "?")) {
-            return false;
-        }
-        boolean spaced = tokens.has(at + 1)
-                && tokens.get(at + 1).start() > tokens.get(at).end();
-        boolean abbreviated =
-                at > 0 && ABBREVIATIONS.contains(tokens.get(at - 1).folded());
-        return spaced
-                && !abbreviated
-                && !(tokens.isWord(at + 1) && tokens.get(at + 1).isSmall());
-    }
-
     private void clause(int from, int to, boolean sentence) {
         int first = behindConnectives(from, to);
-        boolean orderFound = orders(first, to, sentence);
-        if (!orderFound && subjectsAllowed && !subject(first, to, sentence) && sentence) {
+        boolean orderFound = orders(first, to, sentence) || forwarded(first, to);
+        if (!orderFound && !subject(first, to, sentence) && sentence && subjects == Subjects.ANY) {
             behindTopic(first, to);
         }
     }
@@ -119,6 +103,29 @@ final class ClauseReader {
             i = addressee.get().to() - 1;
         }
         return found;
+    }
+
+    /** "… chuyển kiến nghị đến Bộ A để xem xét, xử lý": who gets it has to deal with it. */
+    private boolean forwarded(int from, int to) {
+        boolean moved = false;
+        for (int i = from; i < to; i++) {
+            moved |= tokens.get(i).text().equals("chuyển");
+            if (!moved || !REACHES.contains(tokens.get(i).text())) {
+                continue;
+            }
+            Optional<AgencyPhrase> receiver = AgencyPhraseReader.leniently(tokens, i + 1);
+            if (receiver.isPresent()
+                    && Phrases.dealing(tokens, behindTo(receiver.get().to())) > 0) {
+                add(new Hit(from, List.of(receiver.get()), receiver.get().to(), Reason.Rule.FORWARDED));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int behindTo(int at) {
+        int next = tokens.isSign(at, ",") ? at + 1 : at;
+        return tokens.has(next) && tokens.get(next).text().equals("để") ? next + 1 : next;
     }
 
     /** "yêu cầu A và đề nghị B làm": one order for both, if nothing is to be done between. */
@@ -188,13 +195,14 @@ final class ClauseReader {
         boolean colon = agency.stop() == Stop.COLON || tokens.isSign(agency.to(), ":");
         if (colon) {
             boolean more = agency.to() + 1 < tokens.size();
-            if (more && sentence && hits.isEmpty()) {
+            if (more && sentence && hits.isEmpty() && subjects == Subjects.ANY) {
                 add(new Hit(from, List.of(agency), agency.to() + 1, Reason.Rule.NAMED_BEFORE_COLON));
             }
             return true;
         }
         boolean acts = agency.stop() == Stop.VERB || sentence && isFollowedByAction(agency);
-        if (acts && (sentence || !hits.isEmpty())) {
+        boolean counts = subjects == Subjects.ANY || Phrases.charge(tokens, behindComma(agency)) > 0;
+        if (acts && counts && (sentence || !hits.isEmpty())) {
             Reason.Rule rule = sentence ? Reason.Rule.SUBJECT : Reason.Rule.LATER_CLAUSE;
             add(new Hit(from, List.of(agency), agency.to(), rule));
             return true;
@@ -202,8 +210,12 @@ final class ClauseReader {
         return false;
     }
 
+    private int behindComma(AgencyPhrase agency) {
+        return tokens.isSign(agency.to(), ",") ? agency.to() + 1 : agency.to();
+    }
+
     private boolean mayAct(AgencyPhrase agency) {
-        int next = tokens.isSign(agency.to(), ",") ? agency.to() + 1 : agency.to();
+        int next = behindComma(agency);
         boolean narrated =
                 tokens.isWord(next) && NARRATED.contains(tokens.get(next).folded());
         boolean orders = Phrases.order(tokens, next) > 0;

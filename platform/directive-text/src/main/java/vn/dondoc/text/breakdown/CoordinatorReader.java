@@ -19,10 +19,10 @@ final class CoordinatorReader {
 
     private CoordinatorReader() {}
 
-    /** The phrases, from a token on. */
-    static List<AgencyPhrase> read(Tokens tokens, int from) {
+    /** The phrases that begin between two tokens. */
+    static List<AgencyPhrase> read(Tokens tokens, int from, int to) {
         List<AgencyPhrase> found = new ArrayList<>();
-        for (int i = Math.max(0, from); i + 1 < tokens.size(); i++) {
+        for (int i = Math.max(0, from); i + 1 < to; i++) {
             int behind = behindWith(tokens, i);
             if (behind < 0) {
                 continue;

@@ -31,6 +31,45 @@ final class Drafting {
         this.issuedOn = issuedOn;
     }
 
+    @Nullable
+    LocalDate issuedOn() {
+        return issuedOn;
+    }
+
+    /** Whom a field's value names: nothing but agencies. */
+    List<Addressee> named(BlockField field) {
+        Tokens tokens = Tokens.of(field.item().text());
+        int from = tokens.indexAt(field.from());
+        int to = tokens.indexAt(field.to());
+        while (to > from && !tokens.isWord(to - 1) && !tokens.isSign(to - 1, ")")) {
+            to--;
+        }
+        return from == to
+                ? List.of()
+                : addressees(
+                        field.item(),
+                        tokens,
+                        new AgencyPhrase(from, to, AgencyPhrase.Kind.AGENCY, AgencyPhrase.Stop.OTHER));
+    }
+
+    /** Of a block with this title. */
+    ProposedAssignment block(
+            Item title,
+            int end,
+            List<Addressee> lead,
+            List<Addressee> coordinating,
+            Deadline deadline,
+            BlockField inCharge) {
+        Reason.Rule rule = Reason.Rule.LABELLED_BLOCK;
+        Reason reason =
+                new Reason(rule, given(inCharge.item(), inCharge.label()), givenEnd(inCharge.item(), inCharge.to()));
+        String text = title.text().substring(0, end);
+        int from = text.length() - text.stripLeading().length();
+        int to = Math.max(from + 1, text.stripTrailing().length());
+        return assignment(
+                title, from, to, text.strip(), lead, coordinating, deadline, rule.confidence(), List.of(reason));
+    }
+
     /** Of an addressee found in an item's text, from its hit to {@code end} (a token). */
     ProposedAssignment of(Item item, Tokens tokens, Hit hit, int end, Frame above) {
         List<Addressee> lead = addressees(item, tokens, hit.phrases());
@@ -67,7 +106,7 @@ final class Drafting {
         String tail = action < tokens.size()
                 ? item.text().substring(tokens.get(action).start())
                 : "";
-        Deadline deadline = DeadlineReader.read(tail, 0, issuedOn);
+        Deadline deadline = DeadlineReader.readIntroduction(tail, issuedOn);
         return new Frame(lead, coordinating, strict, deadline.isNone() ? null : deadline);
     }
 
@@ -89,11 +128,9 @@ final class Drafting {
 
     private List<Addressee> coordinating(Item item, Tokens tokens, int from, int to, List<Addressee> lead) {
         Map<String, Addressee> named = new LinkedHashMap<>();
-        for (AgencyPhrase phrase : CoordinatorReader.read(tokens, from)) {
-            if (phrase.from() < to) {
-                addressees(item, tokens, phrase)
-                        .forEach(one -> named.putIfAbsent(one.phrase().toLowerCase(Locale.ROOT), one));
-            }
+        for (AgencyPhrase phrase : CoordinatorReader.read(tokens, from, to)) {
+            addressees(item, tokens, phrase)
+                    .forEach(one -> named.putIfAbsent(one.phrase().toLowerCase(Locale.ROOT), one));
         }
         lead.forEach(one -> named.remove(one.phrase().toLowerCase(Locale.ROOT)));
         return List.copyOf(named.values());

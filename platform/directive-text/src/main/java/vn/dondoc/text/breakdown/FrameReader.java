@@ -12,6 +12,8 @@ final class FrameReader {
 
     private static final Pattern OPENS =
             Pattern.compile("(?::|\\b(?:nhu sau|sau day|noi dung sau|nhiem vu sau))\\W{0,30}$");
+    private static final Pattern ANNOUNCES = Pattern.compile(
+            "\\b(?:y kien|ket luan|chi dao|chi thi|yeu cau|de nghi|thong nhat|quyet dinh|trien khai|thuc hien|huong dan)\\b[^:]{0,80}:\\W{0,30}$");
     private static final Pattern ENDS = Pattern.compile("[.;!?]\\W{0,3}$");
     /** What is to be done is said below, and this says no more than that it is to be done. */
     private static final Pattern GENERIC = Pattern.compile(
@@ -19,6 +21,8 @@ final class FrameReader {
 
     private static final Pattern CONCRETE = Pattern.compile(
             "\\b(?:bao cao|xu ly|giai quyet|ra soat|xay dung|tham muu|de xuat|trinh|kiem tra|cung cap|danh gia|dong thoi|gui|lap|dang ky|hoan thanh|tong hop|phe duyet|ban hanh)\\b");
+    private static final Pattern ONLY_ROLES =
+            Pattern.compile("^\\W{0,3}(?:chu tri|co trach nhiem)?\\W{0,3}(?:phoi hop[^.;]{0,200})?\\W{0,30}$");
     private static final int LONGEST_GENERIC = 220;
 
     private FrameReader() {}
@@ -28,6 +32,11 @@ final class FrameReader {
         return OPENS.matcher(folded).find();
     }
 
+    /** Whether an introduction says that orders follow, without naming whom: "có ý kiến chỉ đạo như sau:". */
+    static boolean announces(String folded) {
+        return ANNOUNCES.matcher(folded).find();
+    }
+
     static boolean ends(String folded) {
         return ENDS.matcher(folded).find();
     }
@@ -35,13 +44,12 @@ final class FrameReader {
     /** Whether what stands behind the addressee says nothing that could be done or left undone. */
     static boolean isGeneric(String foldedAction) {
         String action = foldedAction.strip();
-        boolean coordinatesOnly =
-                action.matches("^[^\\p{L}]*(?:chu tri|co trach nhiem)?[^\\p{L}]*(?:phoi hop[^.;]{0,200})?:?\\W*$");
+        if (action.length() > LONGEST_GENERIC) {
+            return false;
+        }
         return action.length() < 4
-                || coordinatesOnly
-                || action.length() <= LONGEST_GENERIC
-                        && GENERIC.matcher(action).find()
-                        && !CONCRETE.matcher(action).find();
+                || ONLY_ROLES.matcher(action).matches()
+                || GENERIC.matcher(action).find() && !CONCRETE.matcher(action).find();
     }
 
     /** The agency that is all a heading says: "b) Bộ Tài chính", "đ) Đối với UBND cấp huyện:", "1. Giao Sở A:". */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.name.Names;
 import vn.dondoc.text.page.Folding;
 
 /** Who speaks in the document; he and those above him are not whom it addresses. */
@@ -21,18 +22,32 @@ final class Issuer {
             "thanh uy",
             "hoi dong nhan dan tinh");
 
+    private static final int LONGEST_NAME = 4;
+
     private final Set<String> words = new HashSet<>();
 
     Issuer(@Nullable String name) {
-        words.addAll(Set.of("chu", "tich", "giam", "doc", "bo", "truong"));
+        words.addAll(Set.of("pho", "thu", "tuong", "chu", "tich", "giam", "doc", "bo", "truong", "dong", "chi"));
         words.addAll(Arrays.asList(expanded(name == null ? "Ủy ban nhân dân tỉnh" : name + " tỉnh thành phố")
                 .split(" ")));
     }
 
     /** Whether a phrase names the issuer, its head, or a body above it. */
     boolean isSelfOrAbove(String phrase) {
-        String expanded = expanded(phrase);
+        String expanded = expanded(withoutPerson(phrase));
         return ABOVE.contains(expanded) || Arrays.stream(expanded.split(" ")).allMatch(words::contains);
+    }
+
+    /** "Chủ tịch UBND tỉnh Trần Văn A" without the name. */
+    private static String withoutPerson(String phrase) {
+        String[] words = phrase.split(" ");
+        for (int from = Math.max(1, words.length - LONGEST_NAME); from <= words.length - 2; from++) {
+            if (Names.person(String.join(" ", Arrays.copyOfRange(words, from, words.length)))
+                    .isPresent()) {
+                return String.join(" ", Arrays.copyOf(words, from));
+            }
+        }
+        return phrase;
     }
 
     private static String expanded(String name) {

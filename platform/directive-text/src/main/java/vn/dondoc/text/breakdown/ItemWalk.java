@@ -23,12 +23,18 @@ final class ItemWalk {
     private final Drafting drafting;
     private final Issuer issuer;
     private final boolean issuerMayAct;
+    private final boolean lawMaking;
     private final List<ProposedAssignment> assignments = new ArrayList<>();
     private final Map<Item, Frame> frames = new HashMap<>();
     private @Nullable Frame ofDocument;
     private boolean ordering;
 
-    ItemWalk(Drafting drafting, Issuer issuer, boolean issuerMayAct) {
+    /**
+     * @param issuerMayAct whether the issuer may be given work, as in its own plan
+     * @param lawMaking whether the document makes rules: what its articles say of agencies is law, and only a plain order is work
+     */
+    ItemWalk(Drafting drafting, Issuer issuer, boolean issuerMayAct, boolean lawMaking) {
+        this.lawMaking = lawMaking;
         this.drafting = drafting;
         this.issuer = issuer;
         this.issuerMayAct = issuerMayAct;
@@ -56,17 +62,22 @@ final class ItemWalk {
                             item, tokens, List.of(heading.get()), heading.get().to(), false));
             return;
         }
-        List<Hit> hits = ClauseReader.read(
-                tokens,
-                issuer,
-                item.isLabelled() || isBelowLabel(item) || ordering,
-                issuerMayAct && isBelowLabel(item));
+        List<Hit> hits = ClauseReader.read(tokens, issuer, subjects(item), issuerMayAct && isBelowLabel(item));
         boolean opens = FrameReader.opens(folded);
+        ordering |= opens && FrameReader.announces(folded);
         if (hits.isEmpty()) {
             unaddressed(item, tokens, opens);
         } else {
             addressed(item, tokens, hits, opens);
         }
+    }
+
+    /** Which subjects count: any where work is given, one of a plain order of charge elsewhere. */
+    private ClauseReader.Subjects subjects(Item item) {
+        if (lawMaking) {
+            return ClauseReader.Subjects.IN_CHARGE;
+        }
+        return isBelowLabel(item) || ordering ? ClauseReader.Subjects.ANY : ClauseReader.Subjects.IN_CHARGE;
     }
 
     private static boolean isBelowLabel(Item item) {
@@ -117,7 +128,7 @@ final class ItemWalk {
     private void unaddressed(Item item, Tokens tokens, boolean opens) {
         Frame above = above(item);
         boolean heading = !item.children().isEmpty() && !FrameReader.ends(item.folded());
-        if (above == null || above.isClosed()) {
+        if (above == null || above.isClosed() || lawMaking) {
             return;
         }
         boolean strict = above.strict() || !isBelowLabel(item);

@@ -16,6 +16,8 @@ public record Reason(Rule rule, int start, int end) {
         SUBJECT(0.85),
         /** "…; Sở B …": another agency is the subject of a later clause. */
         LATER_CLAUSE(0.7),
+        /** "… chuyển kiến nghị đến Bộ A để xem xét, xử lý". */
+        FORWARDED(0.7),
         /** "Kết thúc đợt kiểm tra, các đơn vị báo cáo …": the agency stands behind a topic. */
         TOPIC_FIRST(0.6),
         /** "Các đơn vị: xây dựng …": the agency stands before a colon. */

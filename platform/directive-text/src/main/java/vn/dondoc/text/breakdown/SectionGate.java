@@ -11,7 +11,7 @@ final class SectionGate {
     private static final Pattern FORMULA = Pattern.compile(
             "^\\W*(?:nhan duoc (?:cong van|cong dien|van ban|thong bao|chi thi|ke hoach|quyet dinh)|tren day la|nhan dip nam moi|trong qua trinh (?:to chuc )?(?:trien khai |thuc hien)[^.]{0,60}(?:neu|kho khan|vuong mac)|(?:moi|neu (?:co|con)|truong hop co) (?:kho khan|vuong mac|phat sinh)|luu y\\W*$|kinh de nghi)");
     private static final Pattern CARRIES_OUT = Pattern.compile(
-            "chiu trach nhiem (?:thi hanh|truc tiep truoc)|(?:co hieu luc|hieu luc thi hanh)|\\bde biet\\b[^.]{0,40}thuc hien\\W*$|thong bao (?:y kien )?ket luan[^.]{0,260}(?:biet|thuc hien)");
+            "chiu trach nhiem (?:thi hanh|truc tiep truoc)|(?:co hieu luc|hieu luc thi hanh)|\\bde biet\\b[^.]{0,40}thuc hien\\W*$|thong bao (?:y kien )?ket luan[^.]{0,260}(?:biet|thuc hien)|thong bao (?:de|den) [^.]{0,240}biet\\b[^.]{0,40}thuc hien");
     private static final int LONGEST_HEADING = 160;
 
     private SectionGate() {}
@@ -21,7 +21,7 @@ final class SectionGate {
         for (Item at = item; at != null; at = at.parent()) {
             boolean heading = at.isLabelled() && (at != item || !at.children().isEmpty());
             if (heading
-                    && at.text().length() <= LONGEST_HEADING
+                    && at.length() <= LONGEST_HEADING
                     && TELLS.matcher(at.folded()).find()) {
                 return true;
             }

@@ -9,10 +9,12 @@ final class CellRule {
 
     private static final Pattern MONTH = Pattern.compile(
             "^(?:thang\\s+)?(\\d{1,2})\\s?[/-]\\s?(\\d{4})$|^thang\\s+(\\d{1,2})\\s+nam\\s+(\\d{4})$|^thang\\s+(\\d{1,2})$");
+    private static final Pattern MONTHS = Pattern.compile(
+            "^(?:tu\\s+)?(?:trong\\s+)?thang\\s+\\d{1,2}(?:\\s?/\\s?\\d{4})?\\s*(?:-|den|va|,)\\s*(?:het\\s+)?(?:thang\\s+)?(\\d{1,2})(?:\\s?/\\s?|\\s+nam\\s+)(\\d{4})$");
     private static final Pattern YEAR = Pattern.compile("^(?:nam\\s+|trong nam\\s+)?((?:19|20|21)\\d{2})$");
     private static final Pattern YEARS =
             Pattern.compile("^(?:nam\\s+|giai doan\\s+)?(?:19|20|21)\\d{2}\\s?-\\s?((?:19|20|21)\\d{2})$");
-    private static final Pattern CONTINUOUS = Pattern.compile("thuong xuyen|hang ngay|lien tuc");
+    private static final Pattern CONTINUOUS = Pattern.compile("thuong xuyen|hang ngay|lien tuc|quanh nam|ca nam");
     private static final Pattern EVERY = Pattern.compile("^(?:dinh ky\\s+)?(?:hang|moi)\\s+(tuan|thang|quy|nam)$");
 
     private CellRule() {}
@@ -22,6 +24,11 @@ final class CellRule {
         Matcher month = MONTH.matcher(folded);
         if (month.matches()) {
             return month(cell, month);
+        }
+        Matcher months = MONTHS.matcher(folded);
+        if (months.matches() && Integer.parseInt(months.group(1)) <= 12) {
+            int last = Integer.parseInt(months.group(1));
+            return Optional.of(deadline(cell, Deadline.Kind.MONTH, String.format("%s-%02d", months.group(2), last)));
         }
         Matcher year = YEAR.matcher(folded);
         if (year.matches()) {

@@ -42,6 +42,15 @@ public final class DeadlineReader {
         return best(candidates);
     }
 
+    /** Reads what an introduction says for all that follows; there "ngay" may stand behind any of its verbs. */
+    public static Deadline readIntroduction(String text, @Nullable LocalDate issuedOn) {
+        Deadline said = read(text, 0, issuedOn);
+        return said.isNone()
+                ? RelativeRule.atOnceAnywhere(new Sentence(text, Folding.fold(text), issuedOn))
+                        .orElse(Deadline.NONE)
+                : said;
+    }
+
     /** Reads a cell that holds nothing but a deadline. */
     public static Deadline readCell(String cell, @Nullable LocalDate issuedOn) {
         Optional<Deadline> whole = CellRule.read(new Sentence(cell, Folding.fold(cell), issuedOn));
@@ -49,7 +58,13 @@ public final class DeadlineReader {
             return whole.get();
         }
         Deadline said = read(cell, 0, issuedOn);
-        return said.isNone() ? read("trước " + cell.strip(), 0, issuedOn) : said;
+        if (!said.isNone() && said.kind() != Deadline.Kind.IMMEDIATE) {
+            return said;
+        }
+        Deadline day = read("đến hết " + cell.strip(), 0, issuedOn);
+        return day.isNone()
+                ? said
+                : new Deadline(day.kind(), day.value(), day.from(), cell.strip(), true, 0, cell.length());
     }
 
     /** Whether none of those found before stands where this one does. */

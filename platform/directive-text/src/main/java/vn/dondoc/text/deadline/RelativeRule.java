@@ -2,6 +2,8 @@ package vn.dondoc.text.deadline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +18,9 @@ final class RelativeRule {
 
     private static final Pattern WORD =
             Pattern.compile("\\bngay\\b|\\blập tức\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern DO_AT_ONCE = Pattern.compile(
+            "(?:thực hiện|triển khai|tổ chức|làm|chỉ đạo)(?: \\p{L}+){0,2} ngay(?! (?:từ|sau|khi|trong))(?!\\p{L})");
 
     private RelativeRule() {}
 
@@ -36,6 +41,21 @@ final class RelativeRule {
                     2));
         }
         return candidates;
+    }
+
+    /** Behind a general verb of an introduction: "triển khai thực hiện ngay các nhiệm vụ sau:". */
+    static Optional<Deadline> atOnceAnywhere(Sentence introduction) {
+        Matcher once = DO_AT_ONCE.matcher(introduction.text().toLowerCase(Locale.ROOT));
+        return once.find()
+                ? Optional.of(new Deadline(
+                        Deadline.Kind.IMMEDIATE,
+                        null,
+                        null,
+                        introduction.phrase(once.start(), once.end()),
+                        true,
+                        once.start(),
+                        once.end()))
+                : Optional.empty();
     }
 
     /** Read from an action's beginning. */

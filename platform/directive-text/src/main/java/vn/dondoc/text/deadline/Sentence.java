@@ -23,7 +23,7 @@ record Sentence(String text, String folded, @Nullable LocalDate issuedOn) {
 
     /** The same with its accents. */
     String printedBefore(int at) {
-        return text.substring(Math.max(0, at - LOOK_BACK), at).toLowerCase(Locale.of("vi"));
+        return text.substring(Math.max(0, at - LOOK_BACK), at).toLowerCase(Locale.ROOT);
     }
 
     String behind(int at) {

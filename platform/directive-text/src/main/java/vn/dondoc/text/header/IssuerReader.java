@@ -101,7 +101,7 @@ final class IssuerReader {
             return own;
         }
         if (continuesName(above, own)) {
-            return above + " " + own.substring(0, 1).toLowerCase(Locale.of("vi")) + own.substring(1);
+            return above + " " + own.substring(0, 1).toLowerCase(Locale.ROOT) + own.substring(1);
         }
         if (!isCommittee(above)) {
             return own;
@@ -110,7 +110,8 @@ final class IssuerReader {
         if (fold(own).startsWith("van phong")) {
             return "Văn phòng " + above;
         }
-        return fold(own).contains(fold(place)) ? own : own + " " + place;
+        String bare = LEVEL.matcher(fold(place)).find() ? place.substring(place.indexOf(' ') + 1) : place;
+        return fold(own).contains(fold(bare)) ? own : own + " " + place;
     }
 
     /** A name too long for one line: "SỞ NÔNG NGHIỆP" above "VÀ PHÁT TRIỂN NÔNG THÔN". */

@@ -25,7 +25,7 @@ record PlaceAndDate(
 
     /** Day, month and year; what a scan made of the day may be anything. */
     private static final Pattern IN_WORDS = Pattern.compile(
-            "(?:ngay|ngy|gay)\\s*([^\\n,]{0,9}?)\\s*t?hang\\s{0,4}([0-9oil]{0,2})\\s{0,6}nam\\s{0,3}([12][0-9o]{3})\\W{0,6}(?:\\w\\W{0,3})?$");
+            "(?:nga[yv]|ngy|gay)\\s*([^\\n,]{0,9}?)\\s*t?han[gc]\\s{0,4}([0-9oil]{0,2})\\s{0,6}nam\\s{0,3}([12il][0-9oil]{3})\\W{0,6}(?:\\w\\W{0,3})?$");
 
     private static final Pattern IN_DIGITS =
             Pattern.compile("ngay\\s{0,3}(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?([12]\\d{3})\\W{0,6}$");
@@ -56,8 +56,20 @@ record PlaceAndDate(
     private static boolean startsHere(Line line, int at) {
         String before = line.text().substring(0, at).strip();
         return !before.isEmpty()
-                && ",.;:".indexOf(before.charAt(before.length() - 1)) >= 0
+                && (",.;:".indexOf(before.charAt(before.length() - 1)) >= 0 || endsWithProvince(before))
                 && before.split("\\s+").length <= MOST_WORDS_BEFORE;
+    }
+
+    /** A scan may lose the comma; not the name. */
+    private static boolean endsWithProvince(String before) {
+        String[] words = before.split("\\s+");
+        int last = words.length;
+        return last >= 2
+                        && Names.province(words[last - 2] + " " + words[last - 1])
+                                .isPresent()
+                || last >= 3
+                        && Names.province(words[last - 3] + " " + words[last - 2] + " " + words[last - 1])
+                                .isPresent();
     }
 
     private static @Nullable Found<String> place(Zones zones, Line before) {

@@ -1,6 +1,7 @@
 package vn.dondoc.text.header;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +25,8 @@ final class SignatureReader {
             "^\\s{0,20}(?:[-+•*]\\s*[^;]*|\\W?n[oơ]i nhận\\s*[:;]?|[^:;]{0,3}n\\p{L}i nh\\p{L}n\\s*[:;]?)[;:]?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern DEPUTY = Pattern.compile("^pho ");
+    private static final int MOST_WORDS = 14;
+    private static final int LONGEST_ROLE = 9;
     private static final int LONGEST_NAME = 4;
 
     private final Zones zones;
@@ -91,7 +94,7 @@ final class SignatureReader {
                     title.get(), bare, Names.TITLES.find(bare.text()).isPresent() ? Found.PRINTED : Found.REPAIRED));
             return true;
         }
-        return damagedRole(bare) || unknownTitle(bare);
+        return damagedRole(bare) || titleWithin(bare) || unknownTitle(bare);
     }
 
     /** A head's title behind a few damaged signs that had letters: only KT. stands before a title so often. */
@@ -102,8 +105,39 @@ final class SignatureReader {
         }
         Optional<String> title = Names.TITLES.findAlike(damaged.group(2));
         title.ifPresent(
-                head -> authorities.add(zones.found("KT. " + head.toUpperCase(Locale.of("vi")), bare, Found.GUESSED)));
+                head -> authorities.add(zones.found("KT. " + head.toUpperCase(Locale.ROOT), bare, Found.GUESSED)));
         return title.isPresent();
+    }
+
+    /** A title with dirt around it on its line. */
+    private boolean titleWithin(Line bare) {
+        String[] words = bare.text().split(" ");
+        if (words.length < 2 || words.length > LONGEST_ROLE) {
+            return false;
+        }
+        for (int length = words.length - 1; length >= 2; length--) {
+            for (int from = 0; from + length <= words.length; from++) {
+                String part = String.join(" ", Arrays.copyOfRange(words, from, from + length));
+                Optional<String> title =
+                        new Line(0, part, "").isInCapitals() ? Names.TITLES.findAlike(part) : Optional.empty();
+                if (title.isPresent() && isDirt(words, from, length)) {
+                    titles.add(zones.found(title.get(), bare, Found.INFERRED));
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the other words of a line are too short to mean anything. */
+    private static boolean isDirt(String[] words, int from, int length) {
+        for (int i = 0; i < words.length; i++) {
+            boolean inside = i >= from && i < from + length;
+            if (!inside && words[i].chars().filter(Character::isLetter).count() > 3) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A line in capitals below the authority is a title, known or not. */
@@ -125,7 +159,7 @@ final class SignatureReader {
                 .findAlike(body)
                 .or(() -> Names.AGENCIES.findAlike(body))
                 .orElse(body);
-        return known.toUpperCase(Locale.of("vi"));
+        return known.toUpperCase(Locale.ROOT);
     }
 
     /** A name that a line is, or that ends it. */
@@ -135,13 +169,17 @@ final class SignatureReader {
         if (whole.isPresent()) {
             return Optional.of(zones.found(whole.get(), bare, Found.PRINTED));
         }
-        int from = bare.text().length();
-        for (int words = 1; words <= LONGEST_NAME && from > 0; words++) {
-            from = bare.text().lastIndexOf(' ', from - 1);
-            Line tail = bare.piece(from + 1, bare.text().length());
-            Optional<String> person = Names.person(tail.text());
-            if (person.isPresent() && person.get().indexOf(' ') != person.get().lastIndexOf(' ')) {
-                return Optional.of(zones.found(person.get(), tail, Found.REPAIRED));
+        String[] words = bare.text().split(" ");
+        for (int length = Math.min(LONGEST_NAME, words.length); length >= 1; length--) {
+            for (int first = words.length - length; first >= 0 && words.length <= MOST_WORDS; first--) {
+                Optional<String> person =
+                        Names.person(String.join(" ", Arrays.copyOfRange(words, first, first + length)));
+                if (person.isPresent()
+                        && person.get().indexOf(' ') != person.get().lastIndexOf(' ')) {
+                    int at = String.join(" ", Arrays.copyOf(words, first)).length() + (first == 0 ? 0 : 1);
+                    return Optional.of(
+                            zones.found(person.get(), bare.piece(at, bare.text().length()), Found.REPAIRED));
+                }
             }
         }
         return Optional.empty();
@@ -171,7 +209,7 @@ final class SignatureReader {
             return null;
         }
         Found<String> head = titles.getFirst();
-        return new Found<>("KT. " + head.value().toUpperCase(Locale.of("vi")), head.start(), head.end(), Found.GUESSED);
+        return new Found<>("KT. " + head.value().toUpperCase(Locale.ROOT), head.start(), head.end(), Found.GUESSED);
     }
 
     /** Who signs KT. Giám đốc is a deputy, whatever has become of his own line. */

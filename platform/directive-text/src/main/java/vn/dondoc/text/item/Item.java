@@ -76,6 +76,11 @@ public final class Item {
         return to;
     }
 
+    /** Characters of its own text. */
+    public int length() {
+        return to - from;
+    }
+
     public String text() {
         return paragraph.text().substring(from, to);
     }

@@ -76,7 +76,7 @@ public final class Names {
         boolean proper = true;
         while (words.find()) {
             name.append(capitals, done, words.start());
-            String word = words.group().toLowerCase(Locale.of("vi"));
+            String word = words.group().toLowerCase(Locale.ROOT);
             boolean level = LEVELS.contains(word);
             name.append(proper && !level || done == 0 ? capitalised(word) : word);
             proper = level || proper && done > 0;
@@ -99,15 +99,14 @@ public final class Names {
     }
 
     private static String capitalised(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.of("vi"))
-                + word.substring(1).toLowerCase(Locale.of("vi"));
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1).toLowerCase(Locale.ROOT);
     }
 
     /** A phrase with the words mended that a scan has confused, where only one reading means anything. */
     public static String mended(String phrase) {
         String[] words = phrase.split(" ");
         for (int i = 0; i + LONGEST_SLIP <= words.length; i++) {
-            String right = SLIPS.get((words[i] + " " + words[i + 1]).toLowerCase(Locale.of("vi")));
+            String right = SLIPS.get((words[i] + " " + words[i + 1]).toLowerCase(Locale.ROOT));
             if (right != null) {
                 int space = right.indexOf(' ');
                 boolean capital = Character.isUpperCase(words[i].charAt(0));

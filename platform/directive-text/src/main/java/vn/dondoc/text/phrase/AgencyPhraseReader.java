@@ -1,6 +1,5 @@
 package vn.dondoc.text.phrase;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import vn.dondoc.text.phrase.AgencyPhrase.Kind;
@@ -27,9 +26,7 @@ public final class AgencyPhraseReader {
     /** Words that a comma or "và" joins to one: phòng, chống; nhỏ và vừa. */
     private static final Set<String> PAIRS = Set.of("phong chong", "nho vua", "phong chua");
 
-    private static final Set<String> LEVELS = Set.of("tinh", "huyen", "pho", "xa", "phuong", "quan");
-
-    private static final Set<String> PLURALS = Set.of("cac", "nhung", "toan", "tat");
+    private static final Set<String> LEVELS = Set.of("tỉnh", "huyện", "phố", "xã", "phường", "quận");
 
     private final Tokens tokens;
     private final int from;
@@ -49,41 +46,16 @@ public final class AgencyPhraseReader {
 
     /** The phrase that begins at a token, which must have a capital or follow a plural ("các"); none if none does. */
     public static Optional<AgencyPhrase> strictly(Tokens tokens, int from) {
-        return begins(tokens, from, false) ? new AgencyPhraseReader(tokens, from, true).read() : Optional.empty();
+        return PhraseStart.begins(tokens, from, false)
+                ? new AgencyPhraseReader(tokens, from, true).read()
+                : Optional.empty();
     }
 
     /** As behind an order or a preposition, where small letters may begin it: "giao thủ trưởng …", "với cơ quan liên quan". */
     public static Optional<AgencyPhrase> leniently(Tokens tokens, int from) {
-        return begins(tokens, from, true) ? new AgencyPhraseReader(tokens, from, true).read() : Optional.empty();
-    }
-
-    private static boolean begins(Tokens tokens, int at, boolean lenient) {
-        if (!tokens.isWord(at)) {
-            return false;
-        }
-        Token first = tokens.get(at);
-        if (PLURALS.contains(first.folded()) && tokens.isWord(at + 1)) {
-            boolean all = first.folded().equals("toan") || first.folded().equals("tat");
-            int next = all ? at + 2 : at + 1;
-            return Vocabulary.CLASSES.isAt(tokens, next)
-                    || Vocabulary.TITLES.isAt(tokens, next)
-                    || tokens.isWord(next) && tokens.get(next).isCapitalised() && named(tokens, next);
-        }
-        if (first.isCapitalised() || Character.isDigit(first.text().charAt(0))) {
-            return named(tokens, at)
-                    || Vocabulary.TITLES.isAt(tokens, at) && tokens.isWord(at + 1)
-                    || lenient && Vocabulary.CLASSES.isAt(tokens, at);
-        }
-        return Vocabulary.TITLES.isAt(tokens, at) && tokens.isWord(at + 1)
-                || lenient && Vocabulary.CLASSES.isAt(tokens, at);
-    }
-
-    private static boolean named(Tokens tokens, int at) {
-        int head = Math.max(Vocabulary.AGENCIES.lengthAt(tokens, at), Vocabulary.HEADS.lengthAt(tokens, at));
-        int other = Math.max(Vocabulary.VERBS.lengthAt(tokens, at), Vocabulary.NOUNS.lengthAt(tokens, at));
-        return tokens.get(at).isCapitalised()
-                && other <= head
-                && (Vocabulary.AGENCIES.isAt(tokens, at) || Vocabulary.HEADS.isAt(tokens, at));
+        return PhraseStart.begins(tokens, from, true)
+                ? new AgencyPhraseReader(tokens, from, true).read()
+                : Optional.empty();
     }
 
     private Optional<AgencyPhrase> read() {
@@ -108,7 +80,9 @@ public final class AgencyPhraseReader {
             }
         }
         int to = withoutConnectors();
-        return isBare(to) ? Optional.empty() : Optional.of(new AgencyPhrase(from, to, kind(to), stop));
+        return PhraseStart.isBare(tokens, from, to)
+                ? Optional.empty()
+                : Optional.of(new AgencyPhrase(from, to, kind(to), stop));
     }
 
     private boolean commaBeforeVerb() {
@@ -121,7 +95,7 @@ public final class AgencyPhraseReader {
             return false;
         }
         Token before = tokens.get(at - 1);
-        boolean plural = PLURALS.contains(before.folded()) && Vocabulary.CLASSES.isAt(tokens, at);
+        boolean plural = PhraseStart.PLURALS.contains(before.folded()) && Vocabulary.CLASSES.isAt(tokens, at);
         boolean inName = before.isWord() && BARE.contains(before.folded()) && lastCapital >= at - 2 && isShortName();
         boolean inClause = clauseFrom >= 0 && Vocabulary.VERBAL_NOUNS.isAt(tokens, at);
         boolean member = inClause || Vocabulary.MEMBERS.lengthAt(tokens, at) > Vocabulary.VERBS.lengthAt(tokens, at);
@@ -172,7 +146,8 @@ public final class AgencyPhraseReader {
         }
         boolean inClause = clauseFrom >= 0 && at - clauseFrom < CLAUSE_RUN;
         boolean inName = lastCapital >= 0 && at - lastCapital <= NAME_RUN && !levelBehindCapital();
-        boolean afterClass = at > from && PLURALS.contains(tokens.get(at - 1).folded());
+        boolean afterClass =
+                at > from && PhraseStart.PLURALS.contains(tokens.get(at - 1).folded());
         if (inClause || inName || afterClass || at == from) {
             at++;
             return true;
@@ -183,7 +158,7 @@ public final class AgencyPhraseReader {
     /** Behind "UBND tỉnh" a name's own words need a capital again. */
     private boolean levelBehindCapital() {
         for (int i = lastCapital + 1; i < at; i++) {
-            if (LEVELS.contains(tokens.get(i).folded())) {
+            if (LEVELS.contains(tokens.get(i).lower())) {
                 return true;
             }
         }
@@ -199,7 +174,7 @@ public final class AgencyPhraseReader {
         boolean verb = token.isSmall()
                 && Vocabulary.VERBS.isAt(tokens, next)
                 && Vocabulary.CLASSES.lengthAt(tokens, next) < Vocabulary.VERBS.lengthAt(tokens, next) + 1;
-        boolean goesOn = begins(tokens, next, true)
+        boolean goesOn = PhraseStart.begins(tokens, next, true)
                 || token.isCapitalised() && (listOfNames || lastCapital >= 0 || Vocabulary.CLASSES.isAt(tokens, next))
                 || Vocabulary.MEMBERS.isAt(tokens, next)
                 || isPreventAndFight(next);
@@ -228,7 +203,7 @@ public final class AgencyPhraseReader {
                 return list(at + 1);
             }
             case ";" -> {
-                return begins(tokens, at + 1, false) && semicolonInList();
+                return PhraseStart.begins(tokens, at + 1, false) && semicolonInList();
             }
             case "(" -> {
                 return bracket();
@@ -253,8 +228,9 @@ public final class AgencyPhraseReader {
     private boolean semicolonInList() {
         int next = at + 1;
         for (int entries = 0; semicolons && entries < MOST_PARTED; entries++) {
-            Optional<AgencyPhrase> entry =
-                    begins(tokens, next, false) ? new AgencyPhraseReader(tokens, next, false).read() : Optional.empty();
+            Optional<AgencyPhrase> entry = PhraseStart.begins(tokens, next, false)
+                    ? new AgencyPhraseReader(tokens, next, false).read()
+                    : Optional.empty();
             if (entry.isEmpty() || entry.get().stop() == Stop.VERB) {
                 boolean list = entry.isPresent() && hasMore(entry.get());
                 clauseFrom = list ? -1 : clauseFrom;
@@ -271,7 +247,7 @@ public final class AgencyPhraseReader {
 
     private boolean hasMore(AgencyPhrase phrase) {
         for (int i = phrase.from(); i < phrase.to(); i++) {
-            if (tokens.get(i).folded().equals("va") && begins(tokens, i + 1, true)) {
+            if (tokens.get(i).folded().equals("va") && PhraseStart.begins(tokens, i + 1, true)) {
                 return true;
             }
         }
@@ -298,7 +274,7 @@ public final class AgencyPhraseReader {
         if (!counted
                 || !tokens.isWord(next)
                 || !tokens.get(next).isCapitalised()
-                || !named(tokens, next)
+                || !PhraseStart.isNamed(tokens, next)
                         && Vocabulary.VERBS.isAt(tokens, next)
                         && !Vocabulary.AGENCIES.isAt(tokens, next)
                         && !ministryNamed(next)) {
@@ -323,7 +299,7 @@ public final class AgencyPhraseReader {
         for (int i = Math.max(from, at - 4); i < at; i++) {
             Token token = tokens.get(i);
             if (token.isWord()
-                    && (PLURALS.contains(token.folded())
+                    && (PhraseStart.PLURALS.contains(token.folded())
                             || Character.isDigit(token.text().charAt(0)))) {
                 return true;
             }
@@ -341,28 +317,10 @@ public final class AgencyPhraseReader {
         return to;
     }
 
-    /** A head or a title alone ("lãnh đạo", "đơn vị") names nobody. */
-    private boolean isBare(int to) {
-        int length = to - from;
-        return length == 0
-                || length == Vocabulary.TITLES.lengthAt(tokens, from)
-                        && !tokens.get(from).folded().equals("cac")
-                || length == Vocabulary.CLASSES.lengthAt(tokens, from)
-                        && Vocabulary.AGENCIES.lengthAt(tokens, from) != length
-                || length == 1
-                        && Vocabulary.HEADS.isAt(tokens, from)
-                        && tokens.get(from).text().length() < 5
-                        && !isAbbreviation(tokens.get(from));
-    }
-
-    private static boolean isAbbreviation(Token token) {
-        return token.text().equals(token.text().toUpperCase(Locale.ROOT));
-    }
-
     private Kind kind(int to) {
         boolean plural = false;
         for (int i = from; i < to; i++) {
-            plural |= PLURALS.contains(tokens.get(i).folded());
+            plural |= PhraseStart.PLURALS.contains(tokens.get(i).folded());
         }
         if (plural || tokens.get(from).isSmall() && Vocabulary.CLASSES.isAt(tokens, from)) {
             return Kind.GROUP;

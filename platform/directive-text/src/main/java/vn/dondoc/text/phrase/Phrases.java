@@ -3,6 +3,8 @@ package vn.dondoc.text.phrase;
 /** Small questions about the words at a place of a text. Each answers with the number of tokens, 0 for none. */
 public final class Phrases {
 
+    private static final Vocabulary CHARGES = Vocabulary.of("charges.txt");
+    private static final Vocabulary DEALINGS = Vocabulary.of("dealings.txt");
     private static final Vocabulary GOVERNORS = Vocabulary.of("governors.txt");
     private static final Vocabulary TOPICS = Vocabulary.of("topics.txt");
     private static final Vocabulary CONNECTIVES = Vocabulary.of("connectives.txt");
@@ -17,6 +19,16 @@ public final class Phrases {
     /** A word of an order: giao, yêu cầu, đề nghị. */
     public static int order(Tokens tokens, int at) {
         return Vocabulary.ORDERS.lengthAt(tokens, at);
+    }
+
+    /** Words that put in charge, or make responsible. */
+    public static int charge(Tokens tokens, int at) {
+        return CHARGES.lengthAt(tokens, at);
+    }
+
+    /** Words for dealing with what was passed on. */
+    public static int dealing(Tokens tokens, int at) {
+        return DEALINGS.lengthAt(tokens, at);
     }
 
     /** A thing's name that demands nothing. */

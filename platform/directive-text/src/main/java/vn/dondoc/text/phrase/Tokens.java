@@ -2,6 +2,7 @@ package vn.dondoc.text.phrase;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import vn.dondoc.text.page.Folding;
 
 /** A text as a row of words and signs. */
@@ -25,7 +26,8 @@ public final class Tokens {
                 }
             }
             if (!Character.isWhitespace(text.charAt(at))) {
-                tokens.add(new Token(at, end, text.substring(at, end), folded.substring(at, end)));
+                String word = text.substring(at, end);
+                tokens.add(new Token(at, end, word, word.toLowerCase(Locale.ROOT), folded.substring(at, end)));
             }
             at = end;
         }

@@ -34,7 +34,7 @@ final class Vocabulary {
 
     private Vocabulary(List<String> words) {
         for (String word : words) {
-            String lower = word.toLowerCase(Locale.of("vi"));
+            String lower = word.toLowerCase(Locale.ROOT);
             Tokens syllables = Tokens.of(lower);
             if (syllables.size() == 1) {
                 single.add(lower);
@@ -63,7 +63,7 @@ final class Vocabulary {
                 }
             }
         }
-        return single.contains(tokens.get(at).text().toLowerCase(Locale.of("vi"))) ? 1 : 0;
+        return single.contains(tokens.get(at).lower()) ? 1 : 0;
     }
 
     boolean isAt(Tokens tokens, int at) {

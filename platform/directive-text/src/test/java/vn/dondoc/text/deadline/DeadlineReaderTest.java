@@ -1,0 +1,89 @@
+package vn.dondoc.text.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeadlineReaderTest {
+
+    private static final LocalDate ISSUED = LocalDate.of(2024, 9, 10);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            báo cáo kết quả trước ngày 15/10/2024                          | DATE         | 2024-10-15
+            báo cáo chậm nhất ngày 30-6                                    | DATE         | 2025-06-30
+            gửi về Sở Nội vụ trước ngày 05 tháng 11 năm 2024 để tổng hợp   | DATE         | 2024-11-05
+            hoàn thành đến hết ngày 20.12.2024                             | DATE         | 2024-12-20
+            gửi trước 17 giờ 00 ngày 12/9/2024                             | DATETIME     | 2024-09-12T17:00
+            treo cờ từ ngày 01/9/2024 đến hết ngày 03/9/2024               | DATE         | 2024-09-03
+            hoàn thành trong tháng 11 năm 2024                             | MONTH        | 2024-11
+            hoàn thành trong quý I và quý II năm 2025                      | QUARTER      | 2025-Q2
+            hoàn thành trong năm 2024.                                     | YEAR         | 2024
+            hoàn thành trong 05 ngày làm việc kể từ ngày nhận văn bản      | WORKING_DAYS | P5D
+            báo cáo trước ngày 20 hàng tháng                               | RECURRING    | P1M@20
+            định kỳ 6 tháng báo cáo kết quả                                | RECURRING    | P6M
+            """)
+    void whatTheTextSaysIsRead(String text, Deadline.Kind kind, String value) {
+        Deadline deadline = DeadlineReader.read(text.strip(), 0, ISSUED);
+        assertThat(deadline.kind()).isEqualTo(kind);
+        assertThat(deadline.value()).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "thực hiện Quyết định số 12/QĐ-UBND ngày 05/11/2024 của UBND tỉnh",
+                "rà soát số liệu kể từ ngày 01/10/2024",
+                "xây dựng kế hoạch hàng năm",
+                "tập trung thu ngân sách từ nay đến cuối năm",
+                "khẩn trương, kịp thời triển khai thực hiện",
+                "triển khai từ quý II/2025",
+                "áp dụng ngay từ đầu năm",
+                "có hiệu lực từ ngày 01/01/2025",
+                "tham gia giao thông an toàn"
+            })
+    void whatOnlyLooksLikeADeadlineIsNone(String text) {
+        assertThat(DeadlineReader.read(text, 0, ISSUED)).isEqualTo(Deadline.NONE);
+    }
+
+    @Test
+    void atOnceIsReadFromTheActionsOwnVerb() {
+        assertThat(DeadlineReader.read("Trình ngay phương án", 0, ISSUED).kind())
+                .isEqualTo(Deadline.Kind.IMMEDIATE);
+        assertThat(DeadlineReader.read("Theo dõi sát tình hình, hỗ trợ người dân, xử lý ngay vi phạm", 0, ISSUED))
+                .isEqualTo(Deadline.NONE);
+    }
+
+    @Test
+    void aDayBeforeIsExclusiveAsWritten() {
+        assertThat(DeadlineReader.read("báo cáo trước ngày 15/10/2024", 0, ISSUED)
+                        .inclusive())
+                .isFalse();
+        assertThat(DeadlineReader.read("báo cáo chậm nhất ngày 15/10/2024", 0, ISSUED)
+                        .inclusive())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            6/2025                              | MONTH     | 2025-06
+            Tháng 10/2025                       | MONTH     | 2025-10
+            2025                                | YEAR      | 2025
+            Quý III/2025                        | QUARTER   | 2025-Q3
+            Thường xuyên                        | RECURRING | continuous
+            Hằng quý                            | RECURRING | P3M
+            20/12/2024                          | DATE      | 2024-12-20
+            Trước 30/11/2024                    | DATE      | 2024-11-30
+            Từ tháng 10 đến tháng 12/2024       | MONTH     | 2024-12
+            Từ ngày 01/10/2024 đến 05/10/2024   | DATE      | 2024-10-05
+            """)
+    void aCellHoldsNothingButATime(String cell, Deadline.Kind kind, String value) {
+        Deadline deadline = DeadlineReader.readCell(cell.strip(), ISSUED);
+        assertThat(deadline.kind()).isEqualTo(kind);
+        assertThat(deadline.value()).isEqualTo(value);
+    }
+}
