@@ -1,5 +1,6 @@
 /**
- * What this service knows of agencies, fed by document-service's events. Knows no other feature.
+ * What this service knows of agencies, their names over time and their groups, fed by document-service's events; and whom a
+ * phrase of a text means on a day. Knows no other feature.
  */
 @NullMarked
 package vn.dondoc.task.agency;
