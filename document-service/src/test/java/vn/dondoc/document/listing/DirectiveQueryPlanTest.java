@@ -79,7 +79,7 @@ class DirectiveQueryPlanTest {
         List<String> statements = SqlRecorder.during(
                 () -> QuarkusTransaction.requiringNew().run(() -> lists.findNewest(List.of("P1"), filter, before, 51)));
         statements.forEach(statement ->
-                assertThat(statement).as("a list leaves the texts out").doesNotContain(".text"));
+                assertThat(statement).as("a list leaves the texts out").doesNotContainPattern("\\.text\\b"));
         List<Object> arguments = new ArrayList<>();
         arguments.add("P1");
         arguments.addAll(Conditions.of(filter).arguments());

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.FlushMode;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 /** Assignments, always with their task, directive and agency: one query a page, whatever its length. */
@@ -78,11 +80,15 @@ public class AssignmentRepository implements PanacheRepositoryBase<Assignment, U
 
     /** In the order of their ids; any number, some at a time. */
     public List<Assignment> findAllWithAll(Collection<UUID> ids) {
+        flush();
         List<UUID> sorted = ids.stream().sorted(BY_TEXT).toList();
         List<Assignment> found = new ArrayList<>(sorted.size());
         for (int first = 0; first < sorted.size(); first += AT_A_TIME) {
             List<UUID> some = sorted.subList(first, Math.min(first + AT_A_TIME, sorted.size()));
-            found.addAll(find(WITH_ALL + "where a.id in ?1 order by a.id", some).list());
+            // Without the flush that each query begins with: it would look through all that were found before.
+            found.addAll(find(WITH_ALL + "where a.id in ?1 order by a.id", some)
+                    .withHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.COMMIT)
+                    .list());
         }
         return found;
     }

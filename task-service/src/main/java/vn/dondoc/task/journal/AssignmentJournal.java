@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import vn.dondoc.kit.audit.Audit;
 import vn.dondoc.kit.audit.AuditEntry;
@@ -65,6 +66,18 @@ public class AssignmentJournal {
         assignments.forEach(move);
         session.flush();
         List<AssignmentResponse> after = respond(assignments, now);
+        withoutFlushing(() -> record(caller, what, reason, assignments, before, after, now));
+        return after;
+    }
+
+    private void record(
+            Caller caller,
+            What what,
+            Reason reason,
+            List<Assignment> assignments,
+            List<AssignmentResponse> before,
+            List<AssignmentResponse> after,
+            Instant now) {
         append(what, assignments);
         audit.record(
                 caller,
@@ -79,21 +92,34 @@ public class AssignmentJournal {
                         .toList());
         history.append(caller, what, reason, now, before, after);
         desk.follow(caller, before, assignments, now);
-        return after;
     }
 
     /** For assignments just issued, which were nobody's before. */
     public void issued(Caller caller, List<Assignment> assignments) {
         Instant now = clock.instant();
+        session.flush();
         List<AssignmentResponse> after = respond(assignments, now);
-        append(What.ISSUED, assignments);
-        audit.record(
-                caller,
-                after.stream()
-                        .map(a -> AuditEntry.created("issue-assignment", "assignment", a.id(), a))
-                        .toList());
-        history.appendIssued(caller, now, after);
-        desk.begin(assignments, now);
+        withoutFlushing(() -> {
+            append(What.ISSUED, assignments);
+            audit.record(
+                    caller,
+                    after.stream()
+                            .map(a -> AuditEntry.created("issue-assignment", "assignment", a.id(), a))
+                            .toList());
+            history.appendIssued(caller, now, after);
+            desk.begin(assignments, now);
+        });
+    }
+
+    /** All is in the database already: each statement would look through thousands of assignments for what changed. */
+    private void withoutFlushing(Runnable statements) {
+        FlushMode mode = session.getHibernateFlushMode();
+        session.setHibernateFlushMode(FlushMode.COMMIT);
+        try {
+            statements.run();
+        } finally {
+            session.setHibernateFlushMode(mode);
+        }
     }
 
     private void append(What what, List<Assignment> assignments) {

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.caller.Caller;
+import vn.dondoc.kit.problem.Problem;
 import vn.dondoc.kit.time.TimeConfig;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.AssignmentAccess;
+import vn.dondoc.task.assignment.AssignmentProblem;
 import vn.dondoc.task.assignment.AssignmentResponse;
 import vn.dondoc.task.assignment.Reason;
 import vn.dondoc.task.calendar.CalendarRepository;
@@ -62,6 +64,11 @@ public class DeadlineRecordService {
             Caller caller, UUID id, @Nullable String ifMatch, DeadlineCorrectionRequest request) {
         DeadlineChecks.require(request.deadline(), time.zone(), "deadline");
         Assignment assignment = access.givenBy(caller, id, ifMatch);
+        if (assignment.issuedAt() == null) {
+            throw Problem.of(
+                    AssignmentProblem.TRANSITION_NOT_ALLOWED,
+                    "a draft has no deadline in force that could be corrected");
+        }
         Deadline right = calculator.deadline(
                 request.deadline(),
                 new DeadlineStart(assignment.task().directive().issuedOn(), assignment.issuedAt()),

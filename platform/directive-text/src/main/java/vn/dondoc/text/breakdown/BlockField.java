@@ -30,7 +30,7 @@ record BlockField(Kind kind, Item item, int label, int from, int to) {
             + "(?<lead>" + BODY
             + "chu tri(?:,?\\s+(?:thuc hien|tham muu|to chuc|trien khai))?|giao chu tri|phan cong chu tri)"
             + "|(?<with>" + BODY + "(?:cung\\s+)?phoi hop(?:\\s+(?:thuc hien|to chuc))?)"
-            + "|(?<performer>(?:don vi|co quan|bo phan|phan cong|to chuc)\\s+(?:to chuc\\s+)?(?:thuc hien|phu trach)|phan cong thuc hien|nguoi thuc hien)"
+            + "|(?<performer>(?:don vi|co quan|bo phan|phan cong)\\s+(?:to chuc\\s+)?(?:thuc hien|phu trach)|phan cong thuc hien|nguoi thuc hien)"
             + "|(?<time>(?:thoi gian|thoi han|tien do|han|thoi diem|lo trinh)(?:\\s+(?:to chuc|thuc hien|hoan thanh|trien khai|bao cao|va tien do))*(?:\\s+va\\s+dia diem)?)"
             + "|(?<other>san pham(?:\\s+(?:du kien|dau ra|hoan thanh))?|ket qua(?:\\s+(?:du kien|dau ra|dat duoc|san pham))?|dia diem(?:\\s+(?:to chuc|thuc hien))?|kinh phi(?:\\s+thuc hien)?|nguon kinh phi|noi dung(?:\\s+thuc hien)?|hinh thuc(?:\\s+(?:to chuc|thuc hien))?|thanh phan(?:\\s+(?:tham du|tham gia))?|doi tuong|so luong|yeu cau|muc tieu)"
             + ")\\s?:");
@@ -41,6 +41,9 @@ record BlockField(Kind kind, Item item, int label, int from, int to) {
     /** The fields of a paragraph that begins with one, or whose end is a bracket of them; none of any other. */
     static List<BlockField> of(Item item) {
         String folded = item.folded();
+        if (folded.indexOf(':') < 0) {
+            return List.of();
+        }
         Matcher label = LABEL.matcher(folded);
         List<BlockField> fields = new ArrayList<>();
         Kind kind = Kind.OTHER;
@@ -49,8 +52,8 @@ record BlockField(Kind kind, Item item, int label, int from, int to) {
         while (fields.size() < MOST && label.find()) {
             boolean begins = label.start() <= MOST_DIRT
                             && BEGIN.matcher(folded.substring(0, label.start())).matches()
-                    || follows(folded, label.start());
-            if (from < 0 && !begins || from >= 0 && !follows(folded, label.start())) {
+                    || follows(item, label.start());
+            if (from < 0 && !begins || from >= 0 && !follows(item, label.start())) {
                 continue;
             }
             if (from >= 0) {
@@ -66,10 +69,11 @@ record BlockField(Kind kind, Item item, int label, int from, int to) {
         return fields;
     }
 
-    /** Behind a sentence's end, a semicolon, a bracket or a dash. */
-    private static boolean follows(String folded, int at) {
-        String before = folded.substring(Math.max(0, at - 3), at).stripTrailing();
-        return !before.isEmpty() && ".;(-+*".indexOf(before.charAt(before.length() - 1)) >= 0;
+    /** Behind a sentence's end, a semicolon, a bracket or a dash; or with a capital, where lines have been joined. */
+    private static boolean follows(Item item, int at) {
+        String before = item.folded().substring(Math.max(0, at - 3), at).stripTrailing();
+        boolean parted = !before.isEmpty() && ".;(-+*".indexOf(before.charAt(before.length() - 1)) >= 0;
+        return parted || Character.isUpperCase(item.text().charAt(at));
     }
 
     private static Kind kind(Matcher label) {
@@ -90,6 +94,6 @@ record BlockField(Kind kind, Item item, int label, int from, int to) {
     }
 
     boolean names() {
-        return kind == Kind.LEAD || kind == Kind.PERFORMER;
+        return (kind == Kind.LEAD || kind == Kind.PERFORMER) && value().chars().anyMatch(Character::isLetter);
     }
 }

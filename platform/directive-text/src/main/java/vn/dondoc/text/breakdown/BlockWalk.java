@@ -17,6 +17,10 @@ import vn.dondoc.text.item.Item;
  */
 final class BlockWalk {
 
+    private static final int LONGEST_DIRT = 6;
+    /** Items below one title; what has more is a section. */
+    private static final int MOST_CONTENT = 10;
+
     private final Drafting drafting;
     private final List<ProposedAssignment> assignments = new ArrayList<>();
     private final Map<Item, Long> leads = new HashMap<>();
@@ -42,7 +46,12 @@ final class BlockWalk {
             if (here.isEmpty()) {
                 close();
                 before = item;
-            } else if (here.getFirst().label() > 4 && hasLead(here)) {
+            } else if (here.getFirst().label() > LONGEST_DIRT) {
+                if (!hasLead(here)) {
+                    close();
+                    before = item;
+                    continue;
+                }
                 close();
                 owner = item;
                 fields.addAll(here);
@@ -72,7 +81,8 @@ final class BlockWalk {
     /** The item above; where that one has several blocks, the paragraph before. */
     private @Nullable Item ownerOf(Item field) {
         Item parent = field.parent();
-        boolean several = parent != null && leadsBelow(parent) > 1;
+        boolean several =
+                parent != null && (leadsBelow(parent) > 1 || parent.children().size() > MOST_CONTENT);
         return parent == null || several ? before : parent;
     }
 

@@ -20,8 +20,10 @@ final class ClauseReader {
     enum Subjects {
         /** Any agency that acts: where work is given. */
         ANY,
-        /** One that is put in charge or made responsible: elsewhere the text tells, or makes rules. */
-        IN_CHARGE
+        /** One that is put in charge or made responsible: where the text tells. */
+        IN_CHARGE,
+        /** That, or one that is to carry out what the document decides: where the text makes rules. */
+        IMPLEMENTING
     }
 
     private static final Set<String> NOT_GIAO =
@@ -30,6 +32,7 @@ final class ClauseReader {
             "theo", "cac", "nhung", "duoc", "da", "mot", "so", "ban", "ung", "dung", "noi", "va", "khi", "nhu", "co");
     private static final Set<String> NARRATED = Set.of("da", "vua", "dang", "se", "la", "xac");
     private static final Set<String> REACHES = Set.of("đến", "tới", "cho", "về");
+    private static final int MOST_JOINED = 12;
     private static final int LONGEST_SPEAKER = 16;
     private static final int TOPIC_REACH = 60;
 
@@ -131,7 +134,10 @@ final class ClauseReader {
     /** "yêu cầu A và đề nghị B làm": one order for both, if nothing is to be done between. */
     private void order(Hit hit) {
         Hit before = hits.isEmpty() ? null : hits.getLast();
-        if (before != null && before.rule() == Reason.Rule.ORDER && isJoined(before.action(), hit.start())) {
+        if (before != null
+                && before.rule() == Reason.Rule.ORDER
+                && before.phrases().size() < MOST_JOINED
+                && isJoined(before.action(), hit.start())) {
             hits.removeLast();
             hits.add(before.joinedBy(hit));
         } else {
@@ -188,26 +194,31 @@ final class ClauseReader {
 
     private boolean subject(int from, int to, boolean sentence) {
         Optional<AgencyPhrase> phrase = AgencyPhraseReader.strictly(tokens, from);
-        if (phrase.isEmpty() || phrase.get().to() > to || !mayAct(phrase.get())) {
+        if (phrase.isEmpty() || phrase.get().to() > to) {
             return false;
         }
         AgencyPhrase agency = phrase.get();
         boolean colon = agency.stop() == Stop.COLON || tokens.isSign(agency.to(), ":");
         if (colon) {
             boolean more = agency.to() + 1 < tokens.size();
-            if (more && sentence && hits.isEmpty() && subjects == Subjects.ANY) {
+            if (more && sentence && hits.isEmpty() && subjects == Subjects.ANY && mayAct(agency)) {
                 add(new Hit(from, List.of(agency), agency.to() + 1, Reason.Rule.NAMED_BEFORE_COLON));
             }
             return true;
         }
         boolean acts = agency.stop() == Stop.VERB || sentence && isFollowedByAction(agency);
-        boolean counts = subjects == Subjects.ANY || Phrases.charge(tokens, behindComma(agency)) > 0;
-        if (acts && counts && (sentence || !hits.isEmpty())) {
+        boolean counts = subjects == Subjects.ANY || isCharged(behindComma(agency));
+        if (acts && counts && (sentence || !hits.isEmpty()) && mayAct(agency)) {
             Reason.Rule rule = sentence ? Reason.Rule.SUBJECT : Reason.Rule.LATER_CLAUSE;
             add(new Hit(from, List.of(agency), agency.to(), rule));
             return true;
         }
         return false;
+    }
+
+    private boolean isCharged(int action) {
+        return Phrases.charge(tokens, action) > 0
+                || subjects == Subjects.IMPLEMENTING && Phrases.implementing(tokens, action) > 0;
     }
 
     private int behindComma(AgencyPhrase agency) {

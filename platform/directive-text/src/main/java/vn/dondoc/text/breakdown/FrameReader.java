@@ -23,6 +23,8 @@ final class FrameReader {
             "\\b(?:bao cao|xu ly|giai quyet|ra soat|xay dung|tham muu|de xuat|trinh|kiem tra|cung cap|danh gia|dong thoi|gui|lap|dang ky|hoan thanh|tong hop|phe duyet|ban hanh)\\b");
     private static final Pattern ONLY_ROLES =
             Pattern.compile("^\\W{0,3}(?:chu tri|co trach nhiem)?\\W{0,3}(?:phoi hop[^.;]{0,200})?\\W{0,30}$");
+    private static final Pattern ONLY_GENERAL = Pattern.compile(
+            "^(?:(?:nghiem tuc|khan truong|tap trung|to chuc|trien khai|thuc hien|chi dao|tot|ngay)\\W{1,30})+$");
     private static final int LONGEST_GENERIC = 220;
 
     private FrameReader() {}
@@ -49,6 +51,7 @@ final class FrameReader {
         }
         return action.length() < 4
                 || ONLY_ROLES.matcher(action).matches()
+                || ONLY_GENERAL.matcher(action).matches()
                 || GENERIC.matcher(action).find() && !CONCRETE.matcher(action).find();
     }
 
@@ -58,13 +61,8 @@ final class FrameReader {
         while (from < tokens.size() && !tokens.isWord(from)) {
             from++;
         }
-        if (from + 1 < tokens.size()
-                && tokens.get(from).folded().equals("doi")
-                && tokens.get(from + 1).folded().equals("voi")) {
-            from += 2;
-        } else {
-            from += Phrases.order(tokens, from);
-        }
+        int regards = Phrases.regards(tokens, from);
+        from += regards > 0 ? regards : Phrases.order(tokens, from);
         Optional<AgencyPhrase> phrase = AgencyPhraseReader.leniently(tokens, from);
         return phrase.filter(agency -> isRest(tokens, agency.to()));
     }

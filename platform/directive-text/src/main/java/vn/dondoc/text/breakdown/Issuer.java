@@ -3,6 +3,7 @@ package vn.dondoc.text.breakdown;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.name.Names;
 import vn.dondoc.text.page.Folding;
@@ -22,6 +23,9 @@ final class Issuer {
             "thanh uy",
             "hoi dong nhan dan tinh");
 
+    private static final Pattern UBND = Pattern.compile("\\bubnd\\b");
+    private static final Pattern HDND = Pattern.compile("\\bhdnd\\b");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d]+");
     private static final int LONGEST_NAME = 4;
 
     private final Set<String> words = new HashSet<>();
@@ -51,10 +55,10 @@ final class Issuer {
     }
 
     private static String expanded(String name) {
-        return Folding.fold(name)
-                .replaceAll("\\bubnd\\b", "uy ban nhan dan")
-                .replaceAll("\\bhdnd\\b", "hoi dong nhan dan")
-                .replaceAll("[^\\p{L}\\d]+", " ")
+        String folded = Folding.fold(name);
+        String whole = UBND.matcher(folded).replaceAll("uy ban nhan dan");
+        return NO_WORD.matcher(HDND.matcher(whole).replaceAll("hoi dong nhan dan"))
+                .replaceAll(" ")
                 .strip();
     }
 }

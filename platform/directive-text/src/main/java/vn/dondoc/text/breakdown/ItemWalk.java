@@ -55,7 +55,7 @@ final class ItemWalk {
             return;
         }
         Optional<AgencyPhrase> heading = FrameReader.headingAgency(tokens);
-        if (heading.isPresent()) {
+        if (heading.isPresent() && (issuerMayAct && isBelowLabel(item) || !issuer.isSelfOrAbove(item.text()))) {
             open(
                     item,
                     drafting.frame(
@@ -75,7 +75,7 @@ final class ItemWalk {
     /** Which subjects count: any where work is given, one of a plain order of charge elsewhere. */
     private ClauseReader.Subjects subjects(Item item) {
         if (lawMaking) {
-            return ClauseReader.Subjects.IN_CHARGE;
+            return ClauseReader.Subjects.IMPLEMENTING;
         }
         return isBelowLabel(item) || ordering ? ClauseReader.Subjects.ANY : ClauseReader.Subjects.IN_CHARGE;
     }
@@ -95,6 +95,9 @@ final class ItemWalk {
             Hit hit = hits.get(i);
             boolean last = i == hits.size() - 1;
             int end = last ? tokens.size() : hits.get(i + 1).start();
+            if (SectionGate.carriesOut(sentenceFrom(item, tokens, hit.start()))) {
+                continue;
+            }
             if (last && opens) {
                 boolean generic = FrameReader.isGeneric(foldedFrom(item, tokens, hit.action()));
                 open(item, drafting.frame(item, tokens, hit.phrases(), hit.action(), !generic));
@@ -129,6 +132,9 @@ final class ItemWalk {
         Frame above = above(item);
         boolean heading = !item.children().isEmpty() && !FrameReader.ends(item.folded());
         if (above == null || above.isClosed() || lawMaking) {
+            return;
+        }
+        if (SectionGate.carriesOut(item.folded())) {
             return;
         }
         boolean strict = above.strict() || !isBelowLabel(item);
@@ -220,6 +226,12 @@ final class ItemWalk {
             }
         }
         return ofDocument;
+    }
+
+    private static String sentenceFrom(Item item, Tokens tokens, int token) {
+        int from = tokens.get(token).start();
+        int stop = item.folded().indexOf(". ", from);
+        return item.folded().substring(from, stop < 0 ? item.length() : stop);
     }
 
     private static String foldedFrom(Item item, Tokens tokens, int token) {

@@ -30,6 +30,11 @@ final class SectionGate {
     }
 
     static boolean isFormula(String folded) {
-        return FORMULA.matcher(folded).find() || CARRIES_OUT.matcher(folded).find();
+        return FORMULA.matcher(folded).find();
+    }
+
+    /** Whether a sentence only says who carries the document out, from when, or that it is passed on. */
+    static boolean carriesOut(String foldedSentence) {
+        return CARRIES_OUT.matcher(foldedSentence).find();
     }
 }

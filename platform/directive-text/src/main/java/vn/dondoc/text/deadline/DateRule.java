@@ -54,7 +54,9 @@ final class DateRule {
                 || EFFECT.matcher(before).find()) {
             return Optional.empty();
         }
-        if (!isStrong(lead) && CITED.matcher(before).find() || date.group(7) == null && before.endsWith("-")) {
+        boolean ofRange = RANGE_START.matcher(before).find();
+        if (!ofRange && !isStrong(lead) && CITED.matcher(before).find()
+                || date.group(7) == null && before.endsWith("-")) {
             return Optional.empty();
         }
         Optional<LocalDate> day = day(sentence, date);

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class RelativeRule {
 
     private static final Pattern DAYS = Pattern.compile(
-            "(?:trong|sau|cham nhat|khong qua)\\s+(?:thoi han\\s+|thoi gian\\s+|vong\\s+|khong qua\\s+)?(\\d{1,3})\\s?(?:\\([^)]{1,20}\\)\\s?)?ngay(?:\\s+lam viec)?(?:,?\\s+(?:ke\\s+)?(?:tu|sau)\\s+(?:ngay|khi|thoi diem)[^.;,]{0,60})?");
+            "(?:trong|cham nhat|khong qua)\\s+(?:thoi han\\s+|thoi gian\\s+|vong\\s+|khong qua\\s+)?(\\d{1,3})\\s?(?:\\([^)]{1,20}\\)\\s?)?ngay(?:\\s+lam viec)?(?:,?\\s+(?:ke\\s+)?(?:tu|sau)\\s+(?:ngay|khi|thoi diem)[^.;,]{0,60})?");
     /** Among the first words of an action; not "ngay từ đầu năm", "ngay sau khi". */
     private static final Pattern AT_ONCE =
             Pattern.compile("^\\W{0,4}(?:\\p{L}+\\s+){0,4}?(ngay|lap tuc)\\b(?!\\s+(?:tu|sau|khi|trong|tai|\\d))");
@@ -28,6 +28,9 @@ final class RelativeRule {
         List<Candidate> candidates = new ArrayList<>();
         Matcher days = DAYS.matcher(sentence.folded());
         while (days.find()) {
+            if (sentence.before(days.start()).contains("hieu luc")) {
+                continue;
+            }
             String value = "P" + Integer.parseInt(days.group(1)) + "D";
             candidates.add(new Candidate(
                     new Deadline(

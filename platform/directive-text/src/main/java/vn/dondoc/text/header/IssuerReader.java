@@ -27,6 +27,8 @@ final class IssuerReader {
             Pattern.compile("^(?:tinh|thanh pho|tp\\.?|huyen|thi xa|quan|phuong|xa|dac khu|thi tran)(?:\\s|$)");
     private static final Pattern COMPANY =
             Pattern.compile("^(?:tong )?cong ty|^tap doan|^ngan hang|^benh vien|^truong ");
+    private static final Pattern PART_OF_COMPANY = Pattern.compile(
+            "^(?:phong|ban|chi nhanh|nha may|xi nghiep|hoi dong|cong doan|dang uy|khoa|trung tam|vien|tinh|thanh pho|huyen)\\b");
     private static final Pattern JOINT = Pattern.compile("\\s-\\s?|\\s?-\\s");
     private static final int MOST_LINES = 3;
 
@@ -100,7 +102,9 @@ final class IssuerReader {
                         && COMPANY.matcher(fold(own)).find()) {
             return own;
         }
-        if (continuesName(above, own)) {
+        boolean restOfCompany = COMPANY.matcher(fold(above)).find()
+                && !PART_OF_COMPANY.matcher(fold(own)).find();
+        if (continuesName(above, own) || restOfCompany) {
             return above + " " + own.substring(0, 1).toLowerCase(Locale.ROOT) + own.substring(1);
         }
         if (!isCommittee(above)) {

@@ -32,7 +32,7 @@ record PlaceAndDate(
     private static final int MOST_WORDS_BEFORE = 16;
     private static final Pattern DIGITS = Pattern.compile("[0-9oil]{1,2}");
     private static final Pattern PLACE_WORDS =
-            Pattern.compile("(?:(?:TP|Tp|TX)\\.?\\s?)?(?:\\p{Lu}\\p{L}*\\s){0,3}\\p{Lu}\\p{L}*$");
+            Pattern.compile("(?<![^\\s])(?:(?:TP|Tp|TX)\\.?\\s?)?(?:\\p{Lu}\\p{Ll}+\\s){0,3}\\p{Lu}\\p{Ll}+$");
 
     static Optional<PlaceAndDate> read(Zones zones) {
         List<Line> head = zones.head();

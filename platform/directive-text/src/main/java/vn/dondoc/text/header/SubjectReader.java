@@ -1,6 +1,7 @@
 package vn.dondoc.text.header;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.name.Names;
@@ -19,7 +20,7 @@ final class SubjectReader {
     private static final Pattern BEGINS_DECIDER = Pattern.compile(
             "^(?:chu tich|uy ban nhan dan|ubnd|bo truong|giam doc|thu tuong|hoi dong|tong giam doc|chinh phu|cuc truong|hieu truong|thong doc|chanh|ban )");
     private static final Pattern LEADS_ON =
-            Pattern.compile("\\b(?:cua|do|tai|cho|voi|cac|va|thuoc|cap|boi|theo|ve)$|[,-]$");
+            Pattern.compile("(?<!\\p{L})(?:của|do|tại|cho|với|các|và|thuộc|cấp|bởi|theo|về)$|[,-]$");
     private static final Pattern ATTACHED = Pattern.compile("^\\W*\\((?:ban hanh |dinh |gui )?kem theo|^\\W*\\(kem ");
     private static final Pattern LETTER_SUBJECT = Pattern.compile("(?:^|\\s|\\W)(v/v|ve viec)[\\s:]");
     private static final Pattern FROM_ABOUT = Pattern.compile("^(?=\\S{0,20}[\\d|])[^.]{1,30}?[-|_:>]\\s*(?=Về |V/v )");
@@ -132,7 +133,8 @@ final class SubjectReader {
 
         /** Whether its last word lets it end there. */
         boolean isWhole() {
-            return last != null && !LEADS_ON.matcher(last.folded()).find();
+            return last != null
+                    && !LEADS_ON.matcher(last.text().toLowerCase(Locale.ROOT)).find();
         }
 
         @Nullable

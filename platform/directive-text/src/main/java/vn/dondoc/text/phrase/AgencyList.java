@@ -2,6 +2,7 @@ package vn.dondoc.text.phrase;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A phrase taken apart into its entries. Bodies and classes of bodies are entries of their own; a collective parted by commas
@@ -31,7 +32,8 @@ public final class AgencyList {
             if (end || parts) {
                 add(tokens, entries, start, i, head);
                 start = i + 1;
-                boolean classOfItsOwn = !end && beginsWithPlural(tokens, start);
+                boolean classOfItsOwn = !end
+                        && (beginsWithPlural(tokens, start) || tokens.isSign(i, ";") || isCommittee(tokens, start));
                 head = classOfItsOwn ? "" : head;
             }
         }
@@ -93,6 +95,11 @@ public final class AgencyList {
                         || Vocabulary.HEADS.isAt(tokens, at)
                         || Vocabulary.TITLES.isAt(tokens, at))
                 && !(collective && next.text().length() <= 4 && Vocabulary.MEMBERS.isAt(tokens, at));
+    }
+
+    private static boolean isCommittee(Tokens tokens, int at) {
+        return tokens.isWord(at)
+                && Set.of("ubnd", "hdnd", "uy").contains(tokens.get(at).folded());
     }
 
     private static boolean hasCountBefore(Tokens tokens, int from, int to) {

@@ -2,7 +2,6 @@ package vn.dondoc.text.phrase;
 
 import java.util.Optional;
 import java.util.Set;
-import vn.dondoc.text.phrase.AgencyPhrase.Kind;
 import vn.dondoc.text.phrase.AgencyPhrase.Stop;
 
 /**
@@ -82,7 +81,7 @@ public final class AgencyPhraseReader {
         int to = withoutConnectors();
         return PhraseStart.isBare(tokens, from, to)
                 ? Optional.empty()
-                : Optional.of(new AgencyPhrase(from, to, kind(to), stop));
+                : Optional.of(new AgencyPhrase(from, to, PhraseStart.kind(tokens, from, to), stop));
     }
 
     private boolean commaBeforeVerb() {
@@ -129,7 +128,10 @@ public final class AgencyPhraseReader {
         if (token.folded().equals("va")) {
             return list(at + 1);
         }
-        int member = Vocabulary.MEMBERS.lengthAt(tokens, at);
+        boolean afterPlural =
+                at > from && PhraseStart.PLURALS.contains(tokens.get(at - 1).folded());
+        int kind = afterPlural ? Vocabulary.CLASSES.lengthAt(tokens, at) : 0;
+        int member = Math.max(kind, Vocabulary.MEMBERS.lengthAt(tokens, at));
         if (member > 0) {
             at += member;
             return true;
@@ -146,9 +148,7 @@ public final class AgencyPhraseReader {
         }
         boolean inClause = clauseFrom >= 0 && at - clauseFrom < CLAUSE_RUN;
         boolean inName = lastCapital >= 0 && at - lastCapital <= NAME_RUN && !levelBehindCapital();
-        boolean afterClass =
-                at > from && PhraseStart.PLURALS.contains(tokens.get(at - 1).folded());
-        if (inClause || inName || afterClass || at == from) {
+        if (inClause || inName || afterPlural || at == from) {
             at++;
             return true;
         }
@@ -213,7 +213,9 @@ public final class AgencyPhraseReader {
             }
             case "-", "&", "/", "." -> {
                 boolean joins = tokens.isWord(at + 1)
-                        && (tokens.get(at + 1).isCapitalised() || token.is("-") && lastCapital >= at - 4)
+                        && (tokens.get(at + 1).isCapitalised()
+                                || token.is("-") && Vocabulary.MEMBERS.isAt(tokens, at + 1)
+                                || token.is("-") && lastCapital >= at - 4)
                         && (!token.is(".") || tokens.get(at - 1).text().length() <= 2);
                 at += joins ? 1 : 0;
                 return joins;
@@ -231,8 +233,10 @@ public final class AgencyPhraseReader {
             Optional<AgencyPhrase> entry = PhraseStart.begins(tokens, next, false)
                     ? new AgencyPhraseReader(tokens, next, false).read()
                     : Optional.empty();
-            if (entry.isEmpty() || entry.get().stop() == Stop.VERB) {
-                boolean list = entry.isPresent() && hasMore(entry.get());
+            boolean heading = entry.isPresent()
+                    && (entry.get().stop() == Stop.COLON || entry.get().to() == tokens.size());
+            if (entry.isEmpty() || heading || entry.get().stop() == Stop.VERB) {
+                boolean list = heading || entry.isPresent() && hasMore(entry.get());
                 clauseFrom = list ? -1 : clauseFrom;
                 at += list ? 1 : 0;
                 return list;
@@ -266,45 +270,14 @@ public final class AgencyPhraseReader {
 
     /** "các Bộ: A, B", "UBND 02 huyện: C, D": names, each with a capital, and then the verb. */
     private boolean namesBehindColon() {
-        boolean counted = tokens.get(at - 1).isWord()
-                && (Vocabulary.CLASSES.isAt(tokens, at - 1)
-                        || at >= 2 && Vocabulary.CLASSES.lengthAt(tokens, at - 2) == 2)
-                && isPluralBefore();
         int next = at + 1;
-        if (!counted
-                || !tokens.isWord(next)
-                || !tokens.get(next).isCapitalised()
-                || !PhraseStart.isNamed(tokens, next)
-                        && Vocabulary.VERBS.isAt(tokens, next)
-                        && !Vocabulary.AGENCIES.isAt(tokens, next)
-                        && !ministryNamed(next)) {
+        if (!PhraseStart.namesFollow(tokens, from, at)) {
             return false;
         }
         listOfNames = true;
         lastCapital = next;
         at = next + 1;
         return true;
-    }
-
-    private boolean ministryNamed(int next) {
-        for (int i = next + 1; i < Math.min(tokens.size(), next + 6); i++) {
-            if (tokens.isSign(i, ",") || tokens.get(i).folded().equals("va")) {
-                return tokens.isWord(i + 1) && tokens.get(i + 1).isCapitalised();
-            }
-        }
-        return false;
-    }
-
-    private boolean isPluralBefore() {
-        for (int i = Math.max(from, at - 4); i < at; i++) {
-            Token token = tokens.get(i);
-            if (token.isWord()
-                    && (PhraseStart.PLURALS.contains(token.folded())
-                            || Character.isDigit(token.text().charAt(0)))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private int withoutConnectors() {
@@ -315,16 +288,5 @@ public final class AgencyPhraseReader {
             to--;
         }
         return to;
-    }
-
-    private Kind kind(int to) {
-        boolean plural = false;
-        for (int i = from; i < to; i++) {
-            plural |= PhraseStart.PLURALS.contains(tokens.get(i).folded());
-        }
-        if (plural || tokens.get(from).isSmall() && Vocabulary.CLASSES.isAt(tokens, from)) {
-            return Kind.GROUP;
-        }
-        return Vocabulary.TITLES.isAt(tokens, from) ? Kind.TITLE : Kind.AGENCY;
     }
 }

@@ -2,6 +2,7 @@ package vn.dondoc.text.phrase;
 
 import java.util.Locale;
 import java.util.Set;
+import vn.dondoc.text.phrase.AgencyPhrase.Kind;
 
 /** With which words a phrase that names agencies begins, and which name nobody alone. */
 final class PhraseStart {
@@ -57,5 +58,53 @@ final class PhraseStart {
 
     private static boolean isAbbreviation(Token token) {
         return token.text().equals(token.text().toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether a colon parts a plural or counted class from the names of its members, each with a capital. */
+    static boolean namesFollow(Tokens tokens, int from, int colon) {
+        int next = colon + 1;
+        boolean afterClass = tokens.isWord(colon - 1)
+                && (Vocabulary.CLASSES.isAt(tokens, colon - 1)
+                        || colon >= 2 && Vocabulary.CLASSES.lengthAt(tokens, colon - 2) == 2);
+        if (!afterClass
+                || !isPluralBefore(tokens, from, colon)
+                || !tokens.isWord(next)
+                || !tokens.get(next).isCapitalised()) {
+            return false;
+        }
+        return !Vocabulary.VERBS.isAt(tokens, next) || isNamed(tokens, next) || isFirstOfNames(tokens, next);
+    }
+
+    /** "Xây dựng, Tài chính": a capital follows the first comma too, so it is a name and no action. */
+    private static boolean isFirstOfNames(Tokens tokens, int at) {
+        for (int i = at + 1; i < Math.min(tokens.size(), at + 6); i++) {
+            if (tokens.isSign(i, ",") || tokens.get(i).folded().equals("va")) {
+                return tokens.isWord(i + 1) && tokens.get(i + 1).isCapitalised();
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPluralBefore(Tokens tokens, int from, int at) {
+        for (int i = Math.max(from, at - 4); i < at; i++) {
+            Token token = tokens.get(i);
+            if (PLURALS.contains(token.folded())
+                    || Character.isDigit(token.text().charAt(0))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a phrase names one body, a title, or a collective. */
+    static Kind kind(Tokens tokens, int from, int to) {
+        boolean plural = false;
+        for (int i = from; i < to; i++) {
+            plural |= PLURALS.contains(tokens.get(i).folded());
+        }
+        if (plural || tokens.get(from).isSmall() && Vocabulary.CLASSES.isAt(tokens, from)) {
+            return Kind.GROUP;
+        }
+        return Vocabulary.TITLES.isAt(tokens, from) ? Kind.TITLE : Kind.AGENCY;
     }
 }

@@ -5,6 +5,8 @@ public final class Phrases {
 
     private static final Vocabulary CHARGES = Vocabulary.of("charges.txt");
     private static final Vocabulary DEALINGS = Vocabulary.of("dealings.txt");
+    private static final Vocabulary IMPLEMENTING = Vocabulary.of("implementing.txt");
+    private static final Vocabulary REGARDS = Vocabulary.of("regards.txt");
     private static final Vocabulary GOVERNORS = Vocabulary.of("governors.txt");
     private static final Vocabulary TOPICS = Vocabulary.of("topics.txt");
     private static final Vocabulary CONNECTIVES = Vocabulary.of("connectives.txt");
@@ -29,6 +31,16 @@ public final class Phrases {
     /** Words for dealing with what was passed on. */
     public static int dealing(Tokens tokens, int at) {
         return DEALINGS.lengthAt(tokens, at);
+    }
+
+    /** Words for carrying out what a document decides. */
+    public static int implementing(Tokens tokens, int at) {
+        return IMPLEMENTING.lengthAt(tokens, at);
+    }
+
+    /** Words before the agency of a heading: "Đối với", "Trách nhiệm của". */
+    public static int regards(Tokens tokens, int at) {
+        return REGARDS.lengthAt(tokens, at);
     }
 
     /** A thing's name that demands nothing. */

@@ -3,11 +3,9 @@ package vn.dondoc.text.phrase;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import vn.dondoc.text.name.WordList;
-import vn.dondoc.text.page.Folding;
 
 /**
  * A list of words of one or more syllables, looked up at a place of a text. More than one syllable is compared without
@@ -29,20 +27,26 @@ final class Vocabulary {
     static final Vocabulary AGENCIES = new Vocabulary(WordList.words(WordList.class, "agencies.txt"));
 
     private final Set<String> single = new HashSet<>();
-    private final Map<String, Set<String>> byFirst = new HashMap<>();
-    private int longest = 1;
+    private final Node first = new Node();
+
+    /** The words so far; where one more may follow, what then. */
+    private static final class Node {
+        private final Map<String, Node> next = new HashMap<>();
+        private boolean ends;
+    }
 
     private Vocabulary(List<String> words) {
         for (String word : words) {
-            String lower = word.toLowerCase(Locale.ROOT);
-            Tokens syllables = Tokens.of(lower);
+            Tokens syllables = Tokens.of(word);
             if (syllables.size() == 1) {
-                single.add(lower);
-            } else {
-                byFirst.computeIfAbsent(syllables.get(0).folded(), first -> new HashSet<>())
-                        .add(joined(syllables, 0, syllables.size()));
-                longest = Math.max(longest, syllables.size());
+                single.add(syllables.get(0).lower());
+                continue;
             }
+            Node node = first;
+            for (int i = 0; i < syllables.size(); i++) {
+                node = node.next.computeIfAbsent(syllables.get(i).folded(), any -> new Node());
+            }
+            node.ends = true;
         }
     }
 
@@ -55,26 +59,16 @@ final class Vocabulary {
         if (!tokens.isWord(at)) {
             return 0;
         }
-        Set<String> entries = byFirst.get(tokens.get(at).folded());
-        if (entries != null) {
-            for (int length = Math.min(longest, tokens.size() - at); length > 1; length--) {
-                if (entries.contains(joined(tokens, at, at + length))) {
-                    return length;
-                }
-            }
+        int longest = single.contains(tokens.get(at).lower()) ? 1 : 0;
+        Node node = first.next.get(tokens.get(at).folded());
+        for (int i = at + 1; node != null && i < tokens.size(); i++) {
+            node = node.next.get(tokens.get(i).folded());
+            longest = node != null && node.ends ? i + 1 - at : longest;
         }
-        return single.contains(tokens.get(at).lower()) ? 1 : 0;
+        return longest;
     }
 
     boolean isAt(Tokens tokens, int at) {
         return lengthAt(tokens, at) > 0;
-    }
-
-    private static String joined(Tokens tokens, int from, int to) {
-        StringBuilder joined = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            joined.append(tokens.get(i).folded()).append(' ');
-        }
-        return Folding.fold(joined.toString());
     }
 }

@@ -71,6 +71,22 @@ class BreakdownReaderTest {
     }
 
     @Test
+    void aHeadingMayNameSeveralOrTheirDuties() {
+        List<ProposedAssignment> assignments = read("""
+                Điều 4. Trách nhiệm của Sở Nội vụ
+
+                1. Hướng dẫn các đơn vị lập hồ sơ.
+
+                Điều 5. Các sở, ban, ngành; UBND các xã, phường:
+
+                1. Bố trí công chức làm văn thư.
+                """);
+        assertThat(assignments).extracting(ProposedAssignment::item).containsExactly("Điều 4/1", "Điều 5/1");
+        assertThat(phrases(assignments.getFirst().lead())).containsExactly("Sở Nội vụ");
+        assertThat(phrases(assignments.getLast().lead())).containsExactly("Các sở, ban, ngành", "UBND các xã, phường");
+    }
+
+    @Test
     void anotherSubjectInALaterClauseIsAnotherAssignmentOfTheSameItem() {
         List<ProposedAssignment> assignments = read(
                 "- Sở Nội vụ tham mưu kiện toàn tổ chức bộ máy; trên cơ sở đó, Sở Tài chính bố trí kinh phí cho các đơn vị.");
@@ -170,6 +186,43 @@ class BreakdownReaderTest {
         assertThat(phrases(assignments.getLast().coordinating())).containsExactly("UBND các huyện");
         assertThat(assignments.getLast().deadline().value()).isEqualTo("2024-11-15");
         assertThat(assignments.getFirst().quote()).isEqualTo("Tổ chức hội nghị tập huấn công tác văn thư");
+    }
+
+    @Test
+    void theLineOfWhoDecidesAddressesNobody() {
+        String text = """
+                ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                TỈNH SÓC TRĂNG              Độc lập - Tự do - Hạnh phúc
+                Số: 318/QĐ-UBND          Sóc Trăng, ngày 05 tháng 6 năm 2024
+
+                QUYẾT ĐỊNH
+                Về việc phê duyệt phương án ứng phó hạn mặn
+
+                CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH SÓC TRĂNG
+
+                Căn cứ Luật Phòng, chống thiên tai ngày 19/6/2013;
+
+                QUYẾT ĐỊNH:
+
+                Điều 1. Phê duyệt phương án.
+
+                Điều 2. Sở Tài chính phối hợp với các ngành chức năng triển khai, hướng dẫn thực hiện Quyết định này. Quyết định này có hiệu lực từ ngày ký.
+
+                Điều 3. Chánh Văn phòng, Giám đốc các sở chịu trách nhiệm thi hành Quyết định này./.
+                """;
+        List<ProposedAssignment> assignments =
+                BreakdownReader.read(text, BreakdownContext.UNKNOWN).assignments();
+        assertThat(assignments).extracting(ProposedAssignment::item).containsExactly("Điều 2");
+        assertThat(phrases(assignments.getFirst().coordinating())).containsExactly("các ngành chức năng");
+    }
+
+    @Test
+    void aSharedHeadEndsWhereAnotherClassOfBodiesBegins() {
+        ProposedAssignment only =
+                read("Giao các Sở: Nội vụ, Tài chính; UBND các xã, phường và các tổ chức chính trị - xã hội rà soát biên chế.")
+                        .getFirst();
+        assertThat(phrases(only.lead()))
+                .containsExactly("Sở Nội vụ", "Sở Tài chính", "UBND các xã, phường", "các tổ chức chính trị - xã hội");
     }
 
     @Test

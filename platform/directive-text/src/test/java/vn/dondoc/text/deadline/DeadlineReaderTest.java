@@ -44,6 +44,7 @@ class DeadlineReaderTest {
                 "triển khai từ quý II/2025",
                 "áp dụng ngay từ đầu năm",
                 "có hiệu lực từ ngày 01/01/2025",
+                "có hiệu lực sau 10 ngày kể từ ngày ký",
                 "tham gia giao thông an toàn"
             })
     void whatOnlyLooksLikeADeadlineIsNone(String text) {

@@ -163,6 +163,23 @@ class HeaderReaderTest {
     }
 
     @Test
+    void theSymbolBeforeIsNoPartOfThePlace() {
+        Header header = HeaderReader.read("Số: 873/SYT-NVY Vị Thanh, ngày 05 tháng 6 năm 2018\nV/v phòng dịch\n");
+        assertThat(value(header.place())).isEqualTo("Vị Thanh");
+        assertThat(value(header.number())).isEqualTo("873/SYT-NVY");
+    }
+
+    @Test
+    void aCompanysNameMayTakeTwoLines() {
+        Header header = HeaderReader.read("""
+                CÔNG TY CỔ PHẦN              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                DƯỢC PHẨM SÔNG HẬU                Độc lập - Tự do - Hạnh phúc
+                Số: 15/TB-DPSH               Cần Thơ, ngày 02 tháng 5 năm 2016
+                """);
+        assertThat(value(header.issuer())).isEqualToIgnoringCase("Công ty cổ phần dược phẩm Sông Hậu");
+    }
+
+    @Test
     void aDraftHasNeitherNumberNorDay() {
         Header header = HeaderReader.read("""
                 Số:      /BC-UBND

@@ -15,7 +15,7 @@ class AgencyPhraseReaderTest {
             Bộ Quốc phòng chủ trì, phối hợp với Bộ Công an                   | Bộ Quốc phòng
             Sở Lao động - Thương binh và Xã hội phối hợp với Sở Y tế         | Sở Lao động - Thương binh và Xã hội
             Trung tâm Phòng, chống HIV/AIDS tổ chức truyền thông             | Trung tâm Phòng, chống HIV/AIDS
-            Ban quản lý rừng phòng hộ Cần Giờ tuần tra                       | Ban quản lý rừng phòng hộ Cần Giờ
+            Ban quản lý rừng Cần Giờ tuần tra                                | Ban quản lý rừng Cần Giờ
             các sở, ban, ngành tỉnh khẩn trương báo cáo                      | các sở, ban, ngành tỉnh
             các đơn vị có tỷ lệ giải ngân thấp nghiêm túc rút kinh nghiệm    | các đơn vị có tỷ lệ giải ngân thấp
             Giám đốc Sở Nội vụ và Chủ tịch UBND các huyện tập trung rà soát  | Giám đốc Sở Nội vụ và Chủ tịch UBND các huyện
