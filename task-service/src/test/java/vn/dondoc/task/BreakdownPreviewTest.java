@@ -47,7 +47,7 @@ class BreakdownPreviewTest {
     void agenciesAndGroupsAreKnown() {
         RealKafka.send(List.of(
                 agency("H78", "Ủy ban nhân dân tỉnh Sông Mây", "province", "1997-01-01", null, "[]", "[]"),
-                agency("H78.01", "Sở Nông nghiệp", "department", "1997-01-01", "2025-02-28", "[\"Sở NN\"]", """
+                agency("H78.01", "Sở Nông nghiệp", "department", "1997-01-01", "2025-02-28", "[\"Sở Nông lâm\"]", """
                         [{"name": "Sở Lâm nghiệp", "official": true, "validFrom": "1997-01-01", "validTo": "2007-12-31"}]"""),
                 agency("H78.02", "Sở Nông nghiệp và Môi trường", "department", "2025-03-01", null, "[]", "[]"),
                 agency("H78.03", "Sở Tài chính", "department", "1997-01-01", null, "[]", "[]"),
@@ -189,7 +189,7 @@ class BreakdownPreviewTest {
         "Sở Lâm nghiệp, 2010-05-05,",
         "Sở Nông nghiệp, 2005-05-05,",
         "Sở Nông nghiệp, 2010-05-05, H78.01",
-        "Sở NN, 2010-05-05, H78.01",
+        "Sở Nông lâm, 2010-05-05, H78.01",
         "Sở Nông nghiệp, 2025-03-01,",
         "Sở Nông nghiệp và Môi trường, 2025-03-01, H78.02",
         "Sở Y tế, 2020-01-01,",
