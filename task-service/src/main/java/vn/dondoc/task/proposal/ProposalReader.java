@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.agency.Meaning;
 import vn.dondoc.task.agency.MeaningService;
+import vn.dondoc.text.DocumentType;
 import vn.dondoc.text.breakdown.Addressee;
 import vn.dondoc.text.breakdown.BreakdownProposal;
 import vn.dondoc.text.breakdown.BreakdownReader;
@@ -20,7 +22,9 @@ import vn.dondoc.text.phrase.AgencyPhrase;
 
 /** Reads a text and finds whom it means. Holds no transaction while it reads. */
 @ApplicationScoped
-class ProposalReader {
+public class ProposalReader {
+
+    private static final Logger LOG = Logger.getLogger(ProposalReader.class);
 
     private final MeaningService meanings;
     private final Clock clock;
@@ -31,7 +35,24 @@ class ProposalReader {
     }
 
     ProposedBreakdown read(String text, ReadingContext context) {
-        BreakdownProposal proposal = BreakdownReader.read(text, context.ofBreakdown());
+        return read(text, context, BreakdownReader.read(text, context.ofBreakdown()));
+    }
+
+    /** Of a document that was registered. A text that the reader cannot cope with is left to a person, with a warning. */
+    public ProposedBreakdown readRegistered(String text, String type, @Nullable LocalDate issuedOn, String issuer) {
+        DocumentType known = DocumentType.ofCode(type).orElse(null);
+        ReadingContext context = new ReadingContext(known, issuedOn, issuer, null);
+        BreakdownProposal proposal;
+        try {
+            proposal = BreakdownReader.read(text, context.ofBreakdown());
+        } catch (RuntimeException unreadable) {
+            LOG.warnf(unreadable, "a registered text of %d characters could not be broken down", text.length());
+            return new ProposedBreakdown(List.of(), List.of("The text could not be read by the rules."));
+        }
+        return read(text, context, proposal);
+    }
+
+    private ProposedBreakdown read(String text, ReadingContext context, BreakdownProposal proposal) {
         Header header = HeaderReader.read(text);
         LocalDate day = dayOf(header, context);
         List<String> phrases = proposal.assignments().stream()
