@@ -2,6 +2,7 @@ package vn.dondoc.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static vn.dondoc.testkit.Events.event;
@@ -35,12 +36,16 @@ class BreakdownReviewTest {
     }
 
     private static void tell(UUID id, long version, String type, String state, String text) {
+        tell(id, version, type, state, text, false);
+    }
+
+    private static void tell(UUID id, long version, String type, String state, String text, boolean truncated) {
         RealKafka.send(List.of(
                 event("dondoc.directive-events.v1", "directive-registered.v1", id.toString(), 1, version, """
                 {"id":"%s","body":"H12","state":"%s","number":"1","normalisedNumber":"1","type":"%s",
                  "issuer":"UBND tỉnh Cà Mau","issuedOn":"2020-09-03","urgency":null,"subject":"Về việc quản lý tàu cá",
-                 "registeredAt":"2020-09-03T02:15:00Z","text":"%s","textTruncated":false}""".formatted(
-                                id, state, type, text))));
+                 "registeredAt":"2020-09-03T02:15:00Z","text":"%s","textTruncated":%s}""".formatted(
+                                id, state, type, text, truncated))));
         awaitVersion(id, version);
     }
 
@@ -81,6 +86,19 @@ class BreakdownReviewTest {
 
         Office.coordinator().get(BREAKDOWN, id).then().statusCode(404);
         assertThat(waiting(id)).isEmpty();
+    }
+
+    @Test
+    void startOfALongTextIsProposedWithAWarning() {
+        UUID id = UUID.randomUUID();
+        tell(id, 1, "CT", "REGISTERED", "1. Giao Sở Tài chính báo cáo.", true);
+        job.proposeDue();
+
+        Office.coordinator()
+                .get(BREAKDOWN, id)
+                .then()
+                .body("proposal.assignments", hasSize(1))
+                .body("proposal.warnings[0]", containsString("Only the start"));
     }
 
     @Test

@@ -220,6 +220,13 @@ class QueryPlanTest {
     }
 
     @Test
+    void directivesThatWaitForTheirBreakdown() {
+        assertIndexed(
+                "select id from directives where breakdown_due order by registered_at, id limit 20",
+                "ix_directives_breakdown_due");
+    }
+
+    @Test
     void agenciesByNameAndMembersOfAGroup() {
         assertIndexed(
                 "select q.phrase, a.code "

@@ -2,6 +2,7 @@ package vn.dondoc.task.proposal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,16 @@ public record ProposedBreakdown(
 
         @Schema(description = "What the person who reviews should know", examples = "[\"No assignment was found.\"]")
         List<String> warnings) {
+
+    /** The same, with the warning that the document goes on behind the text. */
+    public ProposedBreakdown ofAPart() {
+        return new ProposedBreakdown(
+                assignments,
+                Stream.concat(
+                                warnings.stream(),
+                                Stream.of("Only the start of the text is known here: what the rest gives is not proposed."))
+                        .toList());
+    }
 
     /** One piece of work for one or several addressees. */
     @Schema(name = "ProposedAssignment", description = "One piece of work for one or several addressees")

@@ -21,14 +21,15 @@ class BreakdownRepository implements PanacheRepositoryBase<Breakdown, UUID> {
             @Nullable String text,
             String type,
             String issuer,
-            @Nullable LocalDate issuedOn) {}
+            @Nullable LocalDate issuedOn,
+            boolean textTruncated) {}
 
     /** Those that arrived first. Nothing is locked: who is done first, is; the other finds nothing to do. */
     List<Due> findDue(int limit) {
         return getSession()
                 .createNativeQuery(
-                        "select id, version, text, type, issuer, issued_on from directives where breakdown_due "
-                                + "order by registered_at, id limit :limit",
+                        "select id, version, text, type, issuer, issued_on, text_truncated from directives "
+                                + "where breakdown_due order by registered_at, id limit :limit",
                         Tuple.class)
                 .setParameter("limit", limit)
                 .getResultStream()
@@ -38,7 +39,8 @@ class BreakdownRepository implements PanacheRepositoryBase<Breakdown, UUID> {
                         row.get(2, String.class),
                         row.get(3, String.class),
                         row.get(4, String.class),
-                        row.get(5, LocalDate.class)))
+                        row.get(5, LocalDate.class),
+                        row.get(6, Boolean.class)))
                 .toList();
     }
 

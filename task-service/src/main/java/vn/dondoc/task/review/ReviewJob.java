@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import vn.dondoc.task.proposal.ProposalReader;
+import vn.dondoc.task.proposal.ProposedBreakdown;
 
 /**
  * Breaks down what has arrived, round after round. Texts are read outside every transaction; a round that fails is repeated
@@ -58,7 +59,8 @@ public class ReviewJob {
         if (text == null) {
             reviews.forget(due);
         } else {
-            reviews.propose(due, reader.readRegistered(text, due.type(), due.issuedOn(), due.issuer()));
+            ProposedBreakdown read = reader.readRegistered(text, due.type(), due.issuedOn(), due.issuer());
+            reviews.propose(due, due.textTruncated() ? read.ofAPart() : read);
         }
     }
 
