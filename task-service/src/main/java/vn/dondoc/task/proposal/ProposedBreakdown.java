@@ -20,7 +20,8 @@ public record ProposedBreakdown(
                 assignments,
                 Stream.concat(
                                 warnings.stream(),
-                                Stream.of("Only the start of the text is known here: what the rest gives is not proposed."))
+                                Stream.of(
+                                        "Only the start of the text is known here: what the rest gives is not proposed."))
                         .toList());
     }
 
