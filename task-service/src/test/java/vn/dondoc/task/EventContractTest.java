@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import vn.dondoc.task.agency.AgencyChanged;
+import vn.dondoc.task.agency.AgencyGroupChanged;
 import vn.dondoc.task.directive.DirectivePurged;
 import vn.dondoc.task.directive.DirectiveRegistered;
 import vn.dondoc.testkit.EventContract;
@@ -31,7 +32,10 @@ class EventContractTest implements EventContract {
     private static void read(Path example) throws IOException {
         String name = example.getFileName().toString();
         String json = Files.readString(example);
-        if (name.startsWith("agency-changed")) {
+        if (name.startsWith("agency-group-changed")) {
+            assertThat(READER.readValue(json, AgencyGroupChanged.class).phrases())
+                    .isNotEmpty();
+        } else if (name.startsWith("agency-changed")) {
             assertThat(READER.readValue(json, AgencyChanged.class).code()).isNotBlank();
         } else if (name.startsWith("directive-purged")) {
             assertThat(READER.readValue(json, DirectivePurged.class).body()).isNotBlank();

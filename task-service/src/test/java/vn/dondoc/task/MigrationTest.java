@@ -34,7 +34,9 @@ class MigrationTest {
                         "202611221531",
                         "202611221532",
                         "202611221533",
-                        "202611221534");
+                        "202611221534",
+                        "202611221620",
+                        "202611221625");
         assertThat(RealPostgres.count("flyway_schema_history where not success"))
                 .isZero();
     }

@@ -23,6 +23,10 @@ class QueryPlanTest {
         RealPostgres.execute("""
                 insert into agencies select 'P' || n, 1, 1, 'Cơ quan ' || n, 'department', '1997-01-01', null, '{}'
                 from generate_series(1, 100) n;
+                insert into agencies (code, epoch, version, name, kind, valid_from, successors, names, name_keys)
+                select 'Q1.' || n, 1, 1, 'Xã ' || n, (array['commune', 'office', 'other'])[1 + n % 3], '1997-01-01', '{}',
+                       jsonb_build_array(jsonb_build_object('key', 'xa4 ' || n)), array['xa4 ' || n]
+                from generate_series(1, 4000) n;
                 insert into directives (id, epoch, version, state, body, type, issuer, subject, text_truncated, registered_at)
                 select uuidv7(), 1, 1, 'REGISTERED', 'P', 'CT', 'x', 'x', false, now() from generate_series(1, 500);
                 insert into tasks (id, directive_id, content, created_at)
@@ -225,6 +229,25 @@ class QueryPlanTest {
                 "select * from cascades where agency_code = any(array['P7']) and effect = 'AGENCY_CLOSED'",
                 "ix_assignments_agency");
         assertIndexed("select * from cascades where assignment_id = " + some, "pk_assignments");
+    }
+
+    @Test
+    void directivesThatWaitForTheirBreakdown() {
+        assertIndexed(
+                "select id from directives where breakdown_due order by registered_at, id limit 20",
+                "ix_directives_breakdown_due");
+    }
+
+    @Test
+    void agenciesByNameAndMembersOfAGroup() {
+        assertIndexed(
+                "select q.phrase, a.code "
+                        + "from jsonb_to_recordset('[{\"phrase\": 0, \"key\": \"xa4 7\"}]') as q (phrase int, key text) "
+                        + "join agencies a on a.name_keys @> array[q.key]",
+                "ix_agencies_name_keys");
+        assertIndexed(
+                "select a.code from agencies a where a.kind = any(array['commune']) and a.code ~>=~ 'Q1.1' and a.code ~<~ 'Q1.2'",
+                "ix_agencies_kind");
     }
 
     private static void assertIndexed(String sql, String index) {

@@ -9,7 +9,7 @@ import vn.dondoc.kit.consumer.EventHandler;
 
 /** Reads {@code dondoc.agency-events.v1}. */
 @Singleton
-public class AgencyEventConsumer implements EventHandler<AgencyChanged> {
+public class AgencyEventConsumer implements EventHandler<AgencyNews> {
 
     private final EventData data;
     private final AgencyEventService service;
@@ -25,15 +25,18 @@ public class AgencyEventConsumer implements EventHandler<AgencyChanged> {
     }
 
     @Override
-    public Optional<AgencyChanged> decode(Event event) {
-        if (!event.type().equals("agency-changed.v1")) {
-            return Optional.empty();
-        }
-        return Optional.of(data.read(event, AgencyChanged.class).at(event.epoch(), event.version()));
+    public Optional<AgencyNews> decode(Event event) {
+        return switch (event.type()) {
+            case "agency-changed.v1" ->
+                Optional.of(data.read(event, AgencyChanged.class).at(event.epoch(), event.version()));
+            case "agency-group-changed.v1" ->
+                Optional.of(data.read(event, AgencyGroupChanged.class).at(event.epoch(), event.version()));
+            default -> Optional.empty();
+        };
     }
 
     @Override
-    public void apply(List<AgencyChanged> events) {
-        service.apply(events);
+    public void apply(List<AgencyNews> news) {
+        service.apply(news);
     }
 }

@@ -40,6 +40,7 @@ import vn.dondoc.task.queue.WorkKind;
 import vn.dondoc.task.queue.WorkQueue;
 import vn.dondoc.task.queue.WorkToDo;
 import vn.dondoc.task.rescheduling.DeadlineStarts;
+import vn.dondoc.task.review.ReviewService;
 import vn.dondoc.task.series.SeriesStarts;
 
 /** Drafts the tasks of a directive and issues them; each in one transaction, whatever their number. */
@@ -56,6 +57,7 @@ public class BreakdownService {
     private final EntityManager entities;
     private final AssignmentJournal journal;
     private final WorkQueue queue;
+    private final ReviewService reviews;
     private final Audit audit;
     private final Clock clock;
     private final TimeConfig time;
@@ -71,6 +73,7 @@ public class BreakdownService {
             EntityManager entities,
             AssignmentJournal journal,
             WorkQueue queue,
+            ReviewService reviews,
             Audit audit,
             Clock clock,
             TimeConfig time) {
@@ -84,6 +87,7 @@ public class BreakdownService {
         this.entities = entities;
         this.journal = journal;
         this.queue = queue;
+        this.reviews = reviews;
         this.audit = audit;
         this.clock = clock;
         this.time = time;
@@ -147,13 +151,16 @@ public class BreakdownService {
 
     @Transactional
     public IssuanceResponse issue(Caller caller, UUID directiveId) {
-        directives.getInForce(caller, directiveId);
+        Directive directive = directives.getInForce(caller, directiveId);
         List<UUID> ids = assignments.issue(directiveId, clock.instant());
         List<DeadlineStarts.Warning> warnings = ids.isEmpty() ? List.of() : starts.start(caller, ids);
         List<Assignment> issued = ids.isEmpty() ? List.of() : assignments.findAllWithAll(ids);
         series.start(issued);
         journal.issued(caller, issued);
         queue.close(caller, WorkKind.SETTLE_BREAKDOWN, directiveId);
+        if (!issued.isEmpty()) {
+            reviews.issued(caller, directive);
+        }
         return new IssuanceResponse(issued.size(), warnings);
     }
 

@@ -18,10 +18,14 @@ public class DirectiveEventService {
     private static final String UPSERT = """
             insert into directives as d (id, epoch, version, state, body, number, type, issuer, directing_authority,
                                          issued_on, urgency, subject, text, text_truncated, supersessions,
-                                         arrived_on, registered_at)
+                                         arrived_on, registered_at, breakdown_due)
             select id, epoch, version, state, body, "normalisedNumber", type, issuer, "directingAuthority", "issuedOn",
                    urgency, subject, text, "textTruncated", coalesce(supersessions, '[]'),
-                   cast(arrival ->> 'on' as date), "registeredAt"
+                   cast(arrival ->> 'on' as date), "registeredAt",
+                   -- Of the types that may give work; and a purge must be followed by what was proposed.
+                   state = 'REGISTERED' and coalesce(text, '') <> ''
+                       and type not in ('BC', 'TTr', 'BB', 'HĐ', 'GM', 'GGT', 'GNP', 'PG', 'PC', 'PB')
+                   or state = 'PURGED'
             from jsonb_to_recordset(cast(:events as jsonb)) as e (
                 id uuid, epoch bigint, version bigint, state text, body text, "normalisedNumber" text, type text,
                 issuer text, "directingAuthority" text, "issuedOn" date, urgency text, subject text, text text,
@@ -33,7 +37,11 @@ public class DirectiveEventService {
                 directing_authority = excluded.directing_authority, issued_on = excluded.issued_on,
                 urgency = excluded.urgency, subject = excluded.subject, text = excluded.text,
                 text_truncated = excluded.text_truncated, supersessions = excluded.supersessions,
-                arrived_on = excluded.arrived_on, registered_at = excluded.registered_at
+                arrived_on = excluded.arrived_on, registered_at = excluded.registered_at,
+                breakdown_due = excluded.breakdown_due
+                    and (d.breakdown_due
+                         or (excluded.state, excluded.text, excluded.type, excluded.issuer, excluded.issued_on)
+                            is distinct from (d.state, d.text, d.type, d.issuer, d.issued_on))
             where (excluded.epoch, excluded.version) > (d.epoch, d.version)
             """;
 

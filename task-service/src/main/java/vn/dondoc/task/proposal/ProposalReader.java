@@ -1,0 +1,132 @@
+package vn.dondoc.task.proposal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.task.agency.Meaning;
+import vn.dondoc.task.agency.MeaningService;
+import vn.dondoc.text.DocumentType;
+import vn.dondoc.text.breakdown.Addressee;
+import vn.dondoc.text.breakdown.BreakdownProposal;
+import vn.dondoc.text.breakdown.BreakdownReader;
+import vn.dondoc.text.breakdown.ProposedAssignment;
+import vn.dondoc.text.header.Found;
+import vn.dondoc.text.header.Header;
+import vn.dondoc.text.header.HeaderReader;
+import vn.dondoc.text.phrase.AgencyPhrase;
+
+/** Reads a text and finds whom it means. Holds no transaction while it reads. */
+@ApplicationScoped
+public class ProposalReader {
+
+    private static final Logger LOG = Logger.getLogger(ProposalReader.class);
+
+    private final MeaningService meanings;
+    private final Clock clock;
+
+    ProposalReader(MeaningService meanings, Clock clock) {
+        this.meanings = meanings;
+        this.clock = clock;
+    }
+
+    ProposedBreakdown read(String text, ReadingContext context) {
+        return read(text, context, BreakdownReader.read(text, context.ofBreakdown()));
+    }
+
+    /** Of a document that was registered. A text that the reader cannot cope with is left to a person, with a warning. */
+    public ProposedBreakdown readRegistered(String text, String type, @Nullable LocalDate issuedOn, String issuer) {
+        DocumentType known = DocumentType.ofCode(type).orElse(null);
+        ReadingContext context = new ReadingContext(known, issuedOn, issuer, null);
+        BreakdownProposal proposal;
+        try {
+            proposal = BreakdownReader.read(text, context.ofBreakdown());
+        } catch (RuntimeException unreadable) {
+            LOG.warnf(unreadable, "a registered text of %d characters could not be broken down", text.length());
+            return new ProposedBreakdown(List.of(), List.of("The text could not be read by the rules."));
+        }
+        return read(text, context, proposal);
+    }
+
+    private ProposedBreakdown read(String text, ReadingContext context, BreakdownProposal proposal) {
+        Header header = HeaderReader.read(text);
+        LocalDate day = dayOf(header, context);
+        List<String> phrases = proposal.assignments().stream()
+                .flatMap(one -> Stream.concat(one.lead().stream(), one.coordinating().stream()))
+                .map(Addressee::phrase)
+                .toList();
+        Map<String, Meaning> meant =
+                phrases.isEmpty() ? Map.of() : meanings.find(phrases, day, provinceOf(header, context, day));
+        return new ProposedBreakdown(
+                proposal.assignments().stream().map(one -> item(one, meant)).toList(), proposal.warnings());
+    }
+
+    /** The document's day; its month's first, or today, where it tells none. */
+    private LocalDate dayOf(Header header, ReadingContext context) {
+        if (context.issuedOn() != null) {
+            return context.issuedOn();
+        }
+        var read = header.issuedOn();
+        return read == null
+                ? LocalDate.now(clock)
+                : read.value().day().orElseGet(() -> read.value().month().atDay(1));
+    }
+
+    private @Nullable String provinceOf(Header header, ReadingContext context, LocalDate day) {
+        if (context.province() != null) {
+            return context.province();
+        }
+        Found<String> read = header.issuer();
+        String issuer = context.issuer() != null || read == null ? context.issuer() : read.value();
+        return issuer == null ? null : meanings.provinceOf(issuer, day).orElse(null);
+    }
+
+    private static ProposedBreakdown.Item item(ProposedAssignment one, Map<String, Meaning> meant) {
+        var deadline = one.deadline();
+        return new ProposedBreakdown.Item(
+                one.item(),
+                one.quote(),
+                one.start(),
+                one.end(),
+                addressees(one.lead(), meant),
+                addressees(one.coordinating(), meant),
+                new ProposedBreakdown.Deadline(
+                        deadline.kind().code(),
+                        deadline.value(),
+                        deadline.from(),
+                        deadline.phrase(),
+                        deadline.inclusive()),
+                one.text(),
+                List.of(),
+                one.tracked(),
+                one.confidence(),
+                one.reasons().stream()
+                        .map(reason ->
+                                new ProposedBreakdown.Reason(reason.rule().name(), reason.start(), reason.end()))
+                        .toList());
+    }
+
+    private static List<ProposedBreakdown.Addressee> addressees(List<Addressee> named, Map<String, Meaning> meant) {
+        return named.stream()
+                .map(one -> addressee(one, meant.getOrDefault(one.phrase(), Meaning.UNKNOWN)))
+                .toList();
+    }
+
+    private static ProposedBreakdown.Addressee addressee(Addressee named, Meaning meaning) {
+        String phrase = named.phrase();
+        return switch (meaning) {
+            case Meaning.One one -> new ProposedBreakdown.Addressee(phrase, one.agency(), null, null, null);
+            case Meaning.Several several ->
+                new ProposedBreakdown.Addressee(phrase, null, null, null, several.agencies());
+            case Meaning.Group group ->
+                new ProposedBreakdown.Addressee(phrase, null, group.phrase(), group.members(), null);
+            case Meaning.Unknown unknown ->
+                new ProposedBreakdown.Addressee(
+                        phrase, null, named.kind() == AgencyPhrase.Kind.GROUP ? phrase : null, null, null);
+        };
+    }
+}
