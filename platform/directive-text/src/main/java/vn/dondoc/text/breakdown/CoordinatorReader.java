@@ -27,7 +27,7 @@ final class CoordinatorReader {
             if (behind < 0) {
                 continue;
             }
-            Optional<AgencyPhrase> phrase = AgencyPhraseReader.leniently(tokens, behind);
+            Optional<AgencyPhrase> phrase = AgencyPhraseReader.companion(tokens, behind);
             if (phrase.isPresent()) {
                 found.add(phrase.get());
                 i = phrase.get().to() - 1;
@@ -36,11 +36,13 @@ final class CoordinatorReader {
         return found;
     }
 
-    /** The token behind "phối hợp [chặt chẽ] với"; -1 if it does not stand here. */
+    /** The token behind "phối hợp [chặt chẽ] với", "cùng", "có sự phối hợp của"; -1 if none stands here. */
     private static int behindWith(Tokens tokens, int at) {
-        if (tokens.get(at).folded().equals("cung")
-                && tokens.get(at + 1).folded().equals("voi")) {
-            return at + 2;
+        if (tokens.get(at).text().equalsIgnoreCase("cùng")) {
+            return behindTogether(tokens, at + 1);
+        }
+        if (isCooperationOf(tokens, at)) {
+            return at + 4;
         }
         String first = tokens.get(at).folded();
         boolean together = (first.equals("phoi") || first.equals("phi"))
@@ -58,7 +60,25 @@ final class CoordinatorReader {
             with = true;
             next++;
         }
-        boolean named = tokens.isWord(next) && tokens.get(next).isCapitalised();
-        return with || named && Phrases.verb(tokens, next) == 0 ? next : -1;
+        boolean named = tokens.isWord(next)
+                && AgencyPhraseReader.strictly(tokens, next).isPresent()
+                && Phrases.verb(tokens, next) == 0;
+        return with || named ? next : -1;
+    }
+
+    /** "cùng với" whomever; "cùng" alone only with a body or a class of bodies: "chủ trì, cùng Bộ A, các địa phương". */
+    private static int behindTogether(Tokens tokens, int next) {
+        if (tokens.get(next).folded().equals("voi")) {
+            return next + 1;
+        }
+        return AgencyPhraseReader.strictly(tokens, next).isPresent() ? next : -1;
+    }
+
+    private static boolean isCooperationOf(Tokens tokens, int at) {
+        return tokens.get(at).text().equals("sự")
+                && tokens.isWord(at + 3)
+                && tokens.get(at + 1).folded().equals("phoi")
+                && tokens.get(at + 2).folded().equals("hop")
+                && tokens.get(at + 3).folded().equals("cua");
     }
 }

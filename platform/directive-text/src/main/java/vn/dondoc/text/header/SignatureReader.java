@@ -24,6 +24,7 @@ final class SignatureReader {
     private static final Pattern LEFT_COLUMN = Pattern.compile(
             "^\\s{0,20}(?:[-+•*]\\s*[^;]*|\\W?n[oơ]i nhận\\s*[:;]?|[^:;]{0,3}n\\p{L}i nh\\p{L}n\\s*[:;]?)[;:]?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern FILE = Pattern.compile("^\\W{0,4}luu\\W");
     private static final Pattern DEPUTY = Pattern.compile("^pho ");
     private static final int MOST_WORDS = 14;
     private static final int LONGEST_ROLE = 9;
@@ -73,9 +74,19 @@ final class SignatureReader {
             Line rest = cell.piece(from, cell.text().length()).stripped();
             if (!rest.text().isEmpty()) {
                 pieces.add(rest);
+            } else {
+                behindFile(cell).ifPresent(pieces::add);
             }
         }
         return pieces;
+    }
+
+    /** What a scan has put on the line of the last recipient, the file: "- Lưu: VT. Trần Văn Bảy". */
+    private static Optional<Line> behindFile(Line cell) {
+        int colon = cell.text().indexOf(':');
+        return colon > 0 && FILE.matcher(cell.folded()).find()
+                ? Optional.of(cell.piece(colon + 1, cell.text().length()).stripped())
+                : Optional.empty();
     }
 
     private boolean role(Line piece) {
@@ -149,7 +160,7 @@ final class SignatureReader {
                 && bare.text().chars().allMatch(c -> Character.isLetter(c) || " ,-".indexOf(c) >= 0)
                 && Names.person(bare.text()).isEmpty();
         if (isTitle) {
-            titles.add(zones.found(Names.inSentence(bare.text()), bare, Found.INFERRED));
+            titles.add(zones.found(Names.title(bare.text()), bare, Found.INFERRED));
         }
         return isTitle;
     }

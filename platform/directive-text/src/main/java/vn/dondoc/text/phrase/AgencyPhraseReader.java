@@ -34,6 +34,8 @@ public final class AgencyPhraseReader {
     private int lastCapital;
     private int clauseFrom = -1;
     private boolean listOfNames;
+    private boolean bareNames;
+    private boolean semicolonsList;
 
     private AgencyPhraseReader(Tokens tokens, int from, boolean semicolons) {
         this.semicolons = semicolons;
@@ -55,6 +57,17 @@ public final class AgencyPhraseReader {
         return PhraseStart.begins(tokens, from, true)
                 ? new AgencyPhraseReader(tokens, from, true).read()
                 : Optional.empty();
+    }
+
+    /** As behind "phối hợp với": a kind of body alone ("địa phương") names who takes part, and a list may be parted by semicolons. */
+    public static Optional<AgencyPhrase> companion(Tokens tokens, int from) {
+        if (!PhraseStart.begins(tokens, from, true)) {
+            return Optional.empty();
+        }
+        AgencyPhraseReader reader = new AgencyPhraseReader(tokens, from, true);
+        reader.bareNames = true;
+        reader.semicolonsList = PhraseStart.isBeforeAnyAction(tokens, from);
+        return reader.read();
     }
 
     private Optional<AgencyPhrase> read() {
@@ -79,7 +92,7 @@ public final class AgencyPhraseReader {
             }
         }
         int to = withoutConnectors();
-        return PhraseStart.isBare(tokens, from, to)
+        return to == from || !bareNames && PhraseStart.isBare(tokens, from, to)
                 ? Optional.empty()
                 : Optional.of(new AgencyPhrase(from, to, PhraseStart.kind(tokens, from, to), stop));
     }
@@ -90,15 +103,30 @@ public final class AgencyPhraseReader {
 
     private boolean endsAtVerb() {
         Token token = tokens.get(at);
+        if (at > from && (token.text().equals("là") || isTogether())) {
+            return true;
+        }
         if (!token.isSmall() || !Vocabulary.VERBS.isAt(tokens, at) || at == from) {
             return false;
         }
         Token before = tokens.get(at - 1);
         boolean plural = PhraseStart.PLURALS.contains(before.folded()) && Vocabulary.CLASSES.isAt(tokens, at);
-        boolean inName = before.isWord() && BARE.contains(before.folded()) && lastCapital >= at - 2 && isShortName();
+        boolean inName = before.isWord()
+                && BARE.contains(before.folded())
+                && !before.lower().equals("viên")
+                && lastCapital >= at - 2
+                && isShortName();
         boolean inClause = clauseFrom >= 0 && Vocabulary.VERBAL_NOUNS.isAt(tokens, at);
         boolean member = inClause || Vocabulary.MEMBERS.lengthAt(tokens, at) > Vocabulary.VERBS.lengthAt(tokens, at);
         return !plural && !inName && !member;
+    }
+
+    /** "Sở A cùng với Sở B", "Phòng A cùng Phòng B"; not "cùng cấp". */
+    private boolean isTogether() {
+        return tokens.get(at).text().equals("cùng")
+                && !Vocabulary.MEMBERS.isAt(tokens, at)
+                && (tokens.isWord(at + 1) && tokens.get(at + 1).text().equals("với")
+                        || PhraseStart.begins(tokens, at + 1, false));
     }
 
     /** Whether only a head's words have been read of the present name. */
@@ -236,7 +264,7 @@ public final class AgencyPhraseReader {
             boolean heading = entry.isPresent()
                     && (entry.get().stop() == Stop.COLON || entry.get().to() == tokens.size());
             if (entry.isEmpty() || heading || entry.get().stop() == Stop.VERB) {
-                boolean list = heading || entry.isPresent() && hasMore(entry.get());
+                boolean list = heading || entry.isPresent() && (semicolonsList || hasMore(entry.get()));
                 clauseFrom = list ? -1 : clauseFrom;
                 at += list ? 1 : 0;
                 return list;
