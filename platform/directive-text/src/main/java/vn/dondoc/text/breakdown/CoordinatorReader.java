@@ -13,8 +13,9 @@ import vn.dondoc.text.phrase.Tokens;
 final class CoordinatorReader {
 
     private static final Set<String> NOUN_BEFORE = Set.of("che", "tac", "viec", "su", "dung", "trinh");
-    private static final Set<String> MANNERS =
-            Set.of("chat", "che", "tot", "thuong", "xuyen", "hieu", "qua", "kip", "thoi", "dong", "bo", "tich", "cuc");
+    private static final Set<String> MANNERS = Set.of(
+            "chat", "che", "tot", "thuong", "xuyen", "hieu", "qua", "kip", "thoi", "dong", "bo", "tich", "cuc", "trao",
+            "doi", "nhip", "nhang", "mat", "thiet");
     private static final Set<String> WITH = Set.of("voi", "cung");
 
     private CoordinatorReader() {}
@@ -52,8 +53,11 @@ final class CoordinatorReader {
             return -1;
         }
         int next = at + 2;
-        while (tokens.isWord(next) && MANNERS.contains(tokens.get(next).folded())) {
+        while (isManner(tokens, next) || tokens.isSign(next, ",") && isManner(tokens, next + 1)) {
             next++;
+        }
+        if (tokens.isSign(next, ":")) {
+            return next + 1;
         }
         boolean with = false;
         while (tokens.isWord(next) && WITH.contains(tokens.get(next).folded())) {
@@ -64,6 +68,10 @@ final class CoordinatorReader {
                 && AgencyPhraseReader.strictly(tokens, next).isPresent()
                 && Phrases.verb(tokens, next) == 0;
         return with || named ? next : -1;
+    }
+
+    private static boolean isManner(Tokens tokens, int at) {
+        return tokens.isWord(at) && MANNERS.contains(tokens.get(at).folded());
     }
 
     /** "cùng với" whomever; "cùng" alone only with a body or a class of bodies: "chủ trì, cùng Bộ A, các địa phương". */

@@ -24,6 +24,9 @@ final class SignatureReader {
     private static final Pattern LEFT_COLUMN = Pattern.compile(
             "^\\s{0,20}(?:[-+•*]\\s*[^;]*|\\W?n[oơ]i nhận\\s*[:;]?|[^:;]{0,3}n\\p{L}i nh\\p{L}n\\s*[:;]?)[;:]?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern JOINED =
+            Pattern.compile("(?<=\\p{Lu}\\p{Lu})(?<!PHÓ)\\s+(?=(?:PHÓ|CHÁNH)\\s|(?:KT|TL|TUQ)\\.)"
+                    + "|(?<=\\p{Lu}\\p{Lu})\\s+(?=\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+){1,4}$)");
     private static final Pattern FILE = Pattern.compile("^\\W{0,4}luu\\W");
     private static final Pattern DEPUTY = Pattern.compile("^pho ");
     private static final int MOST_WORDS = 14;
@@ -62,6 +65,26 @@ final class SignatureReader {
                 personIn(piece).ifPresent(found -> name = found);
             }
         }
+        if (name == null) {
+            line.cells().stream()
+                    .flatMap(cell -> behindFile(cell).stream())
+                    .flatMap(file -> personIn(file).stream())
+                    .findFirst()
+                    .ifPresent(found -> name = found);
+        }
+    }
+
+    /** Lines that a table or a scan has joined: "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Trần Văn Bảy". */
+    private static List<Line> parted(Line piece) {
+        List<Line> parts = new ArrayList<>();
+        Matcher join = JOINED.matcher(piece.text());
+        int from = 0;
+        while (join.find()) {
+            parts.add(piece.piece(from, join.start()).stripped());
+            from = join.end();
+        }
+        parts.add(piece.piece(from, piece.text().length()).stripped());
+        return parts;
     }
 
     /** Columns of a line; of one column's worth, what stands behind a recipient. */
@@ -73,9 +96,7 @@ final class SignatureReader {
             int from = left.find() ? left.end() : 0;
             Line rest = cell.piece(from, cell.text().length()).stripped();
             if (!rest.text().isEmpty()) {
-                pieces.add(rest);
-            } else {
-                behindFile(cell).ifPresent(pieces::add);
+                pieces.addAll(parted(rest));
             }
         }
         return pieces;

@@ -90,7 +90,7 @@ public final class AgencyList {
             return next.isCapitalised() || beginsWithPlural(tokens, at);
         }
         boolean collective = beginsWithPlural(tokens, start);
-        if (beginsWithPlural(tokens, at) || isLocalGovernment(tokens, at)) {
+        if (beginsWithPlural(tokens, at) || isLocalGovernment(tokens, at) || isChairman(tokens, at)) {
             return true;
         }
         return next.isCapitalised()
@@ -106,6 +106,14 @@ public final class AgencyList {
                 && tokens.isWord(at + 1)
                 && tokens.get(at).folded().equals("chinh")
                 && tokens.get(at + 1).folded().equals("quyen");
+    }
+
+    /** "Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Chủ tịch UBND các tỉnh": the chairmen are others than the ministers. */
+    private static boolean isChairman(Tokens tokens, int at) {
+        return tokens.get(at).text().equals("Chủ")
+                && tokens.isWord(at + 2)
+                && tokens.get(at + 1).folded().equals("tich")
+                && isCommittee(tokens, at + 2);
     }
 
     private static boolean isCommittee(Tokens tokens, int at) {

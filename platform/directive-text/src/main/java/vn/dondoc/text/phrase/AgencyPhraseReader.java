@@ -18,10 +18,6 @@ public final class AgencyPhraseReader {
 
     private static final int MOST_PARTED = 6;
     private static final int CLAUSE_RUN = 16;
-    /** Heads that take a verb into their name: Ban chỉ đạo, Trung tâm kiểm soát bệnh tật. */
-    private static final Set<String> BARE =
-            Set.of("ban", "phong", "hoi", "to", "cuc", "vien", "doi", "quy", "tam", "doan", "co");
-
     /** Words that a comma or "và" joins to one: phòng, chống; nhỏ và vừa. */
     private static final Set<String> PAIRS = Set.of("phong chong", "nho vua", "phong chua");
 
@@ -76,7 +72,7 @@ public final class AgencyPhraseReader {
             Token token = tokens.get(at);
             int before = at;
             if (token.isWord()) {
-                if (endsAtVerb()) {
+                if (at > from && new PhraseEnd(tokens, from, at, bareNames).isHere(lastCapital, clauseFrom >= 0)) {
                     stop = Stop.VERB;
                     break;
                 }
@@ -99,45 +95,6 @@ public final class AgencyPhraseReader {
 
     private boolean commaBeforeVerb() {
         return tokens.isSign(at, ",") && Vocabulary.VERBS.isAt(tokens, at + 1);
-    }
-
-    private boolean endsAtVerb() {
-        Token token = tokens.get(at);
-        if (at > from && (token.text().equals("là") || isTogether())) {
-            return true;
-        }
-        if (!token.isSmall() || !Vocabulary.VERBS.isAt(tokens, at) || at == from) {
-            return false;
-        }
-        Token before = tokens.get(at - 1);
-        boolean plural = PhraseStart.PLURALS.contains(before.folded()) && Vocabulary.CLASSES.isAt(tokens, at);
-        boolean inName = before.isWord()
-                && BARE.contains(before.folded())
-                && !before.lower().equals("viên")
-                && lastCapital >= at - 2
-                && isShortName();
-        boolean inClause = clauseFrom >= 0 && Vocabulary.VERBAL_NOUNS.isAt(tokens, at);
-        boolean member = inClause || Vocabulary.MEMBERS.lengthAt(tokens, at) > Vocabulary.VERBS.lengthAt(tokens, at);
-        return !plural && !inName && !member;
-    }
-
-    /** "Sở A cùng với Sở B", "Phòng A cùng Phòng B"; not "cùng cấp". */
-    private boolean isTogether() {
-        return tokens.get(at).text().equals("cùng")
-                && !Vocabulary.MEMBERS.isAt(tokens, at)
-                && (tokens.isWord(at + 1) && tokens.get(at + 1).text().equals("với")
-                        || PhraseStart.begins(tokens, at + 1, false));
-    }
-
-    /** Whether only a head's words have been read of the present name. */
-    private boolean isShortName() {
-        int head = Math.max(from, at - 3);
-        for (int i = head; i < at; i++) {
-            if (tokens.get(i).isCapitalised() && i + Vocabulary.HEADS.lengthAt(tokens, i) == at) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean word(Token token) {

@@ -33,6 +33,10 @@ class MannerTest {
     @ValueSource(
             strings = {
                 "chi-thi-phoi-hop",
+                "chu-ky-bang",
+                "chu-ky-mot-dong",
+                "cong-dien-lien-tuc",
+                "thong-bao-cong-ty",
                 "cong-dien",
                 "cong-dien-tin",
                 "cong-van-so-quet",
