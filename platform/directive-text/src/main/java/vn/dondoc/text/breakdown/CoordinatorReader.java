@@ -25,10 +25,8 @@ final class CoordinatorReader {
         List<AgencyPhrase> found = new ArrayList<>();
         for (int i = Math.max(0, from); i + 1 < to; i++) {
             int behind = behindWith(tokens, i);
-            if (behind < 0) {
-                continue;
-            }
-            Optional<AgencyPhrase> phrase = AgencyPhraseReader.companion(tokens, behind);
+            Optional<AgencyPhrase> phrase =
+                    behind < 0 ? besideLead(tokens, i) : AgencyPhraseReader.companion(tokens, behind);
             if (phrase.isPresent()) {
                 found.add(phrase.get());
                 i = phrase.get().to() - 1;
@@ -68,6 +66,19 @@ final class CoordinatorReader {
                 && AgencyPhraseReader.strictly(tokens, next).isPresent()
                 && Phrases.verb(tokens, next) == 0;
         return with || named ? next : -1;
+    }
+
+    /** "Sở A chủ trì, Sở B và các huyện phối hợp …". */
+    private static Optional<AgencyPhrase> besideLead(Tokens tokens, int at) {
+        boolean leads = tokens.get(at).folded().equals("chu")
+                && tokens.get(at + 1).folded().equals("tri")
+                && tokens.isSign(at + 2, ",");
+        return leads
+                ? AgencyPhraseReader.strictly(tokens, at + 3)
+                        .filter(phrase -> tokens.isWord(phrase.to() + 1)
+                                && tokens.get(phrase.to()).folded().equals("phoi")
+                                && tokens.get(phrase.to() + 1).folded().equals("hop"))
+                : Optional.empty();
     }
 
     private static boolean isManner(Tokens tokens, int at) {
