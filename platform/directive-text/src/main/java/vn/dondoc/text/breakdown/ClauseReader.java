@@ -40,6 +40,7 @@ final class ClauseReader {
     private final Issuer issuer;
     private final Subjects subjects;
     private final boolean issuerMayAct;
+    private final List<AgencyPhrase> companions;
     private final List<Hit> hits = new ArrayList<>();
 
     private ClauseReader(Tokens tokens, Issuer issuer, Subjects subjects, boolean issuerMayAct) {
@@ -47,6 +48,7 @@ final class ClauseReader {
         this.issuer = issuer;
         this.subjects = subjects;
         this.issuerMayAct = issuerMayAct;
+        this.companions = CoordinatorReader.read(tokens, 0, tokens.size());
     }
 
     /**
@@ -194,7 +196,7 @@ final class ClauseReader {
 
     private boolean subject(int from, int to, boolean sentence) {
         Optional<AgencyPhrase> phrase = AgencyPhraseReader.strictly(tokens, from);
-        if (phrase.isEmpty() || phrase.get().to() > to) {
+        if (phrase.isEmpty() || phrase.get().to() > to || isCompanion(from)) {
             return false;
         }
         AgencyPhrase agency = phrase.get();
@@ -214,6 +216,11 @@ final class ClauseReader {
             return true;
         }
         return false;
+    }
+
+    /** Whether a semicolon only parts him from others behind "phối hợp với". */
+    private boolean isCompanion(int at) {
+        return companions.stream().anyMatch(one -> one.from() < at && at < one.to());
     }
 
     private boolean isCharged(int action) {

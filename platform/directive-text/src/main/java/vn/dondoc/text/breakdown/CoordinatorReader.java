@@ -13,8 +13,9 @@ import vn.dondoc.text.phrase.Tokens;
 final class CoordinatorReader {
 
     private static final Set<String> NOUN_BEFORE = Set.of("che", "tac", "viec", "su", "dung", "trinh");
-    private static final Set<String> MANNERS =
-            Set.of("chat", "che", "tot", "thuong", "xuyen", "hieu", "qua", "kip", "thoi", "dong", "bo", "tich", "cuc");
+    private static final Set<String> MANNERS = Set.of(
+            "chat", "che", "tot", "thuong", "xuyen", "hieu", "qua", "kip", "thoi", "dong", "bo", "tich", "cuc", "trao",
+            "doi", "nhip", "nhang", "mat", "thiet");
     private static final Set<String> WITH = Set.of("voi", "cung");
 
     private CoordinatorReader() {}
@@ -24,10 +25,8 @@ final class CoordinatorReader {
         List<AgencyPhrase> found = new ArrayList<>();
         for (int i = Math.max(0, from); i + 1 < to; i++) {
             int behind = behindWith(tokens, i);
-            if (behind < 0) {
-                continue;
-            }
-            Optional<AgencyPhrase> phrase = AgencyPhraseReader.leniently(tokens, behind);
+            Optional<AgencyPhrase> phrase =
+                    behind < 0 ? besideLead(tokens, i) : AgencyPhraseReader.companion(tokens, behind);
             if (phrase.isPresent()) {
                 found.add(phrase.get());
                 i = phrase.get().to() - 1;
@@ -36,11 +35,13 @@ final class CoordinatorReader {
         return found;
     }
 
-    /** The token behind "phối hợp [chặt chẽ] với"; -1 if it does not stand here. */
+    /** The token behind "phối hợp [chặt chẽ] với", "cùng", "có sự phối hợp của"; -1 if none stands here. */
     private static int behindWith(Tokens tokens, int at) {
-        if (tokens.get(at).folded().equals("cung")
-                && tokens.get(at + 1).folded().equals("voi")) {
-            return at + 2;
+        if (tokens.get(at).text().equalsIgnoreCase("cùng")) {
+            return behindTogether(tokens, at + 1);
+        }
+        if (isCooperationOf(tokens, at)) {
+            return at + 4;
         }
         String first = tokens.get(at).folded();
         boolean together = (first.equals("phoi") || first.equals("phi"))
@@ -50,15 +51,53 @@ final class CoordinatorReader {
             return -1;
         }
         int next = at + 2;
-        while (tokens.isWord(next) && MANNERS.contains(tokens.get(next).folded())) {
+        while (isManner(tokens, next) || tokens.isSign(next, ",") && isManner(tokens, next + 1)) {
             next++;
+        }
+        if (tokens.isSign(next, ":")) {
+            return next + 1;
         }
         boolean with = false;
         while (tokens.isWord(next) && WITH.contains(tokens.get(next).folded())) {
             with = true;
             next++;
         }
-        boolean named = tokens.isWord(next) && tokens.get(next).isCapitalised();
-        return with || named && Phrases.verb(tokens, next) == 0 ? next : -1;
+        boolean named = tokens.isWord(next)
+                && AgencyPhraseReader.strictly(tokens, next).isPresent()
+                && Phrases.verb(tokens, next) == 0;
+        return with || named ? next : -1;
+    }
+
+    /** "Sở A chủ trì, Sở B và các huyện phối hợp …". */
+    private static Optional<AgencyPhrase> besideLead(Tokens tokens, int at) {
+        boolean leads = tokens.get(at).folded().equals("chu")
+                && tokens.get(at + 1).folded().equals("tri")
+                && tokens.isSign(at + 2, ",");
+        return leads
+                ? AgencyPhraseReader.strictly(tokens, at + 3)
+                        .filter(phrase -> tokens.isWord(phrase.to() + 1)
+                                && tokens.get(phrase.to()).folded().equals("phoi")
+                                && tokens.get(phrase.to() + 1).folded().equals("hop"))
+                : Optional.empty();
+    }
+
+    private static boolean isManner(Tokens tokens, int at) {
+        return tokens.isWord(at) && MANNERS.contains(tokens.get(at).folded());
+    }
+
+    /** "cùng với" whomever; "cùng" alone only with a body or a class of bodies: "chủ trì, cùng Bộ A, các địa phương". */
+    private static int behindTogether(Tokens tokens, int next) {
+        if (tokens.get(next).folded().equals("voi")) {
+            return next + 1;
+        }
+        return AgencyPhraseReader.strictly(tokens, next).isPresent() ? next : -1;
+    }
+
+    private static boolean isCooperationOf(Tokens tokens, int at) {
+        return tokens.get(at).text().equals("sự")
+                && tokens.isWord(at + 3)
+                && tokens.get(at + 1).folded().equals("phoi")
+                && tokens.get(at + 2).folded().equals("hop")
+                && tokens.get(at + 3).folded().equals("cua");
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.item.Item;
 import vn.dondoc.text.phrase.AgencyPhrase;
@@ -19,6 +20,7 @@ import vn.dondoc.text.phrase.Tokens;
 final class ItemWalk {
 
     private static final int FEWEST_WORDS = 4;
+    private static final Pattern DUTIES = Pattern.compile("^\\W*(?:trach nhiem|nhiem vu)(?: cu the)? cua\\b");
 
     private final Drafting drafting;
     private final Issuer issuer;
@@ -131,7 +133,7 @@ final class ItemWalk {
     private void unaddressed(Item item, Tokens tokens, boolean opens) {
         Frame above = above(item);
         boolean heading = !item.children().isEmpty() && !FrameReader.ends(item.folded());
-        if (above == null || above.isClosed() || lawMaking) {
+        if (above == null || above.isClosed() || lawMaking && !isUnderDuties(item)) {
             return;
         }
         if (SectionGate.carriesOut(item.folded())) {
@@ -151,6 +153,16 @@ final class ItemWalk {
                 frames.put(item, Frame.CLOSED);
             }
         }
+    }
+
+    /** Whether an article "Trách nhiệm của …" stands above: of what rules say, that is work. */
+    private static boolean isUnderDuties(Item item) {
+        for (Item at = item.parent(); at != null; at = at.parent()) {
+            if (DUTIES.matcher(at.folded()).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether what is listed below are things and not actions: contents of one product, not work of their own. */

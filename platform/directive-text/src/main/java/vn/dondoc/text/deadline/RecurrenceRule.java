@@ -21,6 +21,14 @@ final class RecurrenceRule {
             Pattern.compile("(?:dinh ky|thuong ky)\\s+(?:" + EVERY + "|(?:0?([1-9]\\d?))\\s+thang)");
     private static final Pattern REPORTED =
             Pattern.compile("(?:hang|moi)\\s+(tuan|thang|quy|nam),?\\s+(?:tong hop\\s*,?\\s+)?bao cao");
+    /** "báo cáo về Sở hằng tuần", "gửi kết quả hàng tháng"; a year's is too often a plan's. */
+    private static final Pattern REPORTS =
+            Pattern.compile("\\b(?:bao cao|gui)\\b[^.;]{0,80}?\\b(?:hang|moi)\\s+(tuan|thang|quy)\\b");
+
+    private static final Pattern DAILY = Pattern.compile(
+            "(?:truoc\\s+|vao\\s+|luc\\s+)?\\d{1,2}\\s?(?:gio|h|g)\\s?(?:\\d{2})?\\s?(?:phut)?,?\\s+(?:hang|moi)\\s+ngay");
+    private static final Pattern LAST_MONTH = Pattern.compile(
+            "(?:(?:truoc|cham nhat|vao)\\s+)?ngay\\s+(\\d{1,2})\\s+(?:cua\\s+)?thang\\s+cuoi\\s+(?:cua\\s+)?(?:moi\\s+|hang\\s+)?quy");
     private static final Map<String, String> PERIODS =
             Map.of("tuan", "P1W", "thang", "P1M", "quy", "P3M", "nam", "P1Y");
 
@@ -47,6 +55,22 @@ final class RecurrenceRule {
                     reported,
                     Optional.ofNullable(PERIODS.get(reported.group(1))).orElse("P1Y"),
                     1));
+        }
+        Matcher reports = REPORTS.matcher(sentence.folded());
+        while (reports.find()) {
+            candidates.add(candidate(
+                    sentence,
+                    reports,
+                    Optional.ofNullable(PERIODS.get(reports.group(1))).orElse("P1M"),
+                    0));
+        }
+        Matcher daily = DAILY.matcher(sentence.folded());
+        while (daily.find()) {
+            candidates.add(candidate(sentence, daily, "P1D", 2));
+        }
+        Matcher quarterly = LAST_MONTH.matcher(sentence.folded());
+        while (quarterly.find()) {
+            candidates.add(candidate(sentence, quarterly, "P3M@" + two(quarterly.group(1)), 3));
         }
         return candidates;
     }

@@ -14,7 +14,7 @@ final class RelativeRule {
             "(?:trong|cham nhat|khong qua)\\s+(?:thoi han\\s+|thoi gian\\s+|vong\\s+|khong qua\\s+)?(\\d{1,3})\\s?(?:\\([^)]{1,20}\\)\\s?)?ngay(?:\\s+lam viec)?(?:,?\\s+(?:ke\\s+)?(?:tu|sau)\\s+(?:ngay|khi|thoi diem)[^.;,]{0,60})?");
     /** Among the first words of an action; not "ngay từ đầu năm", "ngay sau khi". */
     private static final Pattern AT_ONCE =
-            Pattern.compile("^\\W{0,4}(?:\\p{L}+\\s+){0,4}?(ngay|lap tuc)\\b(?!\\s+(?:tu|sau|khi|trong|tai|\\d))");
+            Pattern.compile("^\\W{0,4}(?:\\p{L}+,?\\s+){0,5}?(ngay|lap tuc)\\b(?!\\s+(?:tu|sau|khi|trong|tai|\\d))");
 
     private static final Pattern WORD =
             Pattern.compile("\\bngay\\b|\\blập tức\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

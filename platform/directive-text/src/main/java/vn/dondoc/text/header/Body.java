@@ -2,6 +2,7 @@ package vn.dondoc.text.header;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.DocumentType;
@@ -14,6 +15,9 @@ public final class Body {
     private static final int LINES_BEFORE_RECIPIENTS = 40;
     private static final int SIGNATURE_LINES = 14;
     private static final int HEAD_CHARACTERS = 8_000;
+
+    /** What is attached as rules has articles of its own, which are cited by their number alone. */
+    private static final Set<DocumentType> RULES = Set.of(DocumentType.QUY_DINH, DocumentType.QUY_CHE);
 
     private Body() {}
 
@@ -63,7 +67,7 @@ public final class Body {
     }
 
     private static int end(Zones zones, List<Line> lines) {
-        int recipients = zones.recipientsAt().orElse(lines.size());
+        int recipients = zones.closesAt().orElse(lines.size());
         for (int i = recipients; i > Math.max(0, recipients - LINES_BEFORE_RECIPIENTS); i--) {
             if (lines.get(i - 1).text().contains("./.")) {
                 return i;
@@ -82,7 +86,7 @@ public final class Body {
             DocumentType type =
                     TitleLine.read(lines.get(i)).map(TitleLine::type).orElse(null);
             if (type != null) {
-                return type.code();
+                return RULES.contains(type) ? null : type.code();
             }
         }
         return null;

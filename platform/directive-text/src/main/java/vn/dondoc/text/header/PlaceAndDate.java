@@ -30,6 +30,7 @@ record PlaceAndDate(
     private static final Pattern IN_DIGITS =
             Pattern.compile("ngay\\s{0,3}(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?([12]\\d{3})\\W{0,6}$");
     private static final int MOST_WORDS_BEFORE = 16;
+    private static final int MOST_WORDS_OF_PLACE = 5;
     private static final Pattern DIGITS = Pattern.compile("[0-9oil]{1,2}");
     private static final Pattern PLACE_WORDS =
             Pattern.compile("(?<![^\\s])(?:(?:TP|Tp|TX)\\.?\\s?)?(?:\\p{Lu}\\p{Ll}+\\s){0,3}\\p{Lu}\\p{Ll}+$");
@@ -50,6 +51,15 @@ record PlaceAndDate(
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a line is nothing but a place and a date. */
+    static boolean isAll(Line line) {
+        Line bare = line.stripped();
+        Matcher date = IN_WORDS.matcher(bare.folded());
+        return date.find()
+                && startsHere(bare, date.start())
+                && bare.text().substring(0, date.start()).strip().split("\\s+").length <= MOST_WORDS_OF_PLACE;
     }
 
     /** Behind a comma, or what a scan made of one, and a few words. */

@@ -24,6 +24,10 @@ final class SignatureReader {
     private static final Pattern LEFT_COLUMN = Pattern.compile(
             "^\\s{0,20}(?:[-+•*]\\s*[^;]*|\\W?n[oơ]i nhận\\s*[:;]?|[^:;]{0,3}n\\p{L}i nh\\p{L}n\\s*[:;]?)[;:]?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern JOINED =
+            Pattern.compile("(?<=\\p{Lu}\\p{Lu})(?<!PHÓ)\\s+(?=(?:PHÓ|CHÁNH)\\s|(?:KT|TL|TUQ)\\.)"
+                    + "|(?<=\\p{Lu}\\p{Lu})\\s+(?=\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+){1,4}$)");
+    private static final Pattern FILE = Pattern.compile("^\\W{0,4}luu\\W");
     private static final Pattern DEPUTY = Pattern.compile("^pho ");
     private static final int MOST_WORDS = 14;
     private static final int LONGEST_ROLE = 9;
@@ -61,6 +65,26 @@ final class SignatureReader {
                 personIn(piece).ifPresent(found -> name = found);
             }
         }
+        if (name == null) {
+            line.cells().stream()
+                    .flatMap(cell -> behindFile(cell).stream())
+                    .flatMap(file -> personIn(file).stream())
+                    .findFirst()
+                    .ifPresent(found -> name = found);
+        }
+    }
+
+    /** Lines that a table or a scan has joined: "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Trần Văn Bảy". */
+    private static List<Line> parted(Line piece) {
+        List<Line> parts = new ArrayList<>();
+        Matcher join = JOINED.matcher(piece.text());
+        int from = 0;
+        while (join.find()) {
+            parts.add(piece.piece(from, join.start()).stripped());
+            from = join.end();
+        }
+        parts.add(piece.piece(from, piece.text().length()).stripped());
+        return parts;
     }
 
     /** Columns of a line; of one column's worth, what stands behind a recipient. */
@@ -72,10 +96,18 @@ final class SignatureReader {
             int from = left.find() ? left.end() : 0;
             Line rest = cell.piece(from, cell.text().length()).stripped();
             if (!rest.text().isEmpty()) {
-                pieces.add(rest);
+                pieces.addAll(parted(rest));
             }
         }
         return pieces;
+    }
+
+    /** What a scan has put on the line of the last recipient, the file: "- Lưu: VT. Trần Văn Bảy". */
+    private static Optional<Line> behindFile(Line cell) {
+        int colon = cell.text().indexOf(':');
+        return colon > 0 && FILE.matcher(cell.folded()).find()
+                ? Optional.of(cell.piece(colon + 1, cell.text().length()).stripped())
+                : Optional.empty();
     }
 
     private boolean role(Line piece) {
@@ -149,7 +181,7 @@ final class SignatureReader {
                 && bare.text().chars().allMatch(c -> Character.isLetter(c) || " ,-".indexOf(c) >= 0)
                 && Names.person(bare.text()).isEmpty();
         if (isTitle) {
-            titles.add(zones.found(Names.inSentence(bare.text()), bare, Found.INFERRED));
+            titles.add(zones.found(Names.title(bare.text()), bare, Found.INFERRED));
         }
         return isTitle;
     }

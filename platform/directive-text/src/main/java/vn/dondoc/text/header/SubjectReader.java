@@ -88,7 +88,10 @@ final class SubjectReader {
     }
 
     private static boolean endsLetterSubject(Line line) {
-        return line.folded().contains("kinh gui") || UrgencyReader.isStamp(line) || beginsBody(line);
+        return line.folded().contains("kinh gui")
+                || UrgencyReader.isStamp(line)
+                || beginsBody(line)
+                || PlaceAndDate.isAll(line);
     }
 
     /** The left column, where the right one holds place and date or the motto. */

@@ -12,18 +12,22 @@ final class Zones {
     private static final int HEAD_LINES = 60;
     private static final int CLOSING_LINES = 80;
     private static final int SIGNATURE_LINES_BEFORE_RECIPIENTS = 25;
+    private static final int SIGNATURE_LINES = 14;
+    private static final int ROLE_LINES = 6;
     private static final int LONGEST_LINE = 1_000;
     private static final String RECIPIENTS = "noi nhan";
 
     private final PageText page;
     private final List<Line> lines;
     private final int recipientsAt;
+    private final int signedAt;
     private final int closingEnd;
 
     Zones(PageText page) {
         this.page = page;
         this.lines = page.lines();
         this.recipientsAt = firstRecipientsLine();
+        this.signedAt = recipientsAt < 0 ? signedAt() : -1;
         this.closingEnd = endOfClosing();
     }
 
@@ -42,7 +46,12 @@ final class Zones {
 
     /** The first line behind the closing: an annex, or the end. */
     int attachedAt() {
-        return recipientsAt < 0 ? lines.size() : closingEnd;
+        return recipientsAt < 0 && signedAt < 0 ? lines.size() : closingEnd;
+    }
+
+    /** The line behind the body, where it is known: of the recipients, or of the signature where none are named. */
+    OptionalInt closesAt() {
+        return signedAt < 0 ? recipientsAt() : OptionalInt.of(signedAt);
     }
 
     /** The lines from "Nơi nhận" to the end, or to the first annex. */
@@ -52,6 +61,9 @@ final class Zones {
 
     /** The lines among which the signature stands: around "Nơi nhận", or at the end. */
     List<Line> signature() {
+        if (signedAt >= 0) {
+            return shortened(lines.subList(signedAt, Math.min(closingEnd, signedAt + SIGNATURE_LINES)));
+        }
         int end = recipientsAt < 0 ? lines.size() : closingEnd;
         int from = recipientsAt < 0 ? lines.size() - SIGNATURE_LINES_BEFORE_RECIPIENTS : recipientsAt;
         int first = Math.max(0, from);
@@ -62,6 +74,21 @@ final class Zones {
         }
         return shortened(lines.subList(
                 recipientsAt < 0 ? first : Math.max(0, first - SIGNATURE_LINES_BEFORE_RECIPIENTS / 3), end));
+    }
+
+    /** Without recipients: behind the mark that ends the text, where a role stands below it before what is attached. */
+    private int signedAt() {
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).text().stripTrailing().endsWith("./.")) {
+                continue;
+            }
+            for (int j = i + 1; j < Math.min(lines.size(), i + ROLE_LINES); j++) {
+                if (SignatureReader.isRole(lines.get(j))) {
+                    return i + 1;
+                }
+            }
+        }
+        return -1;
     }
 
     /** Formal parts stand on short lines; what is longer is no line of theirs, and not to be searched whole. */
@@ -87,11 +114,12 @@ final class Zones {
     }
 
     private int endOfClosing() {
-        if (recipientsAt < 0) {
+        int from = Math.max(recipientsAt, signedAt);
+        if (from < 0) {
             return lines.size();
         }
-        int limit = Math.min(lines.size(), recipientsAt + CLOSING_LINES);
-        for (int i = recipientsAt + 2; i < limit; i++) {
+        int limit = Math.min(lines.size(), from + CLOSING_LINES);
+        for (int i = from + 2; i < limit; i++) {
             Line line = lines.get(i).withoutNoise();
             boolean annex = line.folded().startsWith("phu luc") || TitleLine.isTitle(line);
             if (annex && line.isInCapitals()) {

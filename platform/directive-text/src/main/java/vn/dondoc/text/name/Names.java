@@ -1,6 +1,7 @@
 package vn.dondoc.text.name;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class Names {
             .collect(Collectors.toUnmodifiableMap(columns -> columns[0], columns -> columns[1]));
     private static final Set<String> LEVELS =
             Set.of("tỉnh", "phố", "huyện", "xã", "phường", "quận", "khu", "trấn", "thị");
+    private static final Set<String> KINDS = Set.of("vụ", "cục", "sở", "phòng", "ban", "khoa", "viện", "bộ");
     private static final int LONGEST_SLIP = 2;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+");
     private static final Pattern GLUED = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
@@ -83,6 +85,32 @@ public final class Names {
             done = words.end();
         }
         return withProvinces(name.append(capitals.substring(done)).toString());
+    }
+
+    /** A title in capitals as it is written in a sentence: the known title, then the body's name with a capital of its own. */
+    public static String title(String capitals) {
+        String[] words = capitals.split(" ");
+        for (int length = words.length - 1; length >= 2; length--) {
+            Optional<String> known = TITLES.find(String.join(" ", Arrays.copyOf(words, length)));
+            if (known.isPresent()) {
+                String body = String.join(" ", Arrays.copyOfRange(words, length, words.length));
+                String name = AGENCIES.find(body).orElseGet(() -> bodyInSentence(body));
+                return known.get() + " " + name;
+            }
+        }
+        return inSentence(capitals);
+    }
+
+    /** "VỤ KHOA GIÁO - VĂN XÃ": a capital for the kind of body, for its name, and behind a dash. */
+    private static String bodyInSentence(String body) {
+        StringBuilder name = new StringBuilder();
+        boolean capital = true;
+        for (String word : body.split(" ")) {
+            String small = word.toLowerCase(Locale.ROOT);
+            name.append(name.isEmpty() ? "" : " ").append(capital ? capitalised(word) : small);
+            capital = small.equals("-") || name.length() == word.length() && KINDS.contains(small);
+        }
+        return withProvinces(name.toString());
     }
 
     private static String withProvinces(String name) {

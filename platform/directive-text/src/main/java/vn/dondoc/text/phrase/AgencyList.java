@@ -80,6 +80,9 @@ public final class AgencyList {
             return false;
         }
         Token next = tokens.get(at);
+        if (Vocabulary.AGENCIES.lengthAt(tokens, start) > at - start) {
+            return false;
+        }
         if (hasCountBefore(tokens, start, at)) {
             return beginsWithPlural(tokens, at);
         }
@@ -87,7 +90,7 @@ public final class AgencyList {
             return next.isCapitalised() || beginsWithPlural(tokens, at);
         }
         boolean collective = beginsWithPlural(tokens, start);
-        if (beginsWithPlural(tokens, at)) {
+        if (beginsWithPlural(tokens, at) || isLocalGovernment(tokens, at) || isChairman(tokens, at)) {
             return true;
         }
         return next.isCapitalised()
@@ -95,6 +98,22 @@ public final class AgencyList {
                         || Vocabulary.HEADS.isAt(tokens, at)
                         || Vocabulary.TITLES.isAt(tokens, at))
                 && !(collective && next.text().length() <= 4 && Vocabulary.MEMBERS.isAt(tokens, at));
+    }
+
+    /** "… và chính quyền địa phương": another class than the one before. */
+    private static boolean isLocalGovernment(Tokens tokens, int at) {
+        return tokens.get(at - 1).folded().equals("va")
+                && tokens.isWord(at + 1)
+                && tokens.get(at).folded().equals("chinh")
+                && tokens.get(at + 1).folded().equals("quyen");
+    }
+
+    /** "Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Chủ tịch UBND các tỉnh": the chairmen are others than the ministers. */
+    private static boolean isChairman(Tokens tokens, int at) {
+        return tokens.get(at).text().equals("Chủ")
+                && tokens.isWord(at + 2)
+                && tokens.get(at + 1).folded().equals("tich")
+                && isCommittee(tokens, at + 2);
     }
 
     private static boolean isCommittee(Tokens tokens, int at) {

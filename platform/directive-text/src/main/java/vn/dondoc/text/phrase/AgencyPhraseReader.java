@@ -18,10 +18,6 @@ public final class AgencyPhraseReader {
 
     private static final int MOST_PARTED = 6;
     private static final int CLAUSE_RUN = 16;
-    /** Heads that take a verb into their name: Ban chỉ đạo, Trung tâm kiểm soát bệnh tật. */
-    private static final Set<String> BARE =
-            Set.of("ban", "phong", "hoi", "to", "cuc", "vien", "doi", "quy", "tam", "doan", "co");
-
     /** Words that a comma or "và" joins to one: phòng, chống; nhỏ và vừa. */
     private static final Set<String> PAIRS = Set.of("phong chong", "nho vua", "phong chua");
 
@@ -34,6 +30,8 @@ public final class AgencyPhraseReader {
     private int lastCapital;
     private int clauseFrom = -1;
     private boolean listOfNames;
+    private boolean bareNames;
+    private boolean semicolonsList;
 
     private AgencyPhraseReader(Tokens tokens, int from, boolean semicolons) {
         this.semicolons = semicolons;
@@ -57,13 +55,24 @@ public final class AgencyPhraseReader {
                 : Optional.empty();
     }
 
+    /** As behind "phối hợp với": a kind of body alone ("địa phương") names who takes part, and a list may be parted by semicolons. */
+    public static Optional<AgencyPhrase> companion(Tokens tokens, int from) {
+        if (!PhraseStart.begins(tokens, from, true)) {
+            return Optional.empty();
+        }
+        AgencyPhraseReader reader = new AgencyPhraseReader(tokens, from, true);
+        reader.bareNames = true;
+        reader.semicolonsList = PhraseStart.isBeforeAnyAction(tokens, from);
+        return reader.read();
+    }
+
     private Optional<AgencyPhrase> read() {
         Stop stop = Stop.OTHER;
         while (tokens.has(at) && at - from < LONGEST) {
             Token token = tokens.get(at);
             int before = at;
             if (token.isWord()) {
-                if (endsAtVerb()) {
+                if (at > from && new PhraseEnd(tokens, from, at, bareNames).isHere(lastCapital, clauseFrom >= 0)) {
                     stop = Stop.VERB;
                     break;
                 }
@@ -79,37 +88,13 @@ public final class AgencyPhraseReader {
             }
         }
         int to = withoutConnectors();
-        return PhraseStart.isBare(tokens, from, to)
+        return to == from || !bareNames && PhraseStart.isBare(tokens, from, to)
                 ? Optional.empty()
                 : Optional.of(new AgencyPhrase(from, to, PhraseStart.kind(tokens, from, to), stop));
     }
 
     private boolean commaBeforeVerb() {
         return tokens.isSign(at, ",") && Vocabulary.VERBS.isAt(tokens, at + 1);
-    }
-
-    private boolean endsAtVerb() {
-        Token token = tokens.get(at);
-        if (!token.isSmall() || !Vocabulary.VERBS.isAt(tokens, at) || at == from) {
-            return false;
-        }
-        Token before = tokens.get(at - 1);
-        boolean plural = PhraseStart.PLURALS.contains(before.folded()) && Vocabulary.CLASSES.isAt(tokens, at);
-        boolean inName = before.isWord() && BARE.contains(before.folded()) && lastCapital >= at - 2 && isShortName();
-        boolean inClause = clauseFrom >= 0 && Vocabulary.VERBAL_NOUNS.isAt(tokens, at);
-        boolean member = inClause || Vocabulary.MEMBERS.lengthAt(tokens, at) > Vocabulary.VERBS.lengthAt(tokens, at);
-        return !plural && !inName && !member;
-    }
-
-    /** Whether only a head's words have been read of the present name. */
-    private boolean isShortName() {
-        int head = Math.max(from, at - 3);
-        for (int i = head; i < at; i++) {
-            if (tokens.get(i).isCapitalised() && i + Vocabulary.HEADS.lengthAt(tokens, i) == at) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean word(Token token) {
@@ -236,7 +221,7 @@ public final class AgencyPhraseReader {
             boolean heading = entry.isPresent()
                     && (entry.get().stop() == Stop.COLON || entry.get().to() == tokens.size());
             if (entry.isEmpty() || heading || entry.get().stop() == Stop.VERB) {
-                boolean list = heading || entry.isPresent() && hasMore(entry.get());
+                boolean list = heading || entry.isPresent() && (semicolonsList || hasMore(entry.get()));
                 clauseFrom = list ? -1 : clauseFrom;
                 at += list ? 1 : 0;
                 return list;

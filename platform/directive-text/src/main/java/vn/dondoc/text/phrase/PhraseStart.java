@@ -42,6 +42,17 @@ final class PhraseStart {
                 && (Vocabulary.AGENCIES.isAt(tokens, at) || Vocabulary.HEADS.isAt(tokens, at));
     }
 
+    /** Whether "chủ trì, phối hợp với" stands right before, so that nothing is to be done yet and the names are one list. */
+    static boolean isBeforeAnyAction(Tokens tokens, int at) {
+        for (int i = Math.max(0, at - 8); i + 1 < at; i++) {
+            if (tokens.get(i).folded().equals("chu")
+                    && tokens.get(i + 1).folded().equals("tri")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A head or a title alone ("lãnh đạo", "đơn vị") names nobody. */
     static boolean isBare(Tokens tokens, int from, int to) {
         int length = to - from;
@@ -49,11 +60,17 @@ final class PhraseStart {
                 || length == Vocabulary.TITLES.lengthAt(tokens, from)
                         && !tokens.get(from).folded().equals("cac")
                 || length == Vocabulary.CLASSES.lengthAt(tokens, from)
+                        && !isNameOfItsOwn(tokens, from, length)
                         && Vocabulary.AGENCIES.lengthAt(tokens, from) != length
                 || length == 1
                         && Vocabulary.HEADS.isAt(tokens, from)
                         && tokens.get(from).text().length() < 5
                         && !isAbbreviation(tokens.get(from));
+    }
+
+    /** "Trạm Y tế" of a school: there is one only, and it has a capital. */
+    private static boolean isNameOfItsOwn(Tokens tokens, int from, int length) {
+        return length >= 3 && tokens.get(from).isCapitalised() && Vocabulary.HEADS.lengthAt(tokens, from) == length;
     }
 
     private static boolean isAbbreviation(Token token) {

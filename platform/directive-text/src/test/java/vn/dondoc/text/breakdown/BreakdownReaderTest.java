@@ -37,6 +37,15 @@ class BreakdownReaderTest {
     }
 
     @Test
+    void whoStandsBesideTheLeadTakesPart() {
+        ProposedAssignment only =
+                read("Giao Sở Xây dựng chủ trì, Sở Tài chính và UBND các huyện phối hợp rà soát quỹ nhà tạm cư.")
+                        .getFirst();
+        assertThat(phrases(only.lead())).containsExactly("Sở Xây dựng");
+        assertThat(phrases(only.coordinating())).containsExactly("Sở Tài chính", "UBND các huyện");
+    }
+
+    @Test
     void anIntroductionHandsItsAddresseesToTheItemsBelow() {
         List<ProposedAssignment> assignments = read("""
                 Chủ tịch UBND tỉnh yêu cầu Giám đốc các sở, Chủ tịch UBND các huyện thực hiện các nội dung sau:
