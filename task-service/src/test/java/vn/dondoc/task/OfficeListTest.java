@@ -128,7 +128,7 @@ class OfficeListTest {
 
     @Test
     void anotherBodysDirectivesAreUnknownToTheList() throws IOException {
-        byte[] list = workbook(new Object[][] {HEADINGS, {1, number, "", "Rà soát", "Sở Tài chính", "", "", ""}});
+        byte[] list = workbook(new Object[][] {HEADINGS, {1, number, "", "Rà soát", "H12.05", "", "", ""}});
         Office.caller(Tokens.of("coordinator", java.util.List.of("H33")))
                 .contentType(XLSX)
                 .body(list)

@@ -32,18 +32,27 @@ class OfficeListRepository {
                 .collect(Collectors.groupingBy(directive -> Objects.requireNonNull(directive.number())));
     }
 
-    /** By code and by name, both folded; a name that two agencies have is nobody's. */
-    Map<String, Agency> agencies() {
+    /**
+     * By code and by name, both folded. Each province has its Sở Tài chính: a name is first that of an agency under these
+     * bodies; and a name that two agencies have is nobody's.
+     */
+    Map<String, Agency> agencies(Collection<String> bodies) {
         List<Agency> all = entities.createQuery("from Agency a", Agency.class).getResultList();
-        Map<String, List<Agency>> byName = all.stream().collect(Collectors.groupingBy(a -> Cells.fold(a.name())));
-        Map<String, Agency> known = new HashMap<>();
-        byName.forEach((name, named) -> {
-            if (named.size() == 1) {
-                known.put(name, named.getFirst());
-            }
-        });
+        Map<String, Agency> known = new HashMap<>(byUniqueName(all));
+        List<Agency> own = all.stream()
+                .filter(agency -> bodies.stream().anyMatch(body -> (agency.code() + ".").startsWith(body + ".")))
+                .toList();
+        own.forEach(agency -> known.remove(Cells.fold(agency.name())));
+        known.putAll(byUniqueName(own));
         all.forEach(agency -> known.put(Cells.fold(agency.code()), agency));
         return known;
+    }
+
+    private static Map<String, Agency> byUniqueName(List<Agency> agencies) {
+        return agencies.stream().collect(Collectors.groupingBy(agency -> Cells.fold(agency.name()))).entrySet().stream()
+                .filter(named -> named.getValue().size() == 1)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, named -> named.getValue().getFirst()));
     }
 
     /** {@code directive content} of the tasks there are. */

@@ -50,6 +50,6 @@ public class OfficeListService {
                 .flatMap(List::stream)
                 .map(Directive::id)
                 .toList();
-        return new OfficeListChecks.Known(directives, lists.agencies(), lists.drafted(ids));
+        return new OfficeListChecks.Known(directives, lists.agencies(caller.bodies()), lists.drafted(ids));
     }
 }
