@@ -30,5 +30,8 @@ public final class GeneralProblem {
     public static final ProblemType PRECONDITION_REQUIRED =
             new ProblemType("precondition-required", 428, "The request must say which version it changes (If-Match)");
 
+    public static final ProblemType CONCURRENT_CHANGE =
+            new ProblemType("concurrent-change", 409, "Another request did the same at the same moment");
+
     private GeneralProblem() {}
 }
