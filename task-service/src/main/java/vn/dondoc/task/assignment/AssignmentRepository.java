@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.hibernate.FlushMode;
 import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.task.life.AssignmentState;
 
 /** Assignments, always with their task, directive and agency: one query a page, whatever its length. */
 @ApplicationScoped
@@ -34,10 +35,10 @@ public class AssignmentRepository implements PanacheRepositoryBase<Assignment, U
     public List<Assignment> findOfAgency(
             String agency, @Nullable AssignmentState state, @Nullable UUID before, int number) {
         List<Object> values = new ArrayList<>(List.of(agency));
-        StringBuilder query = new StringBuilder(WITH_ALL).append("where a.agency.code = ?1 and a.state <> DRAFT");
+        StringBuilder query = new StringBuilder(WITH_ALL).append("where a.agency.code = ?1 and a.life.state <> DRAFT");
         if (state != null) {
             values.add(state);
-            query.append(" and a.state = ?").append(values.size());
+            query.append(" and a.life.state = ?").append(values.size());
         }
         if (before != null) {
             values.add(before);
@@ -118,7 +119,7 @@ public class AssignmentRepository implements PanacheRepositoryBase<Assignment, U
     }
 
     public boolean anyOf(UUID directive, String agency) {
-        return count("directiveId = ?1 and agency.code = ?2 and state <> DRAFT", directive, agency) > 0;
+        return count("directiveId = ?1 and agency.code = ?2 and life.state <> DRAFT", directive, agency) > 0;
     }
 
     /** Ids of those of the tasks in which the agency has a part. */
@@ -137,9 +138,9 @@ public class AssignmentRepository implements PanacheRepositoryBase<Assignment, U
     /** The open coordinating rows of those of the tasks of which no lead is open. */
     public List<Assignment> findOpenCoordinatingWithoutOpenLead(Collection<Task> tasks) {
         return find(WITH_ALL + """
-                        where a.task in ?1 and a.role = COORDINATING and a.state in ?2
+                        where a.task in ?1 and a.role = COORDINATING and a.life.state in ?2
                             and not exists (from Assignment lead
-                                            where lead.task = a.task and lead.role = LEAD and lead.state in ?2)
+                                            where lead.task = a.task and lead.role = LEAD and lead.life.state in ?2)
                         order by a.id
                         """, tasks, AssignmentState.OPEN).list();
     }

@@ -6,8 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.AssignmentRole;
-import vn.dondoc.task.assignment.AssignmentState;
 import vn.dondoc.task.assignment.Task;
+import vn.dondoc.task.life.AssignmentState;
 
 /** A drafted task. */
 @Schema(name = "Task")

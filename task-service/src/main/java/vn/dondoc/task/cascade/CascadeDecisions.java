@@ -22,14 +22,14 @@ import vn.dondoc.kit.caller.Caller;
 import vn.dondoc.task.agency.AgencyRepository;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.AssignmentRepository;
-import vn.dondoc.task.assignment.Reason;
-import vn.dondoc.task.assignment.Step;
 import vn.dondoc.task.assignment.Task;
 import vn.dondoc.task.cascade.CascadeRequest.Decision;
 import vn.dondoc.task.cascade.CascadeRequest.Kind;
 import vn.dondoc.task.decision.ReassignmentService;
 import vn.dondoc.task.journal.AssignmentEvent.What;
 import vn.dondoc.task.journal.AssignmentJournal;
+import vn.dondoc.task.life.Reason;
+import vn.dondoc.task.life.Step;
 import vn.dondoc.task.queue.WorkKind;
 import vn.dondoc.task.queue.WorkQueue;
 

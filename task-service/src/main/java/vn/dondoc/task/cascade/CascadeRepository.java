@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.task.assignment.Reason;
 import vn.dondoc.task.cascade.CascadeRequest.Selection;
+import vn.dondoc.task.life.Reason;
 
 /** Proposals; each statement takes any number. */
 @ApplicationScoped

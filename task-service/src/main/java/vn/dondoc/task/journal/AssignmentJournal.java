@@ -21,8 +21,8 @@ import vn.dondoc.kit.outbox.Outbox;
 import vn.dondoc.task.agency.AgencyRepository;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.AssignmentResponse;
-import vn.dondoc.task.assignment.Reason;
 import vn.dondoc.task.journal.AssignmentEvent.What;
+import vn.dondoc.task.life.Reason;
 
 /**
  * Moves assignments and records it: event, audit, history and desk, each with one statement for any number, in the caller's

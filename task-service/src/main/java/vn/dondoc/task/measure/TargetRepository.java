@@ -6,7 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import vn.dondoc.task.assignment.AssignmentState;
+import vn.dondoc.task.life.AssignmentState;
 
 /** Targets and their values. */
 @ApplicationScoped
@@ -19,7 +19,7 @@ class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
     List<Target> findCountedOfDirective(UUID directive) {
         return find(
                         "from Target t where t.directiveId = ?1 and exists "
-                                + "(select 1 from Assignment a where a.id = t.assignmentId and a.state <> ?2)",
+                                + "(select 1 from Assignment a where a.id = t.assignmentId and a.life.state <> ?2)",
                         directive,
                         AssignmentState.WITHDRAWN)
                 .list();

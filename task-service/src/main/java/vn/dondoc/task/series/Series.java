@@ -14,9 +14,9 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.problem.Problem;
-import vn.dondoc.task.assignment.Reason;
 import vn.dondoc.task.assignment.Task;
 import vn.dondoc.task.deadline.DeadlineRequest;
+import vn.dondoc.task.life.Reason;
 import vn.dondoc.time.Recurrence;
 
 /** A duty that comes again; known by the task that began it. */

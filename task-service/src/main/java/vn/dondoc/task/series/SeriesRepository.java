@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import vn.dondoc.task.assignment.Assignment;
-import vn.dondoc.task.assignment.AssignmentState;
+import vn.dondoc.task.life.AssignmentState;
 
 /** Recurring duties and the periods made of them. */
 @ApplicationScoped
@@ -37,7 +37,7 @@ class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
         return getEntityManager()
                 .createQuery(
                         "from Assignment a join fetch a.task t join fetch t.directive join fetch a.agency "
-                                + "where t.id = :task and a.state <> :withdrawn order by a.id",
+                                + "where t.id = :task and a.life.state <> :withdrawn order by a.id",
                         Assignment.class)
                 .setParameter("task", task)
                 .setParameter("withdrawn", AssignmentState.WITHDRAWN)
