@@ -81,6 +81,15 @@ public class AssignmentRepository implements PanacheRepositoryBase<Assignment, U
 
     /** In the order of their ids; any number, some at a time. */
     public List<Assignment> findAllWithAll(Collection<UUID> ids) {
+        return findAllWithAll(ids, false);
+    }
+
+    /** The same, only to be looked at: no later statement searches them for changes. */
+    public List<Assignment> readAllWithAll(Collection<UUID> ids) {
+        return findAllWithAll(ids, true);
+    }
+
+    private List<Assignment> findAllWithAll(Collection<UUID> ids, boolean toRead) {
         flush();
         List<UUID> sorted = ids.stream().sorted(BY_TEXT).toList();
         List<Assignment> found = new ArrayList<>(sorted.size());
@@ -89,6 +98,7 @@ public class AssignmentRepository implements PanacheRepositoryBase<Assignment, U
             // Without the flush that each query begins with: it would look through all that were found before.
             found.addAll(find(WITH_ALL + "where a.id in ?1 order by a.id", some)
                     .withHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.COMMIT)
+                    .withHint(HibernateHints.HINT_READ_ONLY, toRead)
                     .list());
         }
         return found;

@@ -154,7 +154,7 @@ public class BreakdownService {
         Directive directive = directives.getInForce(caller, directiveId);
         List<UUID> ids = assignments.issue(directiveId, clock.instant());
         List<DeadlineStarts.Warning> warnings = ids.isEmpty() ? List.of() : starts.start(caller, ids);
-        List<Assignment> issued = ids.isEmpty() ? List.of() : assignments.findAllWithAll(ids);
+        List<Assignment> issued = ids.isEmpty() ? List.of() : assignments.readAllWithAll(ids);
         series.start(issued);
         journal.issued(caller, issued);
         queue.close(caller, WorkKind.SETTLE_BREAKDOWN, directiveId);

@@ -21,7 +21,10 @@ import vn.dondoc.kit.outbox.Outbox;
 import vn.dondoc.task.agency.AgencyRepository;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.AssignmentResponse;
+import vn.dondoc.task.assignment.AssignmentRole;
+import vn.dondoc.task.deadline.DeadlineResponse;
 import vn.dondoc.task.journal.AssignmentEvent.What;
+import vn.dondoc.task.life.AssignmentState;
 import vn.dondoc.task.life.Reason;
 
 /**
@@ -115,14 +118,33 @@ public class AssignmentJournal {
         withoutFlushing(() -> {
             append(What.ISSUED, assignments);
             audit.record(
-                    caller,
-                    after.stream()
-                            .map(a -> AuditEntry.created("issue-assignment", "assignment", a.id(), a))
-                            .toList());
+                    caller, after.stream().map(AssignmentJournal::auditOfIssue).toList());
             history.appendIssued(caller, now, after);
             desk.begin(assignments, now);
             tell(caller, after.stream().map(AssignmentResponse::id).toList());
         });
+    }
+
+    /** What was given to whom; the event and the assignment itself hold the rest, and thousands are issued at once. */
+    private record Issued(
+            AssignmentState state,
+            String agency,
+            AssignmentRole role,
+            boolean tracked,
+            UUID directive,
+            AssignmentResponse.TaskSummary task,
+            @Nullable DeadlineResponse deadline) {}
+
+    private static AuditEntry auditOfIssue(AssignmentResponse issued) {
+        Issued given = new Issued(
+                issued.state(),
+                issued.agency(),
+                issued.role(),
+                issued.tracked(),
+                issued.directive().id(),
+                issued.task(),
+                issued.deadline());
+        return AuditEntry.created("issue-assignment", "assignment", issued.id(), given);
     }
 
     private void tell(Caller caller, List<UUID> ids) {
