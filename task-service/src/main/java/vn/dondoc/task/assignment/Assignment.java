@@ -117,12 +117,25 @@ public class Assignment {
         life.take(Step.UPHOLD, why);
     }
 
-    /** Another agency owes it from now on, in a new cycle; the id and the deadline stay. */
-    public void reassign(Agency to, Reason why) {
-        life.beginCycle(Step.REASSIGN, why);
+    /** Another agency owes it from now on, in a new cycle; the id stays. */
+    public void reassign(Agency to, Reason why, Instant now) {
+        life.reassign(why, now);
         previousAgency = agency.code();
         agency = to;
         officers = officers().withoutCharge();
+    }
+
+    /** The agency that takes the place of a closed one owes it, as if it had received it then. */
+    public void succeed(Agency to, Reason why) {
+        reassign(to, why, Objects.requireNonNull(life.receivedAt(), "a draft is nobody's yet"));
+    }
+
+    /** It goes on under the directive that took the place of its own: id, agency, deadline and history stay. */
+    public void carryOver(Task to, Reason why) {
+        life.requireOpen();
+        task = to;
+        directiveId = to.directive().id();
+        life.decided(why);
     }
 
     /** Says how far it is; implies the acknowledgement. */
@@ -158,7 +171,7 @@ public class Assignment {
 
     /** A completed work must be done again, in a new cycle. */
     public void reopen(Reason why) {
-        life.beginCycle(Step.REOPEN, why);
+        life.reopen(why);
     }
 
     public void suspend(Reason why) {

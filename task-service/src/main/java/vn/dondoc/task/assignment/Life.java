@@ -34,6 +34,9 @@ public class Life {
     @Column(name = "issued_at")
     private @Nullable Instant issuedAt;
 
+    @Column(name = "received_at")
+    private @Nullable Instant receivedAt;
+
     @Column(name = "acknowledged_at")
     private @Nullable Instant acknowledgedAt;
 
@@ -109,16 +112,24 @@ public class Life {
         closedAt = at;
     }
 
+    void reopen(Reason why) {
+        take(Step.REOPEN, why);
+        beginCycle();
+    }
+
+    void reassign(Reason why, Instant at) {
+        take(Step.REASSIGN, why);
+        beginCycle();
+        receivedAt = at;
+        acknowledgedAt = null;
+    }
+
     /** The cycle before stays as it was. */
-    void beginCycle(Step step, Reason why) {
-        take(step, why);
+    private void beginCycle() {
         cycle++;
         progress = null;
         submittedAt = null;
         closedAt = null;
-        if (step == Step.REASSIGN) {
-            acknowledgedAt = null;
-        }
     }
 
     void askUntil(LocalDate day) {
@@ -165,6 +176,11 @@ public class Life {
 
     public @Nullable Instant issuedAt() {
         return issuedAt;
+    }
+
+    /** Since when the present agency has it; null for a draft. */
+    public @Nullable Instant receivedAt() {
+        return receivedAt == null ? issuedAt : receivedAt;
     }
 
     public @Nullable Instant acknowledgedAt() {

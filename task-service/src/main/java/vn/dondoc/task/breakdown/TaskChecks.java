@@ -21,17 +21,18 @@ import vn.dondoc.task.deadline.DraftDeadlines;
 /**
  * Holds the tasks of one request against what is stored, and reports all that is wrong at once.
  *
+ * @param alone whether the request is the one task, and not a list in a field
  * @param day the directive's date, or today where it has none: agencies must exist on it, deadlines must not lie before it
  */
-record TaskChecks(List<TaskRequest> tasks, Map<String, Agency> agencies, LocalDate day) {
+record TaskChecks(List<TaskRequest> tasks, Map<String, Agency> agencies, LocalDate day, boolean alone) {
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if an agency has two parts in one task */
     void requireOnePartPerAgency() {
         List<FieldError> errors = new ArrayList<>();
         for (int n = 0; n < tasks.size(); n++) {
             Set<String> seen = new HashSet<>();
-            repeated(tasks.get(n).leads(), seen, "tasks/" + n + "/leads/", errors);
-            repeated(tasks.get(n).coordinatingOrNone(), seen, "tasks/" + n + "/coordinating/", errors);
+            repeated(tasks.get(n).leads(), seen, at(n) + "leads/", errors);
+            repeated(tasks.get(n).coordinatingOrNone(), seen, at(n) + "coordinating/", errors);
         }
         report(GeneralProblem.INVALID_FIELD, errors);
     }
@@ -40,8 +41,8 @@ record TaskChecks(List<TaskRequest> tasks, Map<String, Agency> agencies, LocalDa
     void requireAgencies() {
         List<FieldError> errors = new ArrayList<>();
         for (int n = 0; n < tasks.size(); n++) {
-            missing(tasks.get(n).leads(), "tasks/" + n + "/leads/", errors);
-            missing(tasks.get(n).coordinatingOrNone(), "tasks/" + n + "/coordinating/", errors);
+            missing(tasks.get(n).leads(), at(n) + "leads/", errors);
+            missing(tasks.get(n).coordinatingOrNone(), at(n) + "coordinating/", errors);
         }
         report(AgencyProblem.UNKNOWN_AGENCY, errors);
     }
@@ -51,7 +52,7 @@ record TaskChecks(List<TaskRequest> tasks, Map<String, Agency> agencies, LocalDa
         for (int n = 0; n < tasks.size(); n++) {
             DeadlineRequest request = tasks.get(n).deadline();
             if (request != null) {
-                DeadlineChecks.require(request, zone, "tasks/" + n + "/deadline");
+                DeadlineChecks.require(request, zone, at(n) + "deadline");
             }
         }
     }
@@ -66,11 +67,15 @@ record TaskChecks(List<TaskRequest> tasks, Map<String, Agency> agencies, LocalDa
                     && deadline != null
                     && deadline.isDated()
                     && deadline.dueOn().isBefore(day)) {
-                String path = "tasks/" + n + "/deadline/" + request.givenClass();
+                String path = at(n) + "deadline/" + request.givenClass();
                 errors.add(FieldError.inBody(path, "is before the directive's date " + day));
             }
         }
         report(BreakdownProblem.DEADLINE_BEFORE_ISSUE, errors);
+    }
+
+    private String at(int n) {
+        return alone ? "" : "tasks/" + n + "/";
     }
 
     private static void repeated(List<String> codes, Set<String> seen, String path, List<FieldError> errors) {

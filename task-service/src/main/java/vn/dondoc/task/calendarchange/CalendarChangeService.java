@@ -170,7 +170,7 @@ public class CalendarChangeService {
         for (MovableDeadlines.Group group : groups) {
             Deadline next = calculator.deadline(
                     versions.term(group.term()),
-                    new DeadlineStart(null, group.issuedAt()),
+                    new DeadlineStart(null, group.receivedAt()),
                     then.getOrDefault(group.agency(), national));
             Moved moved = new Moved(group, next);
             if (next.isDated() && !moved.changesNothing()) {

@@ -132,6 +132,17 @@ class CascadeRepository {
                 proposals.stream().map(p -> p.assignment().id()).distinct().toList());
     }
 
+    /** What else waits on the assignments waits under their new directive. */
+    void carryOver(Collection<UUID> assignments, UUID directive) {
+        session.createNativeMutationQuery("""
+                        update cascade_proposals set directive_id = :directive
+                        where assignment_id = any(:ids) and settled_at is null
+                        """)
+                .setParameter("directive", directive)
+                .setParameter("ids", assignments.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
     private List<UUID> withoutWaiting(List<UUID> assignments) {
         return session.createNativeQuery("""
                         select i.id from unnest(:ids) as i (id)

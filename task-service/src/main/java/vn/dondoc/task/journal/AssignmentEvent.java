@@ -49,6 +49,7 @@ public record AssignmentEvent(
         DECLINED("declined"),
         UPHELD("upheld"),
         REASSIGNED("reassigned"),
+        CARRIED_OVER("carried-over"),
         DEADLINE_CHANGED("deadline-changed"),
         EXTENSION_REQUESTED("extension-requested"),
         EXTENSION_DECIDED("extension-decided"),

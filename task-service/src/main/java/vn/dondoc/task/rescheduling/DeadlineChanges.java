@@ -61,7 +61,9 @@ public class DeadlineChanges {
 
     /** Appends the present deadlines of assignments whose change the caller has journalled itself. */
     public void remember(Caller caller, List<UUID> assignments, DeadlineCause cause, Reason why) {
-        versions.remember(assignments, cause, why, caller, clock.instant());
+        if (!assignments.isEmpty()) {
+            versions.remember(assignments, cause, why, caller, clock.instant());
+        }
     }
 
     /**

@@ -139,6 +139,12 @@ public class ReviewService {
         });
     }
 
+    /** Whether a proposed breakdown of the directive waits to be looked at. */
+    @Transactional
+    public boolean waits(UUID directive) {
+        return breakdowns.findLocked(directive).filter(Breakdown::isProposed).isPresent();
+    }
+
     private void settled(
             Caller caller,
             Directive directive,

@@ -58,6 +58,19 @@ class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
                 .executeUpdate();
     }
 
+    /** To the tasks as which the last periods go on. */
+    void follow(Collection<UUID> assignments) {
+        getEntityManager()
+                .createNativeQuery("""
+                        update series s set directive_id = t.directive_id, last_task_id = t.id, version = s.version + 1
+                        from (select distinct task_id from assignments where id = any(:ids)) a
+                        join tasks t on t.id = a.task_id
+                        where s.last_task_id = t.carried_from and s.state = 'ACTIVE'
+                        """)
+                .setParameter("ids", assignments.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
     List<SeriesResponse.Period> periods(UUID series) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = getEntityManager()
@@ -76,7 +89,7 @@ class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
         flush();
         getEntityManager()
                 .createNativeQuery("""
-                        update assignments set state = 'ASSIGNED', issued_at = :now, version = version + 1
+                        update assignments set state = 'ASSIGNED', issued_at = :now, version = s.version + 1
                         where id = any(:ids)
                         """)
                 .setParameter("now", now)
