@@ -1,17 +1,20 @@
-package vn.dondoc.text.header;
+package vn.dondoc.text.head;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.header.Found;
 import vn.dondoc.text.name.Names;
 import vn.dondoc.text.page.Line;
+import vn.dondoc.text.zone.TitleLine;
+import vn.dondoc.text.zone.Zones;
 
 /**
  * The subject (trích yếu): below the type's name, or behind "V/v" of a letter. It may take several lines; it ends at an
  * empty line, at the preamble, at the body that decides, or at "Kính gửi".
  */
-final class SubjectReader {
+public final class SubjectReader {
 
     private static final int MOST_LINES = 14;
     private static final int LONGEST = 1_200;
@@ -29,7 +32,7 @@ final class SubjectReader {
     private SubjectReader() {}
 
     /** Of a document whose type stands above it. */
-    static @Nullable Found<String> below(Zones zones, TitleLine title, int titleIndex) {
+    public static @Nullable Found<String> below(Zones zones, TitleLine title, int titleIndex) {
         List<Line> lines = zones.page().lines();
         Collected collected = new Collected();
         if (!title.rest().text().isEmpty()) {
@@ -58,7 +61,7 @@ final class SubjectReader {
     }
 
     /** Of a letter: from "V/v" to "Kính gửi". */
-    static @Nullable Found<String> ofLetter(Zones zones) {
+    public static @Nullable Found<String> ofLetter(Zones zones) {
         List<Line> head = zones.head();
         Collected collected = new Collected();
         for (int i = 0; i < head.size(); i++) {

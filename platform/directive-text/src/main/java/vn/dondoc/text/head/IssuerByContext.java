@@ -1,4 +1,4 @@
-package vn.dondoc.text.header;
+package vn.dondoc.text.head;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,12 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.DocumentType;
+import vn.dondoc.text.header.Found;
+import vn.dondoc.text.header.Signer;
 import vn.dondoc.text.name.Names;
 import vn.dondoc.text.page.Line;
 import vn.dondoc.text.page.PageText;
+import vn.dondoc.text.zone.Zones;
 
 /** The issuer where the letterhead is missing, or where it names the office and another decides. */
-final class IssuerByContext {
+public final class IssuerByContext {
 
     private static final Pattern CHAIRMAN = Pattern.compile("^chu tich\\s+(?:ubnd|uy ban nhan dan)\\b");
     private static final Pattern MEETING =
@@ -28,7 +31,7 @@ final class IssuerByContext {
     private IssuerByContext() {}
 
     /** A decision's own line "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …" above its preamble: the chairman decides, not the committee. */
-    static Optional<Found<String>> chairman(
+    public static Optional<Found<String>> chairman(
             Zones zones, @Nullable DocumentType type, int titleAt, @Nullable Found<String> letterhead) {
         if (type != DocumentType.QUYET_DINH || titleAt < 0) {
             return Optional.empty();
@@ -48,7 +51,7 @@ final class IssuerByContext {
     }
 
     /** A letterhead that says only "ỦY BAN NHÂN DÂN", with the province of the place. */
-    static Found<String> completed(Found<String> letterhead, @Nullable Found<String> place) {
+    public static Found<String> completed(Found<String> letterhead, @Nullable Found<String> place) {
         boolean bare = letterhead.value().equals("UBND") || letterhead.value().equals("HĐND");
         Optional<String> level = place == null ? Optional.empty() : Names.levelOf(place.value());
         if (!bare || place == null || level.isEmpty()) {
@@ -59,7 +62,7 @@ final class IssuerByContext {
     }
 
     /** From the number's symbol, or from the body signed for and the place. */
-    static @Nullable Found<String> inferred(
+    public static @Nullable Found<String> inferred(
             Zones zones, @Nullable Found<String> number, @Nullable Found<String> place, @Nullable Signer signer) {
         if (number != null) {
             String symbol = number.value().toUpperCase(Locale.ROOT);
@@ -85,7 +88,7 @@ final class IssuerByContext {
     }
 
     /** Of a bulletin that tells of a committee's meeting: the province most often named. */
-    static @Nullable Found<String> ofMeeting(Zones zones) {
+    public static @Nullable Found<String> ofMeeting(Zones zones) {
         PageText page = zones.page();
         Matcher meeting = MEETING.matcher(
                 page.folded().substring(0, Math.min(OPENING, page.folded().length())));

@@ -1,4 +1,4 @@
-package vn.dondoc.text.header;
+package vn.dondoc.text.head;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,8 +8,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.header.Found;
+import vn.dondoc.text.header.IssueDate;
 import vn.dondoc.text.name.Names;
 import vn.dondoc.text.page.Line;
+import vn.dondoc.text.reference.ReferenceReader;
+import vn.dondoc.text.zone.Zones;
 
 /**
  * The line "Cà Mau, ngày 14 tháng 3 năm 2023" of the head. It ends with the year; a date in a sentence, of a signature's
@@ -17,7 +21,7 @@ import vn.dondoc.text.page.Line;
  *
  * @param at index of its line
  */
-record PlaceAndDate(
+public record PlaceAndDate(
         int at,
         Line line,
         @Nullable Found<String> place,
@@ -35,7 +39,7 @@ record PlaceAndDate(
     private static final Pattern PLACE_WORDS =
             Pattern.compile("(?<![^\\s])(?:(?:TP|Tp|TX)\\.?\\s?)?(?:\\p{Lu}\\p{Ll}+\\s){0,3}\\p{Lu}\\p{Ll}+$");
 
-    static Optional<PlaceAndDate> read(Zones zones) {
+    public static Optional<PlaceAndDate> read(Zones zones) {
         List<Line> head = zones.head();
         for (int i = 0; i < head.size(); i++) {
             Line line = head.get(i).stripped();
@@ -139,7 +143,7 @@ record PlaceAndDate(
      * A document names none of a later date in its preamble. Where it does, within its month, a scan has lost a digit of its
      * own day: only the month is sure.
      */
-    PlaceAndDate checkedAgainst(List<ReferenceReader.Place> references) {
+    public PlaceAndDate checkedAgainst(List<ReferenceReader.Place> references) {
         if (date == null || date.value().date() == null) {
             return this;
         }

@@ -1,13 +1,14 @@
-package vn.dondoc.text.header;
+package vn.dondoc.text.zone;
 
 import java.util.List;
 import java.util.OptionalInt;
+import vn.dondoc.text.header.Found;
 import vn.dondoc.text.page.Likeness;
 import vn.dondoc.text.page.Line;
 import vn.dondoc.text.page.PageText;
 
 /** Where on the pages the formal parts stand: the head before the body, the closing block behind it. */
-final class Zones {
+public final class Zones {
 
     private static final int HEAD_LINES = 60;
     private static final int CLOSING_LINES = 80;
@@ -23,7 +24,7 @@ final class Zones {
     private final int signedAt;
     private final int closingEnd;
 
-    Zones(PageText page) {
+    public Zones(PageText page) {
         this.page = page;
         this.lines = page.lines();
         this.recipientsAt = firstRecipientsLine();
@@ -31,36 +32,36 @@ final class Zones {
         this.closingEnd = endOfClosing();
     }
 
-    PageText page() {
+    public PageText page() {
         return page;
     }
 
-    List<Line> head() {
+    public List<Line> head() {
         return shortened(lines.subList(0, Math.min(lines.size(), HEAD_LINES)));
     }
 
     /** The line that begins with "Nơi nhận". */
-    OptionalInt recipientsAt() {
+    public OptionalInt recipientsAt() {
         return recipientsAt < 0 ? OptionalInt.empty() : OptionalInt.of(recipientsAt);
     }
 
     /** The first line behind the closing: an annex, or the end. */
-    int attachedAt() {
+    public int attachedAt() {
         return recipientsAt < 0 && signedAt < 0 ? lines.size() : closingEnd;
     }
 
     /** The line behind the body, where it is known: of the recipients, or of the signature where none are named. */
-    OptionalInt closesAt() {
+    public OptionalInt closesAt() {
         return signedAt < 0 ? recipientsAt() : OptionalInt.of(signedAt);
     }
 
     /** The lines from "Nơi nhận" to the end, or to the first annex. */
-    List<Line> closing() {
+    public List<Line> closing() {
         return recipientsAt < 0 ? List.of() : shortened(lines.subList(recipientsAt, closingEnd));
     }
 
     /** The lines among which the signature stands: around "Nơi nhận", or at the end. */
-    List<Line> signature() {
+    public List<Line> signature() {
         if (signedAt >= 0) {
             return shortened(lines.subList(signedAt, Math.min(closingEnd, signedAt + SIGNATURE_LINES)));
         }
@@ -83,7 +84,7 @@ final class Zones {
                 continue;
             }
             for (int j = i + 1; j < Math.min(lines.size(), i + ROLE_LINES); j++) {
-                if (SignatureReader.isRole(lines.get(j))) {
+                if (RoleLine.isRole(lines.get(j))) {
                     return i + 1;
                 }
             }
@@ -98,7 +99,7 @@ final class Zones {
                 .toList();
     }
 
-    <T> Found<T> found(T value, Line piece, double confidence) {
+    public <T> Found<T> found(T value, Line piece, double confidence) {
         return new Found<>(value, page.origin(piece.start()), page.originEnd(piece.end()), confidence);
     }
 

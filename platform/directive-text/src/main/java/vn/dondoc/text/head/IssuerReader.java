@@ -1,4 +1,4 @@
-package vn.dondoc.text.header;
+package vn.dondoc.text.head;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,15 +7,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.header.Found;
 import vn.dondoc.text.name.Names;
 import vn.dondoc.text.page.Folding;
 import vn.dondoc.text.page.Line;
+import vn.dondoc.text.zone.Zones;
 
 /**
  * The issuer, from the letterhead: the lines in capitals left of the national motto, or above the number where the motto
  * stands apart. The upper of two is the body above: "UBND TỈNH KIÊN GIANG, SỞ Y TẾ" is Sở Y tế tỉnh Kiên Giang.
  */
-final class IssuerReader {
+public final class IssuerReader {
 
     private static final Pattern MOTTO =
             Pattern.compile("c.?ng h.?a x.? h.?i|doc l.?p ?[-.,~ ] ?t.? ?do|dang cong san viet nam");
@@ -34,7 +36,7 @@ final class IssuerReader {
 
     private IssuerReader() {}
 
-    static @Nullable Found<String> read(Zones zones, Optional<NumberLine> number, int titleAt) {
+    public static @Nullable Found<String> read(Zones zones, Optional<NumberLine> number, int titleAt) {
         List<Line> lines = letterhead(zones, number, titleAt);
         if (lines.isEmpty()) {
             return null;

@@ -1,14 +1,16 @@
-package vn.dondoc.text.header;
+package vn.dondoc.text.head;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.header.Found;
 import vn.dondoc.text.page.Line;
+import vn.dondoc.text.zone.Zones;
 
 /** To whom the document is sent: "Kính gửi:" of a letter, "… điện:" of a telegram; one line each, or parted by semicolons. */
-final class AddresseeReader {
+public final class AddresseeReader {
 
     private static final Pattern LABEL =
             Pattern.compile("kinh gui\\s*[:;.]?|(?:chu tich|thu tuong|uy ban|bo|ubnd)[^:\\n]{0,60} dien\\s*:");
@@ -17,7 +19,7 @@ final class AddresseeReader {
 
     private AddresseeReader() {}
 
-    static List<Found<String>> read(Zones zones) {
+    public static List<Found<String>> read(Zones zones) {
         List<Line> head = zones.head();
         for (int i = 0; i < head.size(); i++) {
             Matcher label = LABEL.matcher(head.get(i).folded());
