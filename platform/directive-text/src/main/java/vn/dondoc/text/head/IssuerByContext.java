@@ -38,7 +38,7 @@ public final class IssuerByContext {
         }
         List<Line> head = zones.head();
         for (int i = titleAt + 1; i < Math.min(head.size(), titleAt + 16); i++) {
-            Line line = head.get(i).withoutNoise();
+            Line line = Decider.bare(head.get(i));
             Matcher chairman = CHAIRMAN.matcher(line.folded());
             if (chairman.find() && line.isInCapitals()) {
                 String body = IssuerReader.usual(
@@ -53,11 +53,11 @@ public final class IssuerByContext {
     /** A letterhead that says only "ỦY BAN NHÂN DÂN", with the province of the place. */
     public static Found<String> completed(Found<String> letterhead, @Nullable Found<String> place) {
         boolean bare = letterhead.value().equals("UBND") || letterhead.value().equals("HĐND");
-        Optional<String> level = place == null ? Optional.empty() : Names.levelOf(place.value());
-        if (!bare || place == null || level.isEmpty()) {
+        Optional<String> body = place == null ? Optional.empty() : Names.withLevel(place.value());
+        if (!bare || body.isEmpty()) {
             return letterhead;
         }
-        String whole = letterhead.value() + " " + level.get() + " " + place.value();
+        String whole = letterhead.value() + " " + body.get();
         return new Found<>(whole, letterhead.start(), letterhead.end(), Found.INFERRED);
     }
 
@@ -78,10 +78,9 @@ public final class IssuerByContext {
                         && signer.authority().value().contains("ỦY BAN NHÂN DÂN")
                 || number != null && number.value().contains("UBND");
         if (forCommittee && place != null) {
-            Optional<String> level = Names.levelOf(place.value());
-            if (level.isPresent()) {
-                return new Found<>(
-                        "UBND " + level.get() + " " + place.value(), place.start(), place.end(), Found.INFERRED);
+            Optional<String> body = Names.withLevel(place.value());
+            if (body.isPresent()) {
+                return new Found<>("UBND " + body.get(), place.start(), place.end(), Found.INFERRED);
             }
         }
         return null;
@@ -103,7 +102,7 @@ public final class IssuerByContext {
         return named.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(most -> zones.found(
-                        "UBND " + Names.levelOf(most.getKey()).orElse("tỉnh") + " " + most.getKey(),
+                        "UBND " + Names.withLevel(most.getKey()).orElse("tỉnh " + most.getKey()),
                         new Line(meeting.start(), page.clean().substring(meeting.start(), meeting.end(1)), ""),
                         Found.GUESSED))
                 .orElse(null);

@@ -10,7 +10,7 @@ import vn.dondoc.text.page.PageText;
 /** Where on the pages the formal parts stand: the head before the body, the closing block behind it. */
 public final class Zones {
 
-    private static final int HEAD_LINES = 60;
+    private static final int HEAD_LINES = 80;
     private static final int CLOSING_LINES = 80;
     private static final int SIGNATURE_LINES_BEFORE_RECIPIENTS = 25;
     private static final int SIGNATURE_LINES = 14;
@@ -23,6 +23,7 @@ public final class Zones {
     private final int recipientsAt;
     private final int signedAt;
     private final int closingEnd;
+    private final List<Line> head;
 
     public Zones(PageText page) {
         this.page = page;
@@ -30,14 +31,25 @@ public final class Zones {
         this.recipientsAt = firstRecipientsLine();
         this.signedAt = recipientsAt < 0 ? signedAt() : -1;
         this.closingEnd = endOfClosing();
+        this.head = CutLines.joined(page, shortened(lines.subList(0, Math.min(lines.size(), HEAD_LINES))));
     }
 
     public PageText page() {
         return page;
     }
 
+    /** The first lines, those put together that a narrow cell has cut. */
     public List<Line> head() {
-        return shortened(lines.subList(0, Math.min(lines.size(), HEAD_LINES)));
+        return head;
+    }
+
+    /** The lines of the page behind one of the head's, as they are. */
+    public List<Line> behind(Line line) {
+        int at = 0;
+        while (at < lines.size() && lines.get(at).start() <= line.end()) {
+            at++;
+        }
+        return lines.subList(at, lines.size());
     }
 
     /** The line that begins with "Nơi nhận". */
@@ -57,23 +69,23 @@ public final class Zones {
 
     /** The lines from "Nơi nhận" to the end, or to the first annex. */
     public List<Line> closing() {
-        return recipientsAt < 0 ? List.of() : shortened(lines.subList(recipientsAt, closingEnd));
+        return recipientsAt < 0 ? List.of() : joined(lines.subList(recipientsAt, closingEnd));
     }
 
     /** The lines among which the signature stands: around "Nơi nhận", or at the end. */
     public List<Line> signature() {
         if (signedAt >= 0) {
-            return shortened(lines.subList(signedAt, Math.min(closingEnd, signedAt + SIGNATURE_LINES)));
+            return joined(lines.subList(signedAt, Math.min(closingEnd, signedAt + SIGNATURE_LINES)));
         }
         int end = recipientsAt < 0 ? lines.size() : closingEnd;
         int from = recipientsAt < 0 ? lines.size() - SIGNATURE_LINES_BEFORE_RECIPIENTS : recipientsAt;
         int first = Math.max(0, from);
         for (int i = first; i > Math.max(0, first - SIGNATURE_LINES_BEFORE_RECIPIENTS); i--) {
             if (lines.get(i - 1).text().contains("./.")) {
-                return shortened(lines.subList(i, end));
+                return joined(lines.subList(i, end));
             }
         }
-        return shortened(lines.subList(
+        return joined(lines.subList(
                 recipientsAt < 0 ? first : Math.max(0, first - SIGNATURE_LINES_BEFORE_RECIPIENTS / 3), end));
     }
 
@@ -103,9 +115,18 @@ public final class Zones {
         return new Found<>(value, page.origin(piece.start()), page.originEnd(piece.end()), confidence);
     }
 
+    private List<Line> joined(List<Line> lines) {
+        return CutLines.joined(page, shortened(lines));
+    }
+
     private int firstRecipientsLine() {
         for (int i = 0; i < lines.size(); i++) {
             String folded = lines.get(i).withoutNoise().folded();
+            if (folded.equals("noi")
+                    && i + 1 < lines.size()
+                    && lines.get(i + 1).withoutNoise().folded().startsWith("nhan")) {
+                return i;
+            }
             if (folded.length() >= RECIPIENTS.length()
                     && Likeness.within(1, folded.substring(0, RECIPIENTS.length()), RECIPIENTS)) {
                 return i;
