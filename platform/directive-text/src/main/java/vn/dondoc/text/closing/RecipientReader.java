@@ -1,19 +1,21 @@
-package vn.dondoc.text.header;
+package vn.dondoc.text.closing;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.header.Found;
 import vn.dondoc.text.name.Names;
 import vn.dondoc.text.page.Folding;
 import vn.dondoc.text.page.Line;
+import vn.dondoc.text.zone.Zones;
 
 /**
  * The recipients (nơi nhận): a dash each, a semicolon behind each, the file copy ("Lưu: VT") last. On many pages the
  * signature stands to the right of them, and plain text has both on one line.
  */
-final class RecipientReader {
+public final class RecipientReader {
 
     /** Spaces before a line that belongs to the right column. */
     private static final int RIGHT_COLUMN = 25;
@@ -39,7 +41,7 @@ final class RecipientReader {
         this.zones = zones;
     }
 
-    static List<Found<String>> read(Zones zones) {
+    public static List<Found<String>> read(Zones zones) {
         RecipientReader reader = new RecipientReader(zones);
         List<Line> closing = zones.closing();
         for (int i = 1; i < closing.size() && !reader.copyFiled; i++) {

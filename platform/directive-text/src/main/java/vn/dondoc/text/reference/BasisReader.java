@@ -1,13 +1,16 @@
-package vn.dondoc.text.header;
+package vn.dondoc.text.reference;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.header.Found;
+import vn.dondoc.text.header.Reference;
+import vn.dondoc.text.zone.Zones;
 
 /** The documents this one is based on: those named in its preamble, behind "Căn cứ", "Thực hiện", "Theo" at a line's start. */
-final class BasisReader {
+public final class BasisReader {
 
     private static final Pattern BASIS = Pattern.compile("(?m)^\\W{0,12}(?:can cu|thuc hien|theo|trien khai|xet)\\s");
     private static final Pattern END = Pattern.compile("[;:]|\\.\\s*\\n|\\n\\s*\\n");
@@ -16,7 +19,8 @@ final class BasisReader {
 
     private BasisReader() {}
 
-    static List<Reference> read(Zones zones, List<ReferenceReader.Place> references, @Nullable Found<String> own) {
+    public static List<Reference> read(
+            Zones zones, List<ReferenceReader.Place> references, @Nullable Found<String> own) {
         List<Reference> basis = new ArrayList<>();
         String folded = zones.page().folded();
         Matcher begin = BASIS.matcher(folded).region(0, Math.min(folded.length(), PREAMBLE));

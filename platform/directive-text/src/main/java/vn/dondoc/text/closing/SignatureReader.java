@@ -1,4 +1,4 @@
-package vn.dondoc.text.header;
+package vn.dondoc.text.closing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,18 +8,20 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.header.Found;
+import vn.dondoc.text.header.Signer;
 import vn.dondoc.text.name.Names;
 import vn.dondoc.text.page.Folding;
 import vn.dondoc.text.page.Line;
+import vn.dondoc.text.zone.RoleLine;
+import vn.dondoc.text.zone.Zones;
 
 /**
  * The signature: on whose behalf (TM., KT., TL., TUQ., Q.; Decree 30/2020, Annex I, part II, item 7), the title, the name.
  * It stands right of the recipients or below them; a scan may have damaged each part.
  */
-final class SignatureReader {
+public final class SignatureReader {
 
-    private static final Pattern ON_BEHALF =
-            Pattern.compile("^(t[. ]?m|k[. ]?t|t[. ]?l|t[. ]?u[. ]?q|q)\\s?[.,;]\\s?(.{3,80})$");
     private static final Pattern DAMAGED_PREFIX = Pattern.compile("^(\\S{0,3}\\p{L}\\S{0,3})[.\\s]\\s?(.{6,40})$");
     private static final Pattern LEFT_COLUMN = Pattern.compile(
             "^\\s{0,20}(?:[-+•*]\\s*[^;]*|\\W?n[oơ]i nhận\\s*[:;]?|[^:;]{0,3}n\\p{L}i nh\\p{L}n\\s*[:;]?)[;:]?",
@@ -43,19 +45,10 @@ final class SignatureReader {
     }
 
     /** The signer, and a second one where two sign beside each other; the right one is the first body's. */
-    static List<Signer> read(Zones zones) {
+    public static List<Signer> read(Zones zones) {
         SignatureReader reader = new SignatureReader(zones);
         zones.signature().forEach(reader::line);
         return reader.signers();
-    }
-
-    /** Whether a line begins a signature: on behalf of whom, or a known title in capitals. */
-    static boolean isRole(Line line) {
-        return line.cells().stream()
-                .map(Line::withoutNoise)
-                .anyMatch(cell -> cell.isInCapitals()
-                        && (ON_BEHALF.matcher(cell.folded()).matches()
-                                || Names.TITLES.find(cell.text()).isPresent()));
     }
 
     private void line(Line line) {
@@ -112,7 +105,7 @@ final class SignatureReader {
 
     private boolean role(Line piece) {
         Line bare = piece.withoutNoise();
-        Matcher onBehalf = ON_BEHALF.matcher(bare.folded());
+        Matcher onBehalf = RoleLine.ON_BEHALF.matcher(bare.folded());
         if (onBehalf.matches() && bare.isInCapitals()) {
             String prefix = onBehalf.group(1).replaceAll("[. ]", "").toUpperCase(Locale.ROOT) + ". ";
             authorities.add(

@@ -1,21 +1,23 @@
-package vn.dondoc.text.header;
+package vn.dondoc.text.head;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.header.Found;
 import vn.dondoc.text.name.Names;
 import vn.dondoc.text.page.Folding;
 import vn.dondoc.text.page.Line;
+import vn.dondoc.text.zone.Zones;
 
 /**
  * The issuer, from the letterhead: the lines in capitals left of the national motto, or above the number where the motto
  * stands apart. The upper of two is the body above: "UBND TỈNH KIÊN GIANG, SỞ Y TẾ" is Sở Y tế tỉnh Kiên Giang.
  */
-final class IssuerReader {
+public final class IssuerReader {
 
     private static final Pattern MOTTO =
             Pattern.compile("c.?ng h.?a x.? h.?i|doc l.?p ?[-.,~ ] ?t.? ?do|dang cong san viet nam");
@@ -30,16 +32,25 @@ final class IssuerReader {
     private static final Pattern PART_OF_COMPANY = Pattern.compile(
             "^(?:phong|ban|chi nhanh|nha may|xi nghiep|hoi dong|cong doan|dang uy|khoa|trung tam|vien|tinh|thanh pho|huyen)\\b");
     private static final Pattern JOINT = Pattern.compile("\\s-\\s?|\\s?-\\s");
+    private static final Pattern NEXT_BODY = Pattern.compile(
+            "\\s+(?=(?:TỔNG CỤC|CỤC|CHI CỤC|SỞ|THUẾ|HẢI QUAN|VĂN PHÒNG|VỤ|VIỆN|TRƯỜNG|BAN|THANH TRA|KHO BẠC|BỆNH VIỆN|TRUNG TÂM|PHÒNG|ĐẠI HỌC)\\s)");
+    /** A line that says nothing without the next: "ỦY BAN NHÂN DÂN TỈNH", "THƯỜNG TRỰC", "SỞ GIÁO DỤC VÀ". */
+    private static final Pattern OPEN_END = Pattern.compile(
+            "(?:^|\\s)(?:tinh|thanh pho|huyen|thi xa|quan|phuong|xa|dac khu|thi tran|va|cac|thuong truc|ban thuong vu|khu vuc|chi nhanh|[-,])$");
+    /** A committee whose place is named. */
+    private static final Pattern NAMED_COMMITTEE = Pattern.compile(
+            "^(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan) (?:tinh|thanh pho|tp|huyen|thi xa|quan|phuong|xa|dac khu|thi tran)");
+
     private static final int MOST_LINES = 3;
 
     private IssuerReader() {}
 
-    static @Nullable Found<String> read(Zones zones, Optional<NumberLine> number, int titleAt) {
+    public static @Nullable Found<String> read(Zones zones, Optional<NumberLine> number, int titleAt) {
         List<Line> lines = letterhead(zones, number, titleAt);
         if (lines.isEmpty()) {
             return null;
         }
-        String name = named(lines.stream().map(Line::text).toList());
+        String name = named(lines.stream().flatMap(line -> bodies(line.text())).toList());
         Line whole = new Line(
                 lines.getFirst().start(),
                 " ".repeat(Math.max(0, lines.getLast().end() - lines.getFirst().start())),
@@ -74,6 +85,10 @@ final class IssuerReader {
         return found.subList(0, Math.min(found.size(), MOST_LINES));
     }
 
+    static boolean isMotto(Line line) {
+        return MOTTO.matcher(line.folded()).find();
+    }
+
     private static boolean isName(Line line) {
         return line.text().length() >= 4
                 && line.isInCapitals()
@@ -85,29 +100,27 @@ final class IssuerReader {
                 || COMMITTEE.matcher(Folding.fold(name)).matches();
     }
 
+    /** A cell that has lost its line end: "BỘ TÀI CHÍNH CỤC THUẾ" is two bodies. */
+    private static Stream<String> bodies(String line) {
+        Matcher next = NEXT_BODY.matcher(line);
+        while (next.find()) {
+            String above = line.substring(0, next.start());
+            if (isKnown(above)) {
+                return Stream.concat(Stream.of(above), bodies(line.substring(next.end())));
+            }
+        }
+        return Stream.of(line);
+    }
+
     /** The usual name of a body whose letterhead has these lines. */
     static String named(List<String> lines) {
-        List<String> names = lines.stream().map(IssuerReader::usual).toList();
+        List<String> names = whole(lines).stream().map(IssuerReader::usual).toList();
         String own = names.getLast();
         if (names.size() == 1) {
             return own;
         }
         String above = names.get(names.size() - 2);
-        if (fold(own).matches(LEVEL.pattern() + ".*") && isCommittee(above)) {
-            return above + " " + own;
-        }
-        if (isCommittee(own)
-                || isCentral(own)
-                || COMPANY.matcher(fold(above)).find()
-                        && COMPANY.matcher(fold(own)).find()) {
-            return own;
-        }
-        boolean restOfCompany = COMPANY.matcher(fold(above)).find()
-                && !PART_OF_COMPANY.matcher(fold(own)).find();
-        if (continuesName(above, own) || restOfCompany) {
-            return above + " " + own.substring(0, 1).toLowerCase(Locale.ROOT) + own.substring(1);
-        }
-        if (!isCommittee(above)) {
+        if (isCommittee(own) || isCentral(own) || !isCommittee(above)) {
             return own;
         }
         String place = above.replaceFirst("^(?:UBND|HĐND)\\s*", "");
@@ -118,9 +131,31 @@ final class IssuerReader {
         return fold(own).contains(fold(bare)) ? own : own + " " + place;
     }
 
-    /** A name too long for one line: "SỞ NÔNG NGHIỆP" above "VÀ PHÁT TRIỂN NÔNG THÔN". */
-    private static boolean continuesName(String above, String own) {
-        return Names.AGENCIES.find(above + " " + own).isPresent() || fold(own).startsWith("va ");
+    /** The lines with those joined that are one name on two. */
+    private static List<String> whole(List<String> lines) {
+        List<String> names = new ArrayList<>();
+        for (String line : lines) {
+            if (!names.isEmpty() && continues(names.getLast(), line)) {
+                names.set(names.size() - 1, names.getLast() + " " + line);
+            } else {
+                names.add(line);
+            }
+        }
+        return names;
+    }
+
+    private static boolean continues(String above, String line) {
+        String upper = fold(above).strip();
+        String lower = fold(line).strip();
+        boolean place = LEVEL.matcher(lower).find();
+        boolean company = COMPANY.matcher(upper).find()
+                && !COMPANY.matcher(lower).find()
+                && !PART_OF_COMPANY.matcher(lower).find();
+        return OPEN_END.matcher(upper).find()
+                || lower.startsWith("va ")
+                || Names.AGENCIES.find(above + " " + line).isPresent()
+                || place && !NAMED_COMMITTEE.matcher(upper).find()
+                || company && !isCommittee(usual(line));
     }
 
     private static boolean isCommittee(String name) {

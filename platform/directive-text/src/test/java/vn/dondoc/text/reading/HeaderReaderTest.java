@@ -1,4 +1,4 @@
-package vn.dondoc.text.header;
+package vn.dondoc.text.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.text.DocumentType;
+import vn.dondoc.text.header.Found;
+import vn.dondoc.text.header.Header;
+import vn.dondoc.text.header.Reference;
+import vn.dondoc.text.header.Signer;
+import vn.dondoc.text.header.Urgency;
 
 class HeaderReaderTest {
 

@@ -1,4 +1,4 @@
-package vn.dondoc.text.header;
+package vn.dondoc.text.reading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,8 +6,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.DocumentType;
+import vn.dondoc.text.header.Found;
+import vn.dondoc.text.header.Header;
 import vn.dondoc.text.page.Line;
 import vn.dondoc.text.page.PageText;
+import vn.dondoc.text.zone.RoleLine;
+import vn.dondoc.text.zone.TitleLine;
+import vn.dondoc.text.zone.Zones;
 
 /** What a document says: its lines between head and closing, and those of what is attached behind. */
 public final class Body {
@@ -74,7 +79,7 @@ public final class Body {
             }
         }
         for (int i = Math.max(0, recipients - SIGNATURE_LINES); i < recipients; i++) {
-            if (SignatureReader.isRole(lines.get(i))) {
+            if (RoleLine.isRole(lines.get(i))) {
                 return i;
             }
         }

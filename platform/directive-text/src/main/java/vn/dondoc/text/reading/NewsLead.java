@@ -1,4 +1,4 @@
-package vn.dondoc.text.header;
+package vn.dondoc.text.reading;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,8 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.DocumentType;
+import vn.dondoc.text.header.Found;
+import vn.dondoc.text.header.IssueDate;
+import vn.dondoc.text.header.Signer;
 import vn.dondoc.text.name.Names;
 import vn.dondoc.text.page.Line;
+import vn.dondoc.text.reference.ReferenceReader;
+import vn.dondoc.text.zone.TitleLine;
+import vn.dondoc.text.zone.Zones;
 
 /**
  * A document as the news relay it: no head, but a first sentence "Thủ tướng Chính phủ … vừa ký Công điện số 143/CĐ-TTg ngày …

@@ -1,18 +1,21 @@
-package vn.dondoc.text.header;
+package vn.dondoc.text.head;
 
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.header.Found;
 import vn.dondoc.text.page.Line;
+import vn.dondoc.text.reference.ReferenceReader;
+import vn.dondoc.text.zone.Zones;
 
 /**
  * The line "Số: 04/CT-UBND" of the head.
  *
  * @param number null where it is blank or destroyed
  */
-record NumberLine(int index, Line line, @Nullable Found<String> number) {
+public record NumberLine(int index, Line line, @Nullable Found<String> number) {
 
     private static final Pattern LABEL =
             Pattern.compile("(?<![\\p{L}\\d])(?:s[oe60]|5o)\\s{0,3}[:;]|^\\W{0,4}so(?=\\s{1,3}\\d)");
@@ -23,7 +26,7 @@ record NumberLine(int index, Line line, @Nullable Found<String> number) {
 
     private static final Set<String> MIXED = Set.of("TTg", "CTr", "QyĐ", "TTr", "TTG", "CTR", "HĐQT", "BKHĐT", "BKHCN");
 
-    static Optional<NumberLine> read(Zones zones) {
+    public static Optional<NumberLine> read(Zones zones) {
         int index = 0;
         for (Line line : zones.head()) {
             Matcher label = LABEL.matcher(line.folded());

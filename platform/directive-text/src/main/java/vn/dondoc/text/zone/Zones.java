@@ -1,15 +1,16 @@
-package vn.dondoc.text.header;
+package vn.dondoc.text.zone;
 
 import java.util.List;
 import java.util.OptionalInt;
+import vn.dondoc.text.header.Found;
 import vn.dondoc.text.page.Likeness;
 import vn.dondoc.text.page.Line;
 import vn.dondoc.text.page.PageText;
 
 /** Where on the pages the formal parts stand: the head before the body, the closing block behind it. */
-final class Zones {
+public final class Zones {
 
-    private static final int HEAD_LINES = 60;
+    private static final int HEAD_LINES = 80;
     private static final int CLOSING_LINES = 80;
     private static final int SIGNATURE_LINES_BEFORE_RECIPIENTS = 25;
     private static final int SIGNATURE_LINES = 14;
@@ -22,57 +23,69 @@ final class Zones {
     private final int recipientsAt;
     private final int signedAt;
     private final int closingEnd;
+    private final List<Line> head;
 
-    Zones(PageText page) {
+    public Zones(PageText page) {
         this.page = page;
         this.lines = page.lines();
         this.recipientsAt = firstRecipientsLine();
         this.signedAt = recipientsAt < 0 ? signedAt() : -1;
         this.closingEnd = endOfClosing();
+        this.head = CutLines.joined(page, shortened(lines.subList(0, Math.min(lines.size(), HEAD_LINES))));
     }
 
-    PageText page() {
+    public PageText page() {
         return page;
     }
 
-    List<Line> head() {
-        return shortened(lines.subList(0, Math.min(lines.size(), HEAD_LINES)));
+    /** The first lines, those put together that a narrow cell has cut. */
+    public List<Line> head() {
+        return head;
+    }
+
+    /** The lines of the page behind one of the head's, as they are. */
+    public List<Line> behind(Line line) {
+        int at = 0;
+        while (at < lines.size() && lines.get(at).start() <= line.end()) {
+            at++;
+        }
+        return lines.subList(at, lines.size());
     }
 
     /** The line that begins with "Nơi nhận". */
-    OptionalInt recipientsAt() {
+    public OptionalInt recipientsAt() {
         return recipientsAt < 0 ? OptionalInt.empty() : OptionalInt.of(recipientsAt);
     }
 
     /** The first line behind the closing: an annex, or the end. */
-    int attachedAt() {
+    public int attachedAt() {
         return recipientsAt < 0 && signedAt < 0 ? lines.size() : closingEnd;
     }
 
     /** The line behind the body, where it is known: of the recipients, or of the signature where none are named. */
-    OptionalInt closesAt() {
+    public OptionalInt closesAt() {
         return signedAt < 0 ? recipientsAt() : OptionalInt.of(signedAt);
     }
 
     /** The lines from "Nơi nhận" to the end, or to the first annex. */
-    List<Line> closing() {
-        return recipientsAt < 0 ? List.of() : shortened(lines.subList(recipientsAt, closingEnd));
+    public List<Line> closing() {
+        return recipientsAt < 0 ? List.of() : joined(lines.subList(recipientsAt, closingEnd));
     }
 
     /** The lines among which the signature stands: around "Nơi nhận", or at the end. */
-    List<Line> signature() {
+    public List<Line> signature() {
         if (signedAt >= 0) {
-            return shortened(lines.subList(signedAt, Math.min(closingEnd, signedAt + SIGNATURE_LINES)));
+            return joined(lines.subList(signedAt, Math.min(closingEnd, signedAt + SIGNATURE_LINES)));
         }
         int end = recipientsAt < 0 ? lines.size() : closingEnd;
         int from = recipientsAt < 0 ? lines.size() - SIGNATURE_LINES_BEFORE_RECIPIENTS : recipientsAt;
         int first = Math.max(0, from);
         for (int i = first; i > Math.max(0, first - SIGNATURE_LINES_BEFORE_RECIPIENTS); i--) {
             if (lines.get(i - 1).text().contains("./.")) {
-                return shortened(lines.subList(i, end));
+                return joined(lines.subList(i, end));
             }
         }
-        return shortened(lines.subList(
+        return joined(lines.subList(
                 recipientsAt < 0 ? first : Math.max(0, first - SIGNATURE_LINES_BEFORE_RECIPIENTS / 3), end));
     }
 
@@ -83,7 +96,7 @@ final class Zones {
                 continue;
             }
             for (int j = i + 1; j < Math.min(lines.size(), i + ROLE_LINES); j++) {
-                if (SignatureReader.isRole(lines.get(j))) {
+                if (RoleLine.isRole(lines.get(j))) {
                     return i + 1;
                 }
             }
@@ -98,13 +111,22 @@ final class Zones {
                 .toList();
     }
 
-    <T> Found<T> found(T value, Line piece, double confidence) {
+    public <T> Found<T> found(T value, Line piece, double confidence) {
         return new Found<>(value, page.origin(piece.start()), page.originEnd(piece.end()), confidence);
+    }
+
+    private List<Line> joined(List<Line> lines) {
+        return CutLines.joined(page, shortened(lines));
     }
 
     private int firstRecipientsLine() {
         for (int i = 0; i < lines.size(); i++) {
             String folded = lines.get(i).withoutNoise().folded();
+            if (folded.equals("noi")
+                    && i + 1 < lines.size()
+                    && lines.get(i + 1).withoutNoise().folded().startsWith("nhan")) {
+                return i;
+            }
             if (folded.length() >= RECIPIENTS.length()
                     && Likeness.within(1, folded.substring(0, RECIPIENTS.length()), RECIPIENTS)) {
                 return i;

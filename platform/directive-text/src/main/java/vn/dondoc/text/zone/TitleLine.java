@@ -1,4 +1,4 @@
-package vn.dondoc.text.header;
+package vn.dondoc.text.zone;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,13 +17,13 @@ import vn.dondoc.text.page.Line;
  *
  * @param rest what stands behind the type's name; empty if nothing
  */
-record TitleLine(DocumentType type, Line name, Line rest) {
+public record TitleLine(DocumentType type, Line name, Line rest) {
 
     private static final int LONGEST_NOISE = 30;
     /** A letter names no type, and what has a title is none. */
     private static final Map<String, DocumentType> TYPES = types();
 
-    static Optional<TitleLine> read(Line line) {
+    public static Optional<TitleLine> read(Line line) {
         Line bare = line.withoutNoise();
         String folded = bare.folded();
         for (Map.Entry<String, DocumentType> entry : TYPES.entrySet()) {
@@ -44,13 +44,13 @@ record TitleLine(DocumentType type, Line name, Line rest) {
     }
 
     /** The type of a name in small letters without accents. */
-    static Optional<DocumentType> typeOf(String folded) {
+    public static Optional<DocumentType> typeOf(String folded) {
         return folded.equals("cong van")
                 ? Optional.of(DocumentType.CONG_VAN)
                 : Optional.ofNullable(TYPES.get(folded.replaceAll("\\s+", " ")));
     }
 
-    static boolean isTitle(Line line) {
+    public static boolean isTitle(Line line) {
         return read(line).isPresent();
     }
 

@@ -1,4 +1,4 @@
-package vn.dondoc.text.header;
+package vn.dondoc.text.reading;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,7 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.DocumentType;
+import vn.dondoc.text.header.Found;
 import vn.dondoc.text.page.Line;
+import vn.dondoc.text.zone.TitleLine;
+import vn.dondoc.text.zone.Zones;
 
 /** An annex that came alone: "PHỤ LỤC II", its title, "(Kèm theo Nghị quyết số … của Chính phủ)". It takes its document's type. */
 record AnnexNote(

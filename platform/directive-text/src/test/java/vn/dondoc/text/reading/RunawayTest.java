@@ -1,4 +1,4 @@
-package vn.dondoc.text.header;
+package vn.dondoc.text.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.dondoc.text.header.Header;
 
 /** No text makes the reading run away. The limit is a hundred times what is needed: it tells linear from quadratic time only. */
 class RunawayTest {

@@ -1,14 +1,17 @@
-package vn.dondoc.text.header;
+package vn.dondoc.text.head;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.header.Found;
+import vn.dondoc.text.header.Urgency;
 import vn.dondoc.text.page.Line;
+import vn.dondoc.text.zone.Zones;
 
 /** The urgency stamp: in capitals, alone in the head on its line or in its column, or before "Kính gửi". */
-final class UrgencyReader {
+public final class UrgencyReader {
 
     private static final Pattern BEFORE_ADDRESS = Pattern.compile("\\s+kinh gui.*$");
     private static final Map<String, Urgency> STAMPS = new LinkedHashMap<>();
@@ -22,7 +25,7 @@ final class UrgencyReader {
 
     private UrgencyReader() {}
 
-    static @Nullable Found<Urgency> read(Zones zones) {
+    public static @Nullable Found<Urgency> read(Zones zones) {
         for (Line line : zones.head()) {
             for (Line cell : cells(line)) {
                 Urgency urgency = STAMPS.get(cell.folded());

@@ -1,4 +1,4 @@
-package vn.dondoc.text.header;
+package vn.dondoc.text.head;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.header.Found;
+import vn.dondoc.text.header.IssueDate;
 import vn.dondoc.text.name.Names;
 import vn.dondoc.text.page.Line;
+import vn.dondoc.text.reference.ReferenceReader;
+import vn.dondoc.text.zone.Zones;
 
 /**
  * The line "Cà Mau, ngày 14 tháng 3 năm 2023" of the head. It ends with the year; a date in a sentence, of a signature's
@@ -17,7 +22,7 @@ import vn.dondoc.text.page.Line;
  *
  * @param at index of its line
  */
-record PlaceAndDate(
+public record PlaceAndDate(
         int at,
         Line line,
         @Nullable Found<String> place,
@@ -28,29 +33,72 @@ record PlaceAndDate(
             "(?:nga[yv]|ngy|gay)\\s*([^\\n,]{0,9}?)\\s*t?han[gc]\\s{0,4}([0-9oil]{0,2})\\s{0,6}nam\\s{0,3}([12il][0-9oil]{3})\\W{0,6}(?:\\w\\W{0,3})?$");
 
     private static final Pattern IN_DIGITS =
-            Pattern.compile("ngay\\s{0,3}(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?([12]\\d{3})\\W{0,6}$");
+            Pattern.compile("ngay\\s{0,3}(\\d{0,2})\\s{0,6}[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?([12]\\d{3})\\W{0,6}$");
+    private static final Pattern NAME_ALONE = Pattern.compile("(?:\\p{Lu}\\p{Ll}{1,7}\\s){1,3}\\p{Lu}\\p{Ll}{1,7}");
+    private static final Pattern SENTENCE = Pattern.compile(
+            "\\b(?:so|can cu|luat|tu|den|truoc|sau|vao|hoi|hop|ky|sao y|ban hanh|thoi gian|quyet dinh|nghi dinh|cong van)\\b|/");
     private static final int MOST_WORDS_BEFORE = 16;
     private static final int MOST_WORDS_OF_PLACE = 5;
     private static final Pattern DIGITS = Pattern.compile("[0-9oil]{1,2}");
-    private static final Pattern PLACE_WORDS =
-            Pattern.compile("(?<![^\\s])(?:(?:TP|Tp|TX)\\.?\\s?)?(?:\\p{Lu}\\p{Ll}+\\s){0,3}\\p{Lu}\\p{Ll}+$");
+    private static final Pattern PLACE_WORDS = Pattern.compile(
+            "(?<![^\\s])(?:(?:TP|Tp|tp|TX|Tx|Thành phố|Thị xã|thành phố|thị xã)\\.?\\s?)?(?<name>(?:\\p{Lu}\\p{Ll}+\\s(?:-\\s)?){0,3}\\p{Lu}\\p{Ll}+)$");
 
-    static Optional<PlaceAndDate> read(Zones zones) {
+    public static Optional<PlaceAndDate> read(Zones zones) {
+        return first(zones, true).or(() -> first(zones, false));
+    }
+
+    private static Optional<PlaceAndDate> first(Zones zones, boolean placed) {
         List<Line> head = zones.head();
         for (int i = 0; i < head.size(); i++) {
             Line line = head.get(i).stripped();
-            for (Pattern pattern : List.of(IN_WORDS, IN_DIGITS)) {
-                Matcher date = pattern.matcher(line.folded());
-                if (!date.find() || !startsHere(line, date.start())) {
-                    continue;
-                }
-                Found<String> place = place(zones, line.piece(0, date.start()));
-                if (place != null) {
-                    return Optional.of(new PlaceAndDate(i, line, place, date(zones, line, date)));
+            for (Line part : parts(line)) {
+                Optional<PlaceAndDate> found = in(zones, i, line, part, placed);
+                if (found.isPresent()) {
+                    return found;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** The line whole, since a scan makes columns of blanks; then its columns. */
+    private static List<Line> parts(Line line) {
+        List<Line> cells = line.cells();
+        return cells.size() < 2
+                ? List.of(line)
+                : Stream.concat(Stream.of(line), cells.stream()).toList();
+    }
+
+    private static Optional<PlaceAndDate> in(Zones zones, int at, Line line, Line part, boolean placed) {
+        for (Pattern pattern : List.of(IN_WORDS, IN_DIGITS)) {
+            Matcher date = pattern.matcher(part.folded());
+            if (!date.find()) {
+                continue;
+            }
+            Line before = part.piece(0, date.start());
+            if (!startsHere(part, date.start()) && !isAlone(before)) {
+                continue;
+            }
+            Found<String> place = place(zones, before);
+            if (place != null || !placed && isUnreadablePlace(before)) {
+                return Optional.of(new PlaceAndDate(
+                        at, line, place, date(zones, part, date, place == null ? Found.INFERRED : Found.PRINTED)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A name and nothing else before the date: a scan has lost the comma. */
+    private static boolean isAlone(Line before) {
+        return NAME_ALONE.matcher(before.text().strip()).matches();
+    }
+
+    /** A few signs at a line's start, or behind the number: no sentence. */
+    private static boolean isUnreadablePlace(Line before) {
+        String text = before.text().strip();
+        return text.isEmpty()
+                || text.split("\\s+").length <= MOST_WORDS_OF_PLACE
+                        && !SENTENCE.matcher(before.folded()).find();
     }
 
     /** Whether a line is nothing but a place and a date. */
@@ -95,16 +143,19 @@ record PlaceAndDate(
         if (!words.find()) {
             return null;
         }
-        for (int from = words.start(); from >= 0; from = nextWord(cell.text(), from)) {
-            Line piece = cell.piece(from, cell.text().length());
-            Optional<String> province = Names.province(piece.text());
+        Line printed = cell.piece(words.start(), cell.text().length());
+        for (int from = words.start("name"); from >= 0; from = nextWord(cell.text(), from)) {
+            String name = cell.text().substring(from);
+            Optional<String> province = Names.province(name);
             if (province.isPresent()) {
-                boolean printed = province.get().equals(piece.text());
-                return zones.found(province.get(), piece, printed ? Found.PRINTED : Found.REPAIRED);
+                boolean first = from == words.start("name");
+                Line whole = first ? printed : cell.piece(from, cell.text().length());
+                String level = first ? cell.text().substring(words.start(), from) : "";
+                return zones.found(
+                        level + province.get(), whole, province.get().equals(name) ? Found.PRINTED : Found.REPAIRED);
             }
         }
-        Line piece = cell.piece(words.start(), cell.text().length());
-        return zones.found(piece.text(), piece, Found.REPAIRED);
+        return zones.found(printed.text(), printed, Found.REPAIRED);
     }
 
     private static int nextWord(String text, int from) {
@@ -112,7 +163,7 @@ record PlaceAndDate(
         return space < 0 ? -1 : space + 1;
     }
 
-    private static @Nullable Found<IssueDate> date(Zones zones, Line line, Matcher date) {
+    private static @Nullable Found<IssueDate> date(Zones zones, Line line, Matcher date, double most) {
         if (!DIGITS.matcher(date.group(2)).matches()) {
             return null;
         }
@@ -121,11 +172,11 @@ record PlaceAndDate(
             YearMonth month = YearMonth.of(number(date.group(3)), number(date.group(2)));
             String day = date.group(1);
             if (!DIGITS.matcher(day).matches()) {
-                return zones.found(IssueDate.of(month), piece, day.isBlank() ? Found.PRINTED : Found.INFERRED);
+                return zones.found(IssueDate.of(month), piece, day.isBlank() ? most : Found.INFERRED);
             }
             LocalDate whole = month.atDay(number(day));
             boolean printed = (day + date.group(2)).chars().allMatch(Character::isDigit);
-            return zones.found(IssueDate.of(whole), piece, printed ? Found.PRINTED : Found.REPAIRED);
+            return zones.found(IssueDate.of(whole), piece, printed ? most : Math.min(most, Found.REPAIRED));
         } catch (DateTimeException e) {
             return null;
         }
@@ -139,7 +190,7 @@ record PlaceAndDate(
      * A document names none of a later date in its preamble. Where it does, within its month, a scan has lost a digit of its
      * own day: only the month is sure.
      */
-    PlaceAndDate checkedAgainst(List<ReferenceReader.Place> references) {
+    public PlaceAndDate checkedAgainst(List<ReferenceReader.Place> references) {
         if (date == null || date.value().date() == null) {
             return this;
         }

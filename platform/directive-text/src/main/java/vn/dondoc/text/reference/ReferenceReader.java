@@ -1,4 +1,4 @@
-package vn.dondoc.text.header;
+package vn.dondoc.text.reference;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,15 +13,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.DocumentType;
+import vn.dondoc.text.header.Found;
+import vn.dondoc.text.header.Reference;
 import vn.dondoc.text.page.Folding;
 import vn.dondoc.text.page.Line;
 import vn.dondoc.text.page.PageText;
+import vn.dondoc.text.zone.Zones;
 
 /** Finds every document named by its number, with the type before and the date and issuer behind it. */
-final class ReferenceReader {
+public final class ReferenceReader {
 
     /** Groups of letters and digits that begin with a capital: CT-UBND, QĐ-TTg, NQ/TU, QH14. */
-    static final String SYMBOL = "[A-ZĐ][\\p{L}\\d]{0,19}(?:(?: ?[-/&]|[-/&]\\s|\\.)[A-ZĐ][\\p{L}\\d]{0,19}){0,4}";
+    public static final String SYMBOL =
+            "[A-ZĐ][\\p{L}\\d]{0,19}(?:(?: ?[-/&]|[-/&]\\s|\\.)[A-ZĐ][\\p{L}\\d]{0,19}){0,4}";
 
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\p{L}\\d/.])(\\d{1,6}[a-zđ]?)(\\s?/\\s?(?:19|20)\\d\\d)?(\\s{0,2}[/-]\\s?)(" + SYMBOL + ")");
@@ -45,7 +49,7 @@ final class ReferenceReader {
     private ReferenceReader() {}
 
     /** All of them in order, repeated ones too; each with the clean offset of its number. */
-    static List<Place> readAll(Zones zones) {
+    public static List<Place> readAll(Zones zones) {
         List<Place> places = new ArrayList<>();
         Matcher number = NUMBER.matcher(zones.page().clean());
         while (number.find()) {
@@ -59,13 +63,13 @@ final class ReferenceReader {
     }
 
     /** Each number once, in order, without those in {@code without}. */
-    static List<Found<String>> distinct(List<Found<String>> numbers, Set<String> without) {
+    public static List<Found<String>> distinct(List<Found<String>> numbers, Set<String> without) {
         Set<String> seen = new HashSet<>(without);
         return numbers.stream().filter(number -> seen.add(number.value())).toList();
     }
 
     /** Without spaces, Đ where a scan lost its bar. */
-    static String repaired(String number) {
+    public static String repaired(String number) {
         StringBuilder repaired = new StringBuilder();
         Matcher parts = Pattern.compile("[\\p{L}\\d]+|[^\\p{L}\\d\\s]").matcher(number);
         while (parts.find()) {
@@ -134,5 +138,5 @@ final class ReferenceReader {
     }
 
     /** A reference and where its number begins in the clean text. */
-    record Place(int at, Reference reference) {}
+    public record Place(int at, Reference reference) {}
 }

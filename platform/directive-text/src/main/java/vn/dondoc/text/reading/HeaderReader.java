@@ -1,4 +1,4 @@
-package vn.dondoc.text.header;
+package vn.dondoc.text.reading;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +8,25 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.DocumentNumber;
 import vn.dondoc.text.DocumentType;
+import vn.dondoc.text.closing.RecipientReader;
+import vn.dondoc.text.closing.SignatureReader;
+import vn.dondoc.text.head.AddresseeReader;
+import vn.dondoc.text.head.IssuerByContext;
+import vn.dondoc.text.head.IssuerReader;
+import vn.dondoc.text.head.NumberLine;
+import vn.dondoc.text.head.PlaceAndDate;
+import vn.dondoc.text.head.SubjectReader;
+import vn.dondoc.text.head.UrgencyReader;
+import vn.dondoc.text.header.Found;
+import vn.dondoc.text.header.Header;
+import vn.dondoc.text.header.Signer;
 import vn.dondoc.text.page.Line;
 import vn.dondoc.text.page.PageText;
+import vn.dondoc.text.reference.BasisReader;
+import vn.dondoc.text.reference.ReferenceReader;
+import vn.dondoc.text.reference.ReplacementReader;
+import vn.dondoc.text.zone.TitleLine;
+import vn.dondoc.text.zone.Zones;
 
 /**
  * Reads a document's header from its text. Reads pages with a letterhead, annexes that came alone, and documents that the

@@ -1,10 +1,12 @@
-package vn.dondoc.text.header;
+package vn.dondoc.text.reading;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.dondoc.text.header.Found;
 import vn.dondoc.text.page.Line;
+import vn.dondoc.text.zone.Zones;
 
 /** To whom a relayed document is sent: "Công điện gửi A; B; C, nêu rõ:". */
 final class NewsAddressees {

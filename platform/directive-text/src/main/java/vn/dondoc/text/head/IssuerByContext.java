@@ -1,4 +1,4 @@
-package vn.dondoc.text.header;
+package vn.dondoc.text.head;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,12 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.DocumentType;
+import vn.dondoc.text.header.Found;
+import vn.dondoc.text.header.Signer;
 import vn.dondoc.text.name.Names;
 import vn.dondoc.text.page.Line;
 import vn.dondoc.text.page.PageText;
+import vn.dondoc.text.zone.Zones;
 
 /** The issuer where the letterhead is missing, or where it names the office and another decides. */
-final class IssuerByContext {
+public final class IssuerByContext {
 
     private static final Pattern CHAIRMAN = Pattern.compile("^chu tich\\s+(?:ubnd|uy ban nhan dan)\\b");
     private static final Pattern MEETING =
@@ -28,14 +31,14 @@ final class IssuerByContext {
     private IssuerByContext() {}
 
     /** A decision's own line "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …" above its preamble: the chairman decides, not the committee. */
-    static Optional<Found<String>> chairman(
+    public static Optional<Found<String>> chairman(
             Zones zones, @Nullable DocumentType type, int titleAt, @Nullable Found<String> letterhead) {
         if (type != DocumentType.QUYET_DINH || titleAt < 0) {
             return Optional.empty();
         }
         List<Line> head = zones.head();
         for (int i = titleAt + 1; i < Math.min(head.size(), titleAt + 16); i++) {
-            Line line = head.get(i).withoutNoise();
+            Line line = Decider.bare(head.get(i));
             Matcher chairman = CHAIRMAN.matcher(line.folded());
             if (chairman.find() && line.isInCapitals()) {
                 String body = IssuerReader.usual(
@@ -48,18 +51,18 @@ final class IssuerByContext {
     }
 
     /** A letterhead that says only "ỦY BAN NHÂN DÂN", with the province of the place. */
-    static Found<String> completed(Found<String> letterhead, @Nullable Found<String> place) {
+    public static Found<String> completed(Found<String> letterhead, @Nullable Found<String> place) {
         boolean bare = letterhead.value().equals("UBND") || letterhead.value().equals("HĐND");
-        Optional<String> level = place == null ? Optional.empty() : Names.levelOf(place.value());
-        if (!bare || place == null || level.isEmpty()) {
+        Optional<String> body = place == null ? Optional.empty() : Names.withLevel(place.value());
+        if (!bare || body.isEmpty()) {
             return letterhead;
         }
-        String whole = letterhead.value() + " " + level.get() + " " + place.value();
+        String whole = letterhead.value() + " " + body.get();
         return new Found<>(whole, letterhead.start(), letterhead.end(), Found.INFERRED);
     }
 
     /** From the number's symbol, or from the body signed for and the place. */
-    static @Nullable Found<String> inferred(
+    public static @Nullable Found<String> inferred(
             Zones zones, @Nullable Found<String> number, @Nullable Found<String> place, @Nullable Signer signer) {
         if (number != null) {
             String symbol = number.value().toUpperCase(Locale.ROOT);
@@ -75,17 +78,16 @@ final class IssuerByContext {
                         && signer.authority().value().contains("ỦY BAN NHÂN DÂN")
                 || number != null && number.value().contains("UBND");
         if (forCommittee && place != null) {
-            Optional<String> level = Names.levelOf(place.value());
-            if (level.isPresent()) {
-                return new Found<>(
-                        "UBND " + level.get() + " " + place.value(), place.start(), place.end(), Found.INFERRED);
+            Optional<String> body = Names.withLevel(place.value());
+            if (body.isPresent()) {
+                return new Found<>("UBND " + body.get(), place.start(), place.end(), Found.INFERRED);
             }
         }
         return null;
     }
 
     /** Of a bulletin that tells of a committee's meeting: the province most often named. */
-    static @Nullable Found<String> ofMeeting(Zones zones) {
+    public static @Nullable Found<String> ofMeeting(Zones zones) {
         PageText page = zones.page();
         Matcher meeting = MEETING.matcher(
                 page.folded().substring(0, Math.min(OPENING, page.folded().length())));
@@ -100,7 +102,7 @@ final class IssuerByContext {
         return named.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(most -> zones.found(
-                        "UBND " + Names.levelOf(most.getKey()).orElse("tỉnh") + " " + most.getKey(),
+                        "UBND " + Names.withLevel(most.getKey()).orElse("tỉnh " + most.getKey()),
                         new Line(meeting.start(), page.clean().substring(meeting.start(), meeting.end(1)), ""),
                         Found.GUESSED))
                 .orElse(null);

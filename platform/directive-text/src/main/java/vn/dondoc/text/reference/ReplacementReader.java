@@ -1,12 +1,14 @@
-package vn.dondoc.text.header;
+package vn.dondoc.text.reference;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.dondoc.text.header.Found;
+import vn.dondoc.text.zone.Zones;
 
 /** Documents that this one replaces or repeals: those numbered behind such a verb, up to the sentence's end. */
-final class ReplacementReader {
+public final class ReplacementReader {
 
     private static final Pattern VERB = Pattern.compile("\\b(?:thay the|thay cho|bai bo|huy bo|het hieu luc)\\b");
     private static final Pattern SENTENCE_END =
@@ -15,7 +17,7 @@ final class ReplacementReader {
 
     private ReplacementReader() {}
 
-    static List<Found<String>> read(Zones zones, List<ReferenceReader.Place> references) {
+    public static List<Found<String>> read(Zones zones, List<ReferenceReader.Place> references) {
         List<Found<String>> replaced = new ArrayList<>();
         String folded = zones.page().folded();
         Matcher verb = VERB.matcher(folded);
