@@ -30,7 +30,10 @@ final class ClauseReader {
             Set.of("thong", "ban", "dich", "tiep", "luu", "nhan", "nhau", "hang", "uoc", "chi", "dien", "thoa", "phoi");
     private static final Set<String> NO_ORDER_BEHIND = Set.of(
             "theo", "cac", "nhung", "duoc", "da", "mot", "so", "ban", "ung", "dung", "noi", "va", "khi", "nhu", "co");
-    private static final Set<String> NARRATED = Set.of("da", "vua", "dang", "se", "la", "xac");
+    /** "Về đề nghị …", "Theo đề nghị …": what somebody else asked for. */
+    private static final Set<String> MATTERS = Set.of("ve", "theo", "xet");
+
+    private static final Set<String> NARRATED = Set.of("da", "vua", "dang", "se", "la", "xac", "xin", "tran", "tai");
     private static final Set<String> REACHES = Set.of("đến", "tới", "cho", "về");
     private static final int MOST_JOINED = 12;
     private static final int LONGEST_SPEAKER = 16;
@@ -42,6 +45,7 @@ final class ClauseReader {
     private final boolean issuerMayAct;
     private final List<AgencyPhrase> companions;
     private final List<Hit> hits = new ArrayList<>();
+    private int readTo;
 
     private ClauseReader(Tokens tokens, Issuer issuer, Subjects subjects, boolean issuerMayAct) {
         this.tokens = tokens;
@@ -60,7 +64,9 @@ final class ClauseReader {
     static List<Hit> read(Tokens tokens, Issuer issuer, Subjects subjects, boolean issuerMayAct) {
         ClauseReader reader = new ClauseReader(tokens, issuer, subjects, issuerMayAct);
         for (Clause clause : Clause.of(tokens)) {
-            reader.clause(clause.from(), clause.to(), clause.beginsSentence());
+            if (clause.from() >= reader.readTo) {
+                reader.clause(clause.from(), clause.to(), clause.beginsSentence());
+            }
         }
         return List.copyOf(reader.hits);
     }
@@ -168,10 +174,12 @@ final class ClauseReader {
     private boolean isOrder(int at, int length, int clauseStart) {
         String next = tokens.isWord(at + length) ? tokens.get(at + length).text() : "";
         boolean falseFriend = tokens.get(at).folded().equals("giao") && length == 1 && NOT_GIAO.contains(next);
-        boolean governed = at > clauseStart
-                && NO_ORDER_BEHIND.contains(tokens.get(at - 1).folded())
-                && !tokens.get(at - 1).isCapitalised()
-                && !(tokens.get(at - 1).folded().equals("va") && Phrases.order(tokens, at) > 1);
+        boolean matter = at > 0 && MATTERS.contains(tokens.get(at - 1).folded());
+        boolean governed = matter
+                || at > clauseStart
+                        && NO_ORDER_BEHIND.contains(tokens.get(at - 1).folded())
+                        && !tokens.get(at - 1).isCapitalised()
+                        && !(tokens.get(at - 1).folded().equals("va") && Phrases.order(tokens, at) > 1);
         return !falseFriend && !governed;
     }
 
@@ -196,7 +204,9 @@ final class ClauseReader {
 
     private boolean subject(int from, int to, boolean sentence) {
         Optional<AgencyPhrase> phrase = AgencyPhraseReader.strictly(tokens, from);
-        if (phrase.isEmpty() || phrase.get().to() > to || isCompanion(from)) {
+        boolean listed =
+                phrase.isPresent() && phrase.get().to() > to && phrase.get().stop() == Stop.VERB;
+        if (phrase.isEmpty() || phrase.get().to() > to && !listed || isCompanion(from)) {
             return false;
         }
         AgencyPhrase agency = phrase.get();
@@ -213,6 +223,7 @@ final class ClauseReader {
         if (acts && counts && (sentence || !hits.isEmpty()) && mayAct(agency)) {
             Reason.Rule rule = sentence ? Reason.Rule.SUBJECT : Reason.Rule.LATER_CLAUSE;
             add(new Hit(from, List.of(agency), agency.to(), rule));
+            readTo = listed ? agency.to() : readTo;
             return true;
         }
         return false;
@@ -246,7 +257,8 @@ final class ClauseReader {
         int limit = Math.min(to, from + TOPIC_REACH);
         for (int i = from + 1; i < limit; i++) {
             boolean behindComma = tokens.isSign(i - 1, ",");
-            if (!behindComma && (!topic || Phrases.isGoverned(tokens, i)) || !tokens.isWord(i)) {
+            boolean inName = tokens.isWord(i - 1) && tokens.get(i - 1).isCapitalised();
+            if (!behindComma && (!topic || inName || Phrases.isGoverned(tokens, i)) || !tokens.isWord(i)) {
                 continue;
             }
             Optional<AgencyPhrase> phrase = AgencyPhraseReader.strictly(tokens, i);

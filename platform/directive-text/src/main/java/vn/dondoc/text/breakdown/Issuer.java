@@ -26,6 +26,7 @@ final class Issuer {
     private static final Pattern UBND = Pattern.compile("\\bubnd\\b");
     private static final Pattern HDND = Pattern.compile("\\bhdnd\\b");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d]+");
+    private static final Pattern PARTS = Pattern.compile("\\s?[,;]\\s|\\s[Vv]à\\s");
     private static final int LONGEST_NAME = 4;
 
     private final Set<String> words = new HashSet<>();
@@ -38,6 +39,10 @@ final class Issuer {
 
     /** Whether a phrase names the issuer, its head, or a body above it. */
     boolean isSelfOrAbove(String phrase) {
+        String[] entries = PARTS.split(phrase);
+        if (entries.length > 1 && Arrays.stream(entries).allMatch(this::isSelfOrAbove)) {
+            return true;
+        }
         String expanded = expanded(withoutPerson(phrase));
         return ABOVE.contains(expanded) || Arrays.stream(expanded.split(" ")).allMatch(words::contains);
     }

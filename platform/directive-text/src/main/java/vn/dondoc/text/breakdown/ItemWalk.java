@@ -56,22 +56,41 @@ final class ItemWalk {
         if (tokens.size() == 0) {
             return;
         }
-        Optional<AgencyPhrase> heading = FrameReader.headingAgency(tokens);
+        Optional<AgencyPhrase> heading = FrameReader.headingAgency(tokens, opensList(item));
         if (heading.isPresent() && (issuerMayAct && isBelowLabel(item) || !issuer.isSelfOrAbove(item.text()))) {
             open(
                     item,
                     drafting.frame(
-                            item, tokens, List.of(heading.get()), heading.get().to(), false));
+                            item, tokens, List.of(heading.get()), heading.get().to(), false, true));
             return;
         }
         List<Hit> hits = ClauseReader.read(tokens, issuer, subjects(item), issuerMayAct && isBelowLabel(item));
         boolean opens = FrameReader.opens(folded);
         ordering |= opens && FrameReader.announces(folded);
-        if (hits.isEmpty()) {
+        if (hits.isEmpty() || isOwnOrder(item, tokens, hits)) {
             unaddressed(item, tokens, opens);
         } else {
             addressed(item, tokens, hits, opens);
         }
+    }
+
+    private static boolean opensList(Item item) {
+        return item.isLabelled()
+                && !item.children().isEmpty()
+                && item.children().stream().allMatch(Item::isLabelled)
+                && !FrameReader.ends(item.folded());
+    }
+
+    /** Below "1. Sở A" an item "Yêu cầu các đơn vị …" is what A is to require of them. */
+    private boolean isOwnOrder(Item item, Tokens tokens, List<Hit> hits) {
+        Frame above = above(item);
+        int first = firstWord(tokens);
+        return above != null
+                && above.heading()
+                && item.isLabelled()
+                && hits.size() == 1
+                && hits.getFirst().start() == first
+                && Phrases.directing(tokens, first) > 0;
     }
 
     /** Which subjects count: any where work is given, one of a plain order of charge elsewhere. */
@@ -102,7 +121,7 @@ final class ItemWalk {
             }
             if (last && opens) {
                 boolean generic = FrameReader.isGeneric(foldedFrom(item, tokens, hit.action()));
-                open(item, drafting.frame(item, tokens, hit.phrases(), hit.action(), !generic));
+                open(item, drafting.frame(item, tokens, hit.phrases(), hit.action(), !generic, false));
                 if (generic) {
                     continue;
                 }
@@ -181,7 +200,9 @@ final class ItemWalk {
         if (tokens.size() - first < FEWEST_WORDS) {
             return false;
         }
-        boolean verb = Phrases.verb(tokens, first) > 0 || Phrases.topic(tokens, first) > 0;
+        boolean verb = Phrases.verb(tokens, first) > 0
+                || Phrases.topic(tokens, first) > 0
+                || Phrases.directing(tokens, first) > 0 && !tokens.isSign(first + 2, ":");
         return verb || !strict && Phrases.noun(tokens, first) == 0;
     }
 
