@@ -257,7 +257,9 @@ final class ClauseReader {
         int limit = Math.min(to, from + TOPIC_REACH);
         for (int i = from + 1; i < limit; i++) {
             boolean behindComma = tokens.isSign(i - 1, ",");
-            boolean inName = tokens.isWord(i - 1) && tokens.get(i - 1).isCapitalised();
+            boolean inName = tokens.isWord(i - 1)
+                    && (tokens.get(i - 1).isCapitalised()
+                            || tokens.get(i - 1).text().equals("các"));
             if (!behindComma && (!topic || inName || Phrases.isGoverned(tokens, i)) || !tokens.isWord(i)) {
                 continue;
             }

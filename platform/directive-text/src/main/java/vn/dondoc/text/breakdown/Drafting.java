@@ -146,6 +146,29 @@ final class Drafting {
         return assignment(item, from, to, text, lead, coordinating, deadline, confidence, reasons);
     }
 
+    /** The same, due when a labelled line below it says. */
+    ProposedAssignment dated(ProposedAssignment assignment, BlockField time) {
+        Deadline deadline = DeadlineReader.readCell(time.value(), issuedOn);
+        if (deadline.isNone()) {
+            return assignment;
+        }
+        List<Reason> reasons = new ArrayList<>(assignment.reasons());
+        reasons.add(new Reason(
+                Reason.Rule.DEADLINE_BELOW, given(time.item(), time.label()), givenEnd(time.item(), time.to())));
+        return new ProposedAssignment(
+                assignment.item(),
+                assignment.quote(),
+                assignment.start(),
+                assignment.end(),
+                assignment.lead(),
+                assignment.coordinating(),
+                deadline,
+                assignment.text(),
+                true,
+                assignment.confidence(),
+                reasons);
+    }
+
     ProposedAssignment assignment(
             Item item,
             int from,

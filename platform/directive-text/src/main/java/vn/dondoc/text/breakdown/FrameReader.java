@@ -67,10 +67,21 @@ final class FrameReader {
         if (Phrases.verb(tokens, from) > 1) {
             return Optional.empty();
         }
+        if (regards > 1 && opensList && isDuty(tokens, from - regards)) {
+            return Optional.of(new AgencyPhrase(from, end(tokens), AgencyPhrase.Kind.GROUP, AgencyPhrase.Stop.COLON));
+        }
         Optional<AgencyPhrase> phrase = AgencyPhraseReader.leniently(tokens, from);
         return phrase.filter(agency -> isRest(tokens, agency.to()))
                 .or(() -> phrase.filter(agency -> opensList && isNarrowed(tokens, agency.to()))
                         .map(agency -> new AgencyPhrase(agency.from(), end(tokens), agency.kind(), agency.stop())));
+    }
+
+    /** "Trách nhiệm của đối tượng kiểm kê" above a list: whoever that is. */
+    private static boolean isDuty(Tokens tokens, int from) {
+        String first = tokens.get(from).folded();
+        return (first.equals("trach") || first.equals("nhiem"))
+                && !tokens.isSign(tokens.size() - 1, ".")
+                && tokens.size() - from <= MOST_NARROWING;
     }
 
     /** "5. Các doanh nghiệp hoạt động trong lĩnh vực viễn thông" above a list: which of them, and nothing to be done. */

@@ -44,7 +44,16 @@ final class Issuer {
             return true;
         }
         String expanded = expanded(withoutPerson(phrase));
-        return ABOVE.contains(expanded) || Arrays.stream(expanded.split(" ")).allMatch(words::contains);
+        return isAbove(phrase, expanded) || Arrays.stream(expanded.split(" ")).allMatch(words::contains);
+    }
+
+    /** Also with a word behind that is none of its name: "Chính phủ cơ bản thống nhất". */
+    private static boolean isAbove(String phrase, String expanded) {
+        return ABOVE.stream()
+                .anyMatch(above -> expanded.equals(above)
+                        || expanded.startsWith(above + " ")
+                                && phrase.length() > above.length() + 1
+                                && Character.isLowerCase(phrase.charAt(above.length() + 1)));
     }
 
     /** "Chủ tịch UBND tỉnh Trần Văn A" without the name. */

@@ -17,8 +17,13 @@ public final class ParagraphReader {
     private static final Pattern BREAK = Pattern.compile("^\\W*(?:page break|trang \\d{1,3}(?:/\\d{1,3})?)\\W*$");
     private static final Pattern CUT = Pattern.compile("^\\W*\\[(?:\\.\\.\\.|…)\\]\\W*$");
     private static final Pattern PAGE_NUMBER = Pattern.compile("^\\W*\\d{0,3}\\W*$");
+    /** Where blank lines part paragraphs, a number with a stop is one's label, cut off. */
+    private static final Pattern LABEL_ALONE = Pattern.compile("^\\s*\\d{1,2}\\s?[.)]\\s*$");
+
     private static final Pattern ENDED = Pattern.compile("[.;:!?]\\W{0,3}$");
-    private static final Pattern UNFINISHED = Pattern.compile("(?:,|\\s-|\\s(?:và|của|với|các|trên|tại|theo|do))\\s*$");
+    private static final Pattern UNFINISHED = Pattern.compile(
+            "(?:,|\\s-|\\s(?:và|của|với|các|trên|tại|theo|do)|(?:Ủy ban(?: nhân dân)?|UBND|Sở|Bộ|Hội đồng nhân dân|Chủ tịch|Giám đốc|Thủ tướng|Bộ trưởng|Thủ trưởng)"
+                    + "|[Cc]ác (?:tỉnh|[Bb]ộ|[Ss]ở|huyện|xã|phường)[^:.;]{0,40}:)\\s*$");
     private static final Pattern SMALL_DASH = Pattern.compile("^\\W*-\\s?\\p{Ll}");
 
     private final int width;
@@ -70,6 +75,7 @@ public final class ParagraphReader {
             close();
         } else if (line.text().length() < 40
                 && (PAGE_NUMBER.matcher(line.text()).matches()
+                                && !(parted && LABEL_ALONE.matcher(line.text()).matches())
                         || BREAK.matcher(line.folded()).matches())) {
             gap = true;
             pageEnd |= !line.isBlank();

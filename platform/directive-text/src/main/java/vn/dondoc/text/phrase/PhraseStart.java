@@ -25,7 +25,7 @@ final class PhraseStart {
         if (PLURALS.contains(first.folded()) && tokens.isWord(at + 1)) {
             boolean all = first.folded().equals("toan") || first.folded().equals("tat");
             int next = all ? at + 2 : at + 1;
-            return Vocabulary.CLASSES.isAt(tokens, next)
+            return isClass(tokens, next)
                     || Vocabulary.TITLES.isAt(tokens, next)
                     || tokens.isWord(next) && tokens.get(next).isCapitalised() && isNamed(tokens, next);
         }
@@ -48,6 +48,14 @@ final class PhraseStart {
         return tokens.get(at).isCapitalised()
                 && other <= head
                 && (Vocabulary.AGENCIES.isAt(tokens, at) || Vocabulary.HEADS.isAt(tokens, at));
+    }
+
+    /** A kind of body, and no verb or thing that begins like one: "các báo cáo", "các trường hợp". */
+    private static boolean isClass(Tokens tokens, int at) {
+        int length = Vocabulary.CLASSES.lengthAt(tokens, at);
+        return length > 0
+                && Vocabulary.NOUNS.lengthAt(tokens, at) <= length
+                && (length > 1 || Vocabulary.VERBS.lengthAt(tokens, at) <= length);
     }
 
     /** "Thành phố Hà Nội", "Tỉnh Cà Mau": a place with its name stands for its government. */
@@ -107,6 +115,9 @@ final class PhraseStart {
                 || !isPluralBefore(tokens, from, colon)
                 || !tokens.isWord(next)
                 || !tokens.get(next).isCapitalised()) {
+            return false;
+        }
+        if (tokens.get(next).text().equals("Là")) {
             return false;
         }
         return !Vocabulary.VERBS.isAt(tokens, next) || isNamed(tokens, next) || isFirstOfNames(tokens, next);

@@ -1,0 +1,30 @@
+package vn.dondoc.text.breakdown;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.dondoc.text.page.Line;
+
+/** Whether what is attached gives work: a plan, a list of tasks; not forms, procedures, lists of things. */
+final class AnnexGate {
+
+    private static final Pattern WORK = Pattern.compile(
+            "nhiem vu|phan cong|ke hoach|chuong trinh|lo trinh|quy dinh|quy che|phuong an|de an|giai phap|cong viec");
+    private static final Pattern NO_WORK = Pattern.compile("thu tuc hanh chinh|\\btthc\\b|bieu mau|mau so|mau bao cao");
+    private static final int TITLE_LINES = 8;
+
+    private AnnexGate() {}
+
+    static boolean givesWork(List<Line> attached) {
+        StringBuilder title = new StringBuilder();
+        int read = 0;
+        for (Line line : attached) {
+            if (!line.isBlank() && read++ < TITLE_LINES) {
+                title.append(line.folded()).append(' ');
+            }
+            if (read == TITLE_LINES) {
+                break;
+            }
+        }
+        return WORK.matcher(title).find() && !NO_WORK.matcher(title).find();
+    }
+}
