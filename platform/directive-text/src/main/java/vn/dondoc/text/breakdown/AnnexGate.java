@@ -9,12 +9,23 @@ final class AnnexGate {
 
     private static final Pattern WORK = Pattern.compile(
             "nhiem vu|phan cong|ke hoach|chuong trinh|lo trinh|quy dinh|quy che|phuong an|de an|giai phap|cong viec");
-    private static final Pattern NO_WORK = Pattern.compile("thu tuc hanh chinh|\\btthc\\b|bieu mau|mau so|mau bao cao");
+    private static final Pattern NO_WORK =
+            Pattern.compile("thu tuc hanh chinh|quy trinh noi bo|\\btthc\\b|bieu mau|mau so|mau bao cao");
     private static final int TITLE_LINES = 8;
 
     private AnnexGate() {}
 
+    /** Whether its items are work. Tables and blocks that name who is in charge are so anywhere but among forms. */
     static boolean givesWork(List<Line> attached) {
+        return WORK.matcher(title(attached)).find() && !isOfForms(attached);
+    }
+
+    /** Procedures and forms: they tell who does what when somebody applies. */
+    static boolean isOfForms(List<Line> attached) {
+        return NO_WORK.matcher(title(attached)).find();
+    }
+
+    private static String title(List<Line> attached) {
         StringBuilder title = new StringBuilder();
         int read = 0;
         for (Line line : attached) {
@@ -25,6 +36,6 @@ final class AnnexGate {
                 break;
             }
         }
-        return WORK.matcher(title).find() && !NO_WORK.matcher(title).find();
+        return title.toString();
     }
 }

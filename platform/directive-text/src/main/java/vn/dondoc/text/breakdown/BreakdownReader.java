@@ -59,6 +59,9 @@ public final class BreakdownReader {
             @Nullable LocalDate issuedOn,
             boolean issuerMayAct,
             boolean lawMaking) {
+        if (attached && part.prefix() == null && AnnexGate.isOfForms(part.lines())) {
+            return List.of();
+        }
         TableReader.Reading lines = TableReader.read(part.lines());
         List<Item> items = ItemTree.read(ParagraphReader.read(lines.others()), part.prefix());
         Drafting drafting = new Drafting(page, issuedOn);
