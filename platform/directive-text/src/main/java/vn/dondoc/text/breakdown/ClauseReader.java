@@ -109,7 +109,12 @@ final class ClauseReader {
             boolean bySubjectBefore = !sentence && start == i && lastIsSubject();
             if (!bySubjectBefore) {
                 found = true;
-                order(new Hit(start, List.of(addressee.get()), addressee.get().to(), Reason.Rule.ORDER));
+                boolean heading = from == i && isHeadingOf(addressee.get());
+                order(new Hit(
+                        heading ? addressee.get().to() : start,
+                        List.of(addressee.get()),
+                        addressee.get().to(),
+                        Reason.Rule.ORDER));
             }
             i = addressee.get().to() - 1;
         }
@@ -222,11 +227,18 @@ final class ClauseReader {
         boolean counts = subjects == Subjects.ANY || isCharged(behindComma(agency));
         if (acts && counts && (sentence || !hits.isEmpty()) && mayAct(agency)) {
             Reason.Rule rule = sentence ? Reason.Rule.SUBJECT : Reason.Rule.LATER_CLAUSE;
-            add(new Hit(from, List.of(agency), agency.to(), rule));
+            add(new Hit(isHeadingOf(agency) ? agency.to() : from, List.of(agency), agency.to(), rule));
             readTo = listed ? agency.to() : readTo;
             return true;
         }
         return false;
+    }
+
+    /** "Sở, ban, ngành tỉnh Căn cứ chức năng …": the work begins behind what was a heading. */
+    private boolean isHeadingOf(AgencyPhrase agency) {
+        return tokens.isWord(agency.to())
+                && tokens.get(agency.to()).isCapitalised()
+                && Phrases.verb(tokens, agency.to()) > 1;
     }
 
     /** Whether a semicolon only parts him from others behind "phối hợp với". */

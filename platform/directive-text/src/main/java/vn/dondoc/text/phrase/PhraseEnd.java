@@ -38,7 +38,7 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
         if (token.text().equals("là") || isTogether() || companion && beginsMatter()) {
             return true;
         }
-        if (NEVER_IN_NAMES.contains(token.text()) || beginsTime() || isCourtesy() || isSource()) {
+        if (NEVER_IN_NAMES.contains(token.text()) || beginsTime() || isCourtesy() || isSource() || beginsSentence()) {
             return true;
         }
         if (!token.isSmall() || !Vocabulary.VERBS.isAt(tokens, at) || isBody(tokens, at)) {
@@ -124,6 +124,18 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
                 && tokens.isWord(at + 1)
                 && (TIMES.contains(tokens.get(at + 1).lower())
                         || Character.isDigit(tokens.get(at + 1).text().charAt(0)));
+    }
+
+    /** "Sở, ban, ngành tỉnh Căn cứ chức năng …": a heading and what stands below it, which a narrow page has joined. */
+    private boolean beginsSentence() {
+        Token before = tokens.get(at - 1);
+        return tokens.get(at).isCapitalised()
+                && Vocabulary.STARTERS.isAt(tokens, at)
+                && tokens.isWord(at + 1)
+                && tokens.get(at + 1).isSmall()
+                && before.isWord()
+                && !before.text().equals("và")
+                && !isShortName(at);
     }
 
     /** "Sở A tại Công văn số …": where somebody said something. */

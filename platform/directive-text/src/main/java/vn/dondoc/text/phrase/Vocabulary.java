@@ -27,6 +27,9 @@ final class Vocabulary {
     /** Words an action of its own begins with, also behind a clause that narrows the addressee: "được giao … có trách nhiệm". */
     static final Vocabulary BEGINNINGS = of("beginnings.txt");
 
+    /** Verbs that begin a sentence of their own, where two lines have been joined. */
+    static final Vocabulary STARTERS = of("starters.txt");
+
     static final Vocabulary AGENCIES = new Vocabulary(WordList.words(WordList.class, "agencies.txt"));
 
     private final Set<String> single = new HashSet<>();
