@@ -96,8 +96,18 @@ public class BreakdownService {
     @Transactional
     public TaskResponse.Many draft(Caller caller, UUID directiveId, List<TaskRequest> requests) {
         Directive directive = directives.getInForce(caller, directiveId);
+        return draft(caller, directive, requests, TaskSpot.ofAll(requests));
+    }
+
+    /**
+     * In the caller's transaction.
+     *
+     * @param spots where each task stands in the request
+     */
+    public TaskResponse.Many draft(
+            Caller caller, Directive directive, List<TaskRequest> requests, List<TaskSpot> spots) {
         Map<String, Agency> known = agencies.findAll(codes(requests));
-        TaskChecks checks = new TaskChecks(requests, known, dayOf(directive));
+        TaskChecks checks = new TaskChecks(requests, spots, known, dayOf(directive));
         checks.requireOnePartPerAgency();
         checks.requireAgencies();
         checks.requireDeadlines(time.zone());
