@@ -13,7 +13,7 @@ public record NoticeEntry(
         @Schema(enumeration = {"ISSUED", "T-3", "T", "+1", "+5"})
         String rung,
 
-        @Schema(enumeration = {"INBOX", "MAIL"}) String channel,
+        @Schema(enumeration = {"INBOX", "MAIL", "WEBHOOK"}) String channel,
 
         @Schema(
                 description = "SENT once the channel has taken it, not before",

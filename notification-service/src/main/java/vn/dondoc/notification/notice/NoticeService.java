@@ -23,12 +23,12 @@ public class NoticeService {
 
     private final NoticeRepository notices;
     private final Outbox outbox;
-    private final Event<MailQueued> mailQueued;
+    private final Event<NoticesQueued> noticesQueued;
 
-    NoticeService(NoticeRepository notices, Outbox outbox, Event<MailQueued> mailQueued) {
+    NoticeService(NoticeRepository notices, Outbox outbox, Event<NoticesQueued> noticesQueued) {
         this.notices = notices;
         this.outbox = outbox;
-        this.mailQueued = mailQueued;
+        this.noticesQueued = noticesQueued;
     }
 
     /**
@@ -46,9 +46,12 @@ public class NoticeService {
         announce("notice-failed.v1", List.of(noticeId));
     }
 
+    /** Tells the channels that these wait for them. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void announceQueuedMail() {
-        mailQueued.fire(new MailQueued());
+    public void announceQueued(Collection<UUID> noticeIds) {
+        if (!noticeIds.isEmpty()) {
+            noticesQueued.fire(new NoticesQueued(List.copyOf(noticeIds)));
+        }
     }
 
     /** Drops queued mail of follow-ups that closed, moved their deadline or began a new cycle. */

@@ -82,6 +82,11 @@ class SweepRepository {
                 select addressed.*, 'MAIL', c.email, 'QUEUED', null
                 from addressed
                 join contacts c on c.agency_code = addressed.agency_code
+                union all
+                select addressed.*, 'WEBHOOK', cast(w.id as text), 'QUEUED', null
+                from addressed
+                join webhooks w
+                    on w.scope in (addressed.agency_code, split_part(addressed.agency_code, '.', 1)) and w.state = 'ACTIVE'
             )
             insert into notices (obligation_id, assignment_id, rung, anchor, channel, recipient,
                                  agency_code, agency_name, due_on, due_at, due_has_hour, deadline_phrase,

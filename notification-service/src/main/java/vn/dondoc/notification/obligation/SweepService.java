@@ -30,9 +30,10 @@ public class SweepService {
                 .filter(FiredNotice::isTaken)
                 .map(FiredNotice::id)
                 .toList());
-        if (written.stream().anyMatch(notice -> !notice.isTaken())) {
-            notices.announceQueuedMail();
-        }
+        notices.announceQueued(written.stream()
+                .filter(notice -> !notice.isTaken())
+                .map(FiredNotice::id)
+                .toList());
         return written.size();
     }
 }
