@@ -10,7 +10,8 @@ update breakdowns set proposed = jsonb_array_length(proposal -> 'assignments');
 create index ix_breakdowns_settled on breakdowns (body, settled_at) where settled_at is not null;
 
 -- What a person made of one proposed item: a task, or nothing with a reason. Of a split item several rows, of merged items one
--- each with the same task. Never changed. Fields: what became of the proposed value in the task.
+-- each with the same task. Never changed: of a draft that is corrected a further row is written, and a draft that is removed
+-- leaves its rows (therefore no foreign key). Fields: what became of the proposed value in the task.
 create table proposal_decisions (
     id           uuid        not null,
     directive_id uuid        not null,
@@ -29,7 +30,6 @@ create table proposal_decisions (
     decided_name text,
     constraint pk_proposal_decisions primary key (id),
     constraint fk_proposal_decisions_breakdown foreign key (directive_id) references breakdowns (directive_id),
-    constraint fk_proposal_decisions_task foreign key (task_id) references tasks (id),
     constraint ck_proposal_decisions_reason check ((task_id is null) = (reason is not null)),
     constraint ck_proposal_decisions_fields check
         ((task_id is null) = (lead is null) and num_nulls(lead, coordinating, deadline, content, tracked) in (0, 5)),

@@ -264,4 +264,33 @@ class AdoptionTest {
                 .then()
                 .body("tasks[0].addressee", containsString("liên quan"));
     }
+
+    @Test
+    void correctedDraftIsComparedAnewAndRemovedOneOpensItsItemAgain() {
+        UUID id = Proposals.of(job, TWO_ITEMS);
+        List<String> tasks = take(id, "{}").extract().path("tasks.task.id");
+        String first = Office.coordinator().get("/api/v1/tasks/{id}", tasks.get(0)).header("ETag");
+        Office.coordinator()
+                .header("If-Match", first)
+                .body("{\"content\":\"Báo cáo\",\"leads\":[\"H12.07\"],\"deadline\":{\"on\":\"2020-09-15\"}}")
+                .put("/api/v1/tasks/{id}", tasks.get(0))
+                .then()
+                .statusCode(200);
+        String second = Office.coordinator().get("/api/v1/tasks/{id}", tasks.get(1)).header("ETag");
+        Office.coordinator()
+                .header("If-Match", second)
+                .delete("/api/v1/tasks/{id}", tasks.get(1))
+                .then()
+                .statusCode(204);
+
+        Office.coordinator()
+                .get(Proposals.BREAKDOWN, id)
+                .then()
+                .body("tasks.id", contains(tasks.get(0)))
+                .body("decisions.place", contains(0, 1, 0))
+                .body("decisions[2].fields.lead", equalTo("CHANGED"))
+                .body("decisions[2].fields.deadline", equalTo("KEPT"))
+                .body("decisions[2].fields.content", equalTo("CHANGED"));
+        take(id, "{}").statusCode(201).body("tasks.proposed", contains(List.of(1)));
+    }
 }

@@ -73,10 +73,23 @@ class ProposalDecisionRepository {
                 .executeUpdate();
     }
 
-    /** Places that a person has decided. */
+    /** Places that a task was made of. */
+    List<Integer> findPlaces(UUID directive, int edition, UUID task) {
+        return session.createNativeQuery(
+                        "select distinct place from proposal_decisions where directive_id = :directive and edition = :edition "
+                                + "and task_id = :task order by place",
+                        Integer.class)
+                .setParameter("directive", directive)
+                .setParameter("edition", edition)
+                .setParameter("task", task)
+                .getResultList();
+    }
+
+    /** Places that a person has decided; what was drafted and removed is open again. */
     Set<Integer> findDecided(UUID directive, int edition) {
         return new HashSet<>(session.createNativeQuery(
-                        "select distinct place from proposal_decisions where directive_id = :directive and edition = :edition",
+                        "select distinct place from proposal_decisions p where directive_id = :directive and edition = :edition "
+                                + "and (task_id is null or exists (select from tasks t where t.id = p.task_id))",
                         Integer.class)
                 .setParameter("directive", directive)
                 .setParameter("edition", edition)

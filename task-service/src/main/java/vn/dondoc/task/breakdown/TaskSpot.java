@@ -13,6 +13,9 @@ import vn.dondoc.kit.problem.FieldError;
  */
 public record TaskSpot(String path, @Nullable String of) {
 
+    /** The task is the whole request. */
+    public static final TaskSpot ALONE = new TaskSpot("", null);
+
     static List<TaskSpot> ofAll(List<TaskRequest> tasks) {
         return IntStream.range(0, tasks.size())
                 .mapToObj(n -> new TaskSpot("tasks/" + n, null))
@@ -20,7 +23,7 @@ public record TaskSpot(String path, @Nullable String of) {
     }
 
     String path(String field) {
-        return of == null ? path + "/" + field : path;
+        return of != null ? path : path.isEmpty() ? field : path + "/" + field;
     }
 
     /** @param field names and indexes below the task */

@@ -26,7 +26,10 @@ class BreakdownQualityRepository {
                 where b.body = :body and b.settled_at >= :from and b.settled_at < :to
                       and (:type = '' or d.type = :type) and (:issuer = '' or d.issuer = :issuer)),
             decisions as (
-                select p.* from measured m join proposal_decisions p on p.directive_id = m.directive_id),
+                -- A draft may be corrected: the last word on an item and its task counts.
+                select distinct on (p.directive_id, p.edition, p.place, p.task_id) p.*
+                from measured m join proposal_decisions p on p.directive_id = m.directive_id
+                order by p.directive_id, p.edition, p.place, p.task_id, p.id desc),
             issued as (
                 select t.id
                 from measured m join tasks t on t.directive_id = m.directive_id and t.created_at <= m.settled_at

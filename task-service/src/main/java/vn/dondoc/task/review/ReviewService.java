@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.audit.Audit;
@@ -125,12 +126,14 @@ public class ReviewService {
         });
     }
 
+    /** In the caller's transaction. */
+    public Optional<BreakdownResponse> find(Directive directive) {
+        return breakdowns.findByIdOptional(directive.id()).map(Breakdown::response);
+    }
+
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if none is proposed */
     public BreakdownResponse get(Directive directive) {
-        return breakdowns
-                .findByIdOptional(directive.id())
-                .orElseThrow(() -> none(directive.id()))
-                .response();
+        return find(directive).orElseThrow(() -> none(directive.id()));
     }
 
     /**
@@ -185,6 +188,12 @@ public class ReviewService {
             breakdowns.flush();
             settled(caller, directive, before, breakdown, "issue-breakdown", null);
         });
+    }
+
+    /** Whether a proposed breakdown of the directive waits to be looked at. */
+    @Transactional
+    public boolean waits(UUID directive) {
+        return breakdowns.findLocked(directive).filter(Breakdown::isProposed).isPresent();
     }
 
     private void settled(

@@ -1,4 +1,4 @@
-package vn.dondoc.task.agency;
+package vn.dondoc.task.meaning;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

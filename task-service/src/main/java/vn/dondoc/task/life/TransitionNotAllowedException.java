@@ -1,4 +1,4 @@
-package vn.dondoc.task.assignment;
+package vn.dondoc.task.life;
 
 /** The life of an assignment has no such step. */
 public class TransitionNotAllowedException extends RuntimeException {
@@ -11,15 +11,15 @@ public class TransitionNotAllowedException extends RuntimeException {
         return new TransitionNotAllowedException("an assignment that is " + from + " cannot become " + to);
     }
 
-    static TransitionNotAllowedException notSuspended(AssignmentState state) {
+    public static TransitionNotAllowedException notSuspended(AssignmentState state) {
         return new TransitionNotAllowedException("an assignment that is " + state + " is not SUSPENDED");
     }
 
-    static TransitionNotAllowedException forInformation() {
+    public static TransitionNotAllowedException forInformation() {
         return new TransitionNotAllowedException("the assignment is for information: nothing is owed");
     }
 
-    static TransitionNotAllowedException notOpen(AssignmentState state) {
+    public static TransitionNotAllowedException notOpen(AssignmentState state) {
         return new TransitionNotAllowedException("an assignment that is " + state + " is not open");
     }
 }

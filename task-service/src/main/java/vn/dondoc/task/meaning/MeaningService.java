@@ -1,4 +1,4 @@
-package vn.dondoc.task.agency;
+package vn.dondoc.task.meaning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.task.agency.AgencyRepository;
 import vn.dondoc.text.NameKey;
 
 /** Whom the phrases of a text mean. */

@@ -1,4 +1,4 @@
-package vn.dondoc.task.assignment;
+package vn.dondoc.task.life;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

@@ -1,4 +1,4 @@
-package vn.dondoc.task.submission;
+package vn.dondoc.task.approver;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,4 +1,4 @@
-package vn.dondoc.task.assignment;
+package vn.dondoc.task.life;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,7 +16,7 @@ public enum Timeliness {
     OVERDUE,
     NO_DEADLINE;
 
-    static Timeliness of(
+    public static Timeliness of(
             AssignmentState state, @Nullable Deadline deadline, @Nullable Instant submittedAt, Instant now) {
         if (deadline == null) {
             return NO_DEADLINE;

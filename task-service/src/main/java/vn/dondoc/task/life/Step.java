@@ -1,12 +1,12 @@
-package vn.dondoc.task.assignment;
+package vn.dondoc.task.life;
 
-import static vn.dondoc.task.assignment.AssignmentState.ASSIGNED;
-import static vn.dondoc.task.assignment.AssignmentState.COMPLETED;
-import static vn.dondoc.task.assignment.AssignmentState.DECLINED;
-import static vn.dondoc.task.assignment.AssignmentState.IN_PROGRESS;
-import static vn.dondoc.task.assignment.AssignmentState.SUBMITTED;
-import static vn.dondoc.task.assignment.AssignmentState.SUSPENDED;
-import static vn.dondoc.task.assignment.AssignmentState.WITHDRAWN;
+import static vn.dondoc.task.life.AssignmentState.ASSIGNED;
+import static vn.dondoc.task.life.AssignmentState.COMPLETED;
+import static vn.dondoc.task.life.AssignmentState.DECLINED;
+import static vn.dondoc.task.life.AssignmentState.IN_PROGRESS;
+import static vn.dondoc.task.life.AssignmentState.SUBMITTED;
+import static vn.dondoc.task.life.AssignmentState.SUSPENDED;
+import static vn.dondoc.task.life.AssignmentState.WITHDRAWN;
 
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +35,7 @@ public enum Step {
     }
 
     /** Whether it is the agency's; of an item that is for information it takes none. */
-    boolean isOfTheAgency() {
+    public boolean isOfTheAgency() {
         return switch (this) {
             case ACKNOWLEDGE, DECLINE, REPORT_PROGRESS, SUBMIT -> true;
             case UPHOLD, REASSIGN, ACCEPT, REDO, CLOSE_WITH_LEAD, REOPEN, SUSPEND, WITHDRAW -> false;

@@ -1,4 +1,4 @@
-package vn.dondoc.task.assignment;
+package vn.dondoc.task.life;
 
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -11,7 +11,7 @@ public class TransitionNotAllowedMapper implements ExceptionMapper<TransitionNot
 
     @Override
     public Response toResponse(TransitionNotAllowedException refusal) {
-        return Problem.of(AssignmentProblem.TRANSITION_NOT_ALLOWED, String.valueOf(refusal.getMessage()))
+        return Problem.of(LifeProblem.TRANSITION_NOT_ALLOWED, String.valueOf(refusal.getMessage()))
                 .toResponse();
     }
 }

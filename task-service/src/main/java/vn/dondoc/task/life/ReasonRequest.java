@@ -1,4 +1,4 @@
-package vn.dondoc.task.assignment;
+package vn.dondoc.task.life;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
