@@ -71,7 +71,17 @@ public class BreakdownService {
     @Transactional
     public TaskResponse.Many draft(Caller caller, UUID directiveId, List<TaskRequest> requests) {
         Directive directive = directives.getInForce(caller, directiveId);
-        TaskDrafts.Valid valid = drafts.check(directive, requests, false);
+        return draft(caller, directive, requests, TaskSpot.ofAll(requests));
+    }
+
+    /**
+     * In the caller's transaction.
+     *
+     * @param spots where each task stands in the request
+     */
+    public TaskResponse.Many draft(
+            Caller caller, Directive directive, List<TaskRequest> requests, List<TaskSpot> spots) {
+        TaskDrafts.Valid valid = drafts.check(directive, requests, spots);
         List<TaskResponse> drafted = new ArrayList<>();
         for (TaskRequest request : requests) {
             Task task = new Task(

@@ -1,6 +1,7 @@
 package vn.dondoc.task.breakdown;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,7 @@ public class DraftService {
     private final WorkQueue queue;
     private final Versions versions;
     private final Audit audit;
+    private final Event<DraftCorrected> drafted;
 
     DraftService(
             TaskRepository tasks,
@@ -33,13 +35,15 @@ public class DraftService {
             ReviewService reviews,
             WorkQueue queue,
             Versions versions,
-            Audit audit) {
+            Audit audit,
+            Event<DraftCorrected> drafted) {
         this.tasks = tasks;
         this.drafts = drafts;
         this.reviews = reviews;
         this.queue = queue;
         this.versions = versions;
         this.audit = audit;
+        this.drafted = drafted;
     }
 
     @Transactional
@@ -52,7 +56,7 @@ public class DraftService {
     @Transactional
     public TaskResponse correct(Caller caller, UUID id, @Nullable String ifMatch, TaskRequest request) {
         Task task = find(caller, id);
-        TaskDrafts.Valid valid = drafts.check(task.directive(), List.of(request), true);
+        TaskDrafts.Valid valid = drafts.check(task.directive(), List.of(request), List.of(TaskSpot.ALONE));
         versions.require(ifMatch, task.version());
         TaskResponse before = takeDraft(task);
         task.correct(request.item(), request.content(), request.quote(), request.addressee());
@@ -60,6 +64,7 @@ public class DraftService {
         TaskResponse corrected = drafts.draft(caller, task, request, valid);
         tasks.flush();
         audit.record(caller, new AuditEntry("correct-draft", "task", id.toString(), before, corrected, null));
+        drafted.fire(new DraftCorrected(caller, task.directive(), id, request));
         return corrected;
     }
 

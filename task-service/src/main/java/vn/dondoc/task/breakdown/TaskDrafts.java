@@ -54,14 +54,14 @@ class TaskDrafts {
     record Valid(Map<String, Agency> known, DraftDeadlines deadlines) {}
 
     /**
-     * @param alone whether the request is the one task
+     * @param spots where each task stands in the request
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 or 422 naming every field that is wrong
      */
-    Valid check(Directive directive, List<TaskRequest> requests, boolean alone) {
+    Valid check(Directive directive, List<TaskRequest> requests, List<TaskSpot> spots) {
         LocalDate issuedOn = directive.issuedOn();
         LocalDate day = issuedOn != null ? issuedOn : LocalDate.now(clock);
         Map<String, Agency> known = agencies.findAll(codes(requests));
-        TaskChecks checks = new TaskChecks(requests, known, day, alone);
+        TaskChecks checks = new TaskChecks(requests, spots, known, day);
         checks.requireOnePartPerAgency();
         checks.requireAgencies();
         checks.requireDeadlines(time.zone());
