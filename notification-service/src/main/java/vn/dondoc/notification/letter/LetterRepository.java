@@ -37,7 +37,8 @@ class LetterRepository implements PanacheRepositoryBase<UrgingLetter, UUID> {
             select :letter, f.assignment_id, f.cycle, f.deadline_version, f.due_on,
                    greatest(0, coalesce(today.working_day_number - due_day.working_day_number, 0)),
                    (select count(distinct n.obligation_id) from notices n
-                    where n.assignment_id = f.assignment_id and n.channel = 'INBOX' and n.created_at >= f.due_at)
+                    where n.assignment_id = f.assignment_id and n.channel = 'INBOX' and n.anchor = 'DEADLINE'
+                        and n.created_at >= f.due_at)
             from follow_ups f
             left join working_days due_day on due_day.day = f.due_on
             left join working_days today on today.day = cast(cast(:now as timestamptz) at time zone :zone as date)

@@ -165,14 +165,7 @@ class UrgingLetterTest {
 
     @Test
     void topRungDraftsOneLetterPerAgencyAndNoSecondOne() {
-        RealPostgres.execute("""
-                insert into obligations (assignment_id, cycle, deadline_version, rung, position, anchor, working_days,
-                                         fires_at, state, settled_at, correlation_id)
-                select assignment_id, cycle, deadline_version, '+10', 60, 'DEADLINE', 10, due_at, 'FIRED', due_at, 'test'
-                from follow_ups where agency_code = '%s'
-                on conflict (assignment_id, cycle, deadline_version, rung)
-                do update set state = 'FIRED', settled_at = excluded.settled_at
-                """.formatted(agency));
+        chase.sweepAt("2020-09-29T08:00");
         letters.draftDue();
         letters.draftDue();
         List<Map<String, Object>> drafted = with(Tokens.of("coordinator"))
