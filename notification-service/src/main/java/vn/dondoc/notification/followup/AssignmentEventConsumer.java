@@ -12,6 +12,8 @@ import vn.dondoc.kit.consumer.RejectedEventException;
 @ApplicationScoped
 class AssignmentEventConsumer implements EventHandler<AssignmentEvent> {
 
+    private static final String PURGED = "assignment-purged.v1";
+
     private final FollowUpService followUps;
     private final EventData data;
 
@@ -38,7 +40,12 @@ class AssignmentEventConsumer implements EventHandler<AssignmentEvent> {
         if (!assignment.assignmentId().toString().equals(event.key())) {
             throw new RejectedEventException("the key is not the assignment's id");
         }
-        return Optional.of(new AssignmentEvent(event.epoch(), event.version(), event.correlationId(), assignment));
+        return Optional.of(new AssignmentEvent(
+                event.epoch(),
+                event.version(),
+                event.correlationId(),
+                event.type().equals(PURGED),
+                assignment));
     }
 
     @Override

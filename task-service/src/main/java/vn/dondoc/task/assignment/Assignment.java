@@ -188,6 +188,9 @@ public class Assignment {
 
     /** A completed work must be done again, in a new cycle. */
     public void reopen(Reason why) {
+        if (task.directive().isPurged()) {
+            throw TransitionNotAllowedException.purged();
+        }
         take(Step.REOPEN, why);
         beginCycle();
     }
@@ -211,6 +214,14 @@ public class Assignment {
     public void withdraw(Reason why, Instant now) {
         take(Step.WITHDRAW, why);
         closedAt = now;
+    }
+
+    /** Its directive must be forgotten: it ends if it is open, and no word of it stays. */
+    public void forget(Reason why, Instant now) {
+        if (state.isOpen()) {
+            withdraw(why, now);
+        }
+        reason = why;
     }
 
     /** The task is done: what a coordinating agency owed it is done with it. */
