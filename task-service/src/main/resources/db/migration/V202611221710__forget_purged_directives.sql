@@ -11,7 +11,8 @@ create index ix_work_items_subject on work_items (subject);
 create index ix_answer_proposals_document on answer_proposals (document_id);
 
 -- Blanks every word that was said of a directive's tasks: what was ordered, reported, asked, answered, decided, commented; what
--- the history and the audit kept of it; stored answers; events that wait. Who did what when stays, and so do states and dates, so
+-- the history and the audit kept of it; stored answers; events that wait. Some of these tables come with later
+-- migrations; none is looked for before the function is called. Who did what when stays, and so do states and dates, so
 -- that figures once reported can be counted again. The service itself can change neither history nor audit nor what an agency
 -- handed in: this is the one way. Each statement is one for all rows, however many assignments there are.
 create function forget_directive(forgotten uuid, at timestamptz) returns void
@@ -27,7 +28,9 @@ begin
     select coalesce(array_agg(id), '{}') into owed from assignments where directive_id = forgotten;
     select coalesce(array_agg(id), '{}') into tasks_ from tasks where directive_id = forgotten;
 
-    update tasks set item = null, content = '(đã xóa)', quote = null, addressee = null where directive_id = forgotten;
+    update tasks
+    set item = null, content = '(đã xóa)', quote = null, addressee = null, version = version + 1
+    where directive_id = forgotten;
     update assignments
     set deadline_phrase = null, deadline_term = null, reason = null, deciding_document = null,
         progress_text = case when progress_text is null then null else '' end
@@ -66,6 +69,11 @@ begin
       and w.subject in (select assignment_id from answer_proposals where document_id = forgotten)
       and not exists (select 1 from answer_proposals p where p.assignment_id = w.subject and p.settled_at is null);
     -- Settled by the job that proposed it, which tells others of it.
+    update proposal_decisions set reason = case when reason is null then null else '' end where directive_id = forgotten;
+    update unclear_names
+    set phrase = '(đã xóa) ' || id, candidates = '{}', reason = case when reason is null then null else '' end,
+        state = case state when 'WAITING' then 'LAPSED' else state end, look_again = false, version = version + 1
+    where directive_id = forgotten;
     update breakdowns
     set proposal = '{"assignments": [], "warnings": []}', reason = case when reason is null then null else '' end,
         version = version + 1
@@ -82,11 +90,12 @@ begin
           union all select id from targets where assignment_id = any(owed)
           union all select id from comments where assignment_id = any(owed)
           union all select id from extensions where assignment_id = any(owed)
+          union all select id from unclear_names where directive_id = forgotten
           union all select id from submissions where assignment_id = any(owed)
           union all select id from answer_proposals where assignment_id = any(owed) or document_id = forgotten) as ids;
     update audit_rows set before = null, after = null, reason = null
     where entity_type in ('assignment', 'task', 'breakdown', 'directive', 'series', 'target', 'comment', 'extension',
-                          'submission', 'answer-proposal')
+                          'submission', 'answer-proposal', 'name')
       and entity_id = any(said);
 
     -- Answers kept for repeated requests: the rows stay, so that nothing is done twice.

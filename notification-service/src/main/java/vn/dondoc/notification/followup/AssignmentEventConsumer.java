@@ -3,14 +3,17 @@ package vn.dondoc.notification.followup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.dondoc.kit.consumer.Event;
 import vn.dondoc.kit.consumer.EventData;
 import vn.dondoc.kit.consumer.EventHandler;
 import vn.dondoc.kit.consumer.RejectedEventException;
 
-/** Feeds the follow-ups. What happened is of no interest here, only what the assignment is now. */
+/** Feeds the follow-ups. What the assignment is now is what counts; what happened, only where work was sent back. */
 @ApplicationScoped
 class AssignmentEventConsumer implements EventHandler<AssignmentEvent> {
+
+    private static final Set<String> SENT_BACK = Set.of("assignment-redo-requested.v1", "assignment-upheld.v1");
 
     private static final String PURGED = "assignment-purged.v1";
 
@@ -44,6 +47,8 @@ class AssignmentEventConsumer implements EventHandler<AssignmentEvent> {
                 event.epoch(),
                 event.version(),
                 event.correlationId(),
+                event.time(),
+                SENT_BACK.contains(event.type()),
                 event.type().equals(PURGED),
                 assignment));
     }

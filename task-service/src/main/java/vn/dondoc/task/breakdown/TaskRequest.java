@@ -46,7 +46,7 @@ public record TaskRequest(
         @Schema(description = "False: for information; default true") @Nullable
         Boolean tracked) {
 
-    List<@NotBlank String> coordinatingOrNone() {
+    public List<@NotBlank String> coordinatingOrNone() {
         return coordinating == null ? List.of() : coordinating;
     }
 
