@@ -116,7 +116,7 @@ public final class Zones {
     }
 
     private List<Line> joined(List<Line> lines) {
-        return CutLines.joined(page, shortened(lines));
+        return CutLines.joinedWithNames(page, shortened(lines));
     }
 
     private int firstRecipientsLine() {
