@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.dondoc.text.page.Folding;
+import vn.dondoc.text.page.Likeness;
 
 /** What is known of names. */
 public final class Names {
@@ -46,6 +47,7 @@ public final class Names {
             "và", "của", "các", "về", "số", "mục", "tỉnh", "huyện", "xã", "phường", "sở", "thuộc", "được", "theo",
             "trong", "ubnd", "hđnd", "tp", "việc", "cấp", "ngành", "ủy", "những", "với", "cho", "vụ", "cục");
 
+    private static final int SHORTEST_ALIKE = 5;
     private static final int LONGEST_SLIP = 2;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+");
     private static final Pattern LEVEL_BEFORE = Pattern.compile(
@@ -57,6 +59,21 @@ public final class Names {
     /** The province of this name, in its usual spelling. */
     public static Optional<String> province(String reading) {
         return Optional.ofNullable(PROVINCES.get(Folding.squeeze(reading))).map(columns -> columns[0]);
+    }
+
+    /** The one province that a reading is or, a letter changed, lost or added, resembles: where a place must stand. */
+    public static Optional<String> provinceAlike(String reading) {
+        String key = Folding.squeeze(reading);
+        String[] exact = PROVINCES.get(key);
+        if (exact != null) {
+            return Optional.of(exact[0]);
+        }
+        List<String[]> alike = PROVINCES.entrySet().stream()
+                .filter(province ->
+                        province.getKey().length() >= SHORTEST_ALIKE && Likeness.within(1, province.getKey(), key))
+                .map(Map.Entry::getValue)
+                .toList();
+        return alike.size() == 1 ? Optional.of(alike.getFirst()[0]) : Optional.empty();
     }
 
     /** A province with its level before it: "tỉnh Cà Mau", "thành phố Huế"; none of another place. "TP. Huế" is that city. */
@@ -84,7 +101,10 @@ public final class Names {
         }
         boolean named = words.size() >= 2 && words.size() <= 5 && FAMILY_NAMES.contains(words.getFirst());
         String name = String.join(" ", words);
-        return named && mayBePerson(name) ? Optional.of(name) : Optional.empty();
+        boolean behindPlace = words.size() >= 4
+                && province(words.get(0) + " " + words.get(1)).isPresent()
+                && FAMILY_NAMES.contains(words.get(2));
+        return named && !behindPlace && mayBePerson(name) ? Optional.of(name) : Optional.empty();
     }
 
     /** Whether words are spoken, two of them at least: no abbreviations. A scan may have glued them. */
