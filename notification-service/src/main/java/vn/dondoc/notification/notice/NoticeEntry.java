@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record NoticeEntry(
         UUID id,
 
-        @Schema(enumeration = {"ISSUED", "T-3", "T", "+1", "+5"})
+        @Schema(description = "Rung of the policy it was planned by", examples = "T-3")
         String rung,
 
         @Schema(enumeration = {"INBOX", "MAIL", "WEBHOOK"}) String channel,

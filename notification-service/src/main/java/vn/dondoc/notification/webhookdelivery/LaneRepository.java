@@ -12,13 +12,14 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.notification.notice.NoticeFacts;
 
-/** The queue of deliveries, lane by lane. Its times are the machine's, not business time, but for {@code former_until}. */
+/** The queue of deliveries, lane by lane. Its times are the machine's, not business time, but for {@code former_until}
+ * and {@code deliver_from}. */
 @ApplicationScoped
 class LaneRepository {
 
     private static final String ENQUEUE = """
-            insert into webhook_deliveries (notice_id, webhook_id, state, available_at, give_up_at)
-            select n.id, cast(n.recipient as uuid), 'QUEUED', n.available_at,
+            insert into webhook_deliveries (notice_id, webhook_id, state, deliver_from, available_at, give_up_at)
+            select n.id, cast(n.recipient as uuid), 'QUEUED', n.deliver_from, n.available_at,
                    clock_timestamp() + make_interval(secs => :horizonSeconds)
             from notices n
             where n.id = any(:ids) and n.channel = 'WEBHOOK'
@@ -33,7 +34,8 @@ class LaneRepository {
                 where w.state = 'ACTIVE' and w.next_at <= clock_timestamp()
                     and exists (
                         select from webhook_deliveries d
-                        where d.webhook_id = w.id and d.state = 'QUEUED' and d.available_at <= clock_timestamp())
+                        where d.webhook_id = w.id and d.state = 'QUEUED' and d.available_at <= clock_timestamp()
+                            and (d.deliver_from is null or d.deliver_from <= :now))
                 order by w.next_at
                 limit 1
                 for update of w skip locked
@@ -60,6 +62,7 @@ class LaneRepository {
             join notices n on n.id = d.notice_id
             join follow_ups f on f.assignment_id = n.assignment_id
             where d.webhook_id = :webhook and d.state = 'QUEUED' and d.available_at <= clock_timestamp()
+                and (d.deliver_from is null or d.deliver_from <= :now)
             order by d.available_at
             limit :portion
             """;
@@ -90,7 +93,7 @@ class LaneRepository {
                 .setParameter("now", now)
                 .getResultStream()
                 .findFirst()
-                .map(row -> lane(row, claim, portion));
+                .map(row -> lane(row, claim, portion, now));
     }
 
     /** Rests for a while before the next turn; its failures are counted from the last turn that had none. */
@@ -103,7 +106,7 @@ class LaneRepository {
                 .executeUpdate();
     }
 
-    private Lane lane(@Nullable Object[] row, UUID claim, int portion) {
+    private Lane lane(@Nullable Object[] row, UUID claim, int portion, Instant now) {
         UUID webhook = (UUID) Objects.requireNonNull(row[0]);
         session.createNativeMutationQuery(DROP_CANCELLED)
                 .setParameter("webhook", webhook)
@@ -116,14 +119,15 @@ class LaneRepository {
                 (byte[]) row[3],
                 (Integer) Objects.requireNonNull(row[4]),
                 (Instant) Objects.requireNonNull(row[5]),
-                waiting(webhook, portion));
+                waiting(webhook, portion, now));
     }
 
-    private List<WaitingNotice> waiting(UUID webhook, int portion) {
+    private List<WaitingNotice> waiting(UUID webhook, int portion, Instant now) {
         return session
                 .createNativeQuery(WAITING, Object[].class)
                 .setParameter("webhook", webhook)
                 .setParameter("portion", portion)
+                .setParameter("now", now)
                 .getResultList()
                 .stream()
                 .map(LaneRepository::notice)

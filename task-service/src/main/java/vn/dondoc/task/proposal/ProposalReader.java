@@ -19,7 +19,7 @@ import vn.dondoc.text.breakdown.BreakdownReader;
 import vn.dondoc.text.breakdown.ProposedAssignment;
 import vn.dondoc.text.header.Found;
 import vn.dondoc.text.header.Header;
-import vn.dondoc.text.header.HeaderReader;
+import vn.dondoc.text.reading.HeaderReader;
 import vn.dondoc.text.phrase.AgencyPhrase;
 
 /** Reads a text and finds whom it means. Holds no transaction while it reads. */
