@@ -31,6 +31,7 @@ public class Task {
     private String content;
     private @Nullable String quote;
     private @Nullable String addressee;
+    private @Nullable String field;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -57,6 +58,16 @@ public class Task {
         this.quote = quote;
         this.addressee = addressee;
         this.createdAt = now;
+    }
+
+    /**
+     * To be said before it is kept.
+     *
+     * @param itsField lĩnh vực, such as "Thủy sản"
+     */
+    public Task inField(@Nullable String itsField) {
+        this.field = itsField;
+        return this;
     }
 
     /** One line by which a person knows it: the directive's number and the beginning of the content. */
@@ -87,5 +98,10 @@ public class Task {
 
     public @Nullable String addressee() {
         return addressee;
+    }
+
+    /** Lĩnh vực; null where none was said. */
+    public @Nullable String field() {
+        return field;
     }
 }

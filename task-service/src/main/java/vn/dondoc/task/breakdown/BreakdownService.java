@@ -134,7 +134,8 @@ public class BreakdownService {
             DraftDeadlines deadlines,
             Map<String, Agency> known) {
         Instant now = clock.instant();
-        Task task = new Task(directive, request.item(), request.content(), request.quote(), request.addressee(), now);
+        Task task = new Task(directive, request.item(), request.content(), request.quote(), request.addressee(), now)
+                .inField(request.field());
         entities.persist(task);
         List<Assignment> rows = new ArrayList<>();
         for (AssignmentRole role : AssignmentRole.values()) {

@@ -11,7 +11,8 @@ import vn.dondoc.task.assignment.Task;
 
 /** A drafted task. */
 @Schema(name = "Task")
-public record TaskResponse(UUID id, @Nullable String item, List<AssignmentSummary> assignments) {
+public record TaskResponse(
+        UUID id, @Nullable String item, @Nullable String field, List<AssignmentSummary> assignments) {
 
     /** One of its assignments. */
     public record AssignmentSummary(
@@ -29,6 +30,7 @@ public record TaskResponse(UUID id, @Nullable String item, List<AssignmentSummar
         return new TaskResponse(
                 task.id(),
                 task.item(),
+                task.field(),
                 assignments.stream()
                         .map(a -> new AssignmentSummary(a.id(), a.agency().code(), a.role(), a.state(), a.version()))
                         .toList());
