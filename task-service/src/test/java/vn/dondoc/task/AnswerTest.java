@@ -119,6 +119,37 @@ class AnswerTest {
         assertThat(waiting(assignment)).isZero();
     }
 
+    @Test
+    void whatCameInBeforeTheIssueIsFoundByIt() {
+        arrives("Sở Nông nghiệp và Phát triển nông thôn", "Báo cáo theo Chỉ thị số " + number);
+        arrives("Sở Tài chính", "Báo cáo theo Chỉ thị số 9" + number);
+        MovableClock.set("2020-09-17T08:00");
+
+        UUID assignment = Office.hasIssued(directive, AGRICULTURE, FINANCE);
+
+        assertThat(waiting(assignment)).isOne();
+        assertThat(RealPostgres.count(
+                        "answer_proposals p join assignments a on a.id = p.assignment_id where a.directive_id = '"
+                                + directive + "'"))
+                .isOne();
+    }
+
+    @Test
+    void whatIsSubmittedOtherwiseAsksNothingMore() {
+        UUID assignment = Office.hasIssued(directive, AGRICULTURE);
+        arrives("Sở Nông nghiệp và Phát triển nông thôn", "Theo " + number);
+        step(agency(AGRICULTURE), assignment, "acknowledgement", "{}").statusCode(200);
+        assertThat(waiting(assignment)).isOne();
+
+        step(agency(AGRICULTURE), assignment, "submission", "{\"note\":\"xong\"}")
+                .statusCode(200);
+
+        assertThat(waiting(assignment)).isZero();
+        assertThat(RealPostgres.query(
+                        "select outcome from answer_proposals where assignment_id = '" + assignment + "'"))
+                .containsExactly("LAPSED");
+    }
+
     private static UUID arrives(String issuer, String text) {
         UUID id = UUID.randomUUID();
         send(id, 1, issuer, text);

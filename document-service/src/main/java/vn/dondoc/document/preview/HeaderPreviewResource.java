@@ -27,7 +27,7 @@ import vn.dondoc.document.reception.FileReception;
 import vn.dondoc.kit.caller.Role;
 import vn.dondoc.kit.idempotency.Idempotent;
 import vn.dondoc.kit.problem.ProblemDescription;
-import vn.dondoc.text.header.HeaderReader;
+import vn.dondoc.text.reading.HeaderReader;
 
 @Path("/api/v1/header-previews")
 @RunOnVirtualThread

@@ -28,7 +28,7 @@ import vn.dondoc.kit.http.Versions;
 import vn.dondoc.kit.id.Ids;
 import vn.dondoc.kit.problem.Problem;
 import vn.dondoc.text.header.Header;
-import vn.dondoc.text.header.HeaderReader;
+import vn.dondoc.text.reading.HeaderReader;
 
 /** Registers directives and numbers drafts. */
 @ApplicationScoped

@@ -7,13 +7,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.id.Ids;
 import vn.dondoc.task.directive.Directive;
 
-/** One piece of work named in one item of a directive (nhiệm vụ, QĐ 23/2018/QĐ-TTg art. 1). Never changed once drafted. */
+/** One piece of work named in one item of a directive (nhiệm vụ, QĐ 23/2018/QĐ-TTg art. 1). Never changed once it is issued. */
 @Entity
 @Table(name = "tasks")
 public class Task {
@@ -22,6 +23,9 @@ public class Task {
 
     @Id
     private UUID id;
+
+    @Version
+    private long version;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "directive_id")
@@ -61,13 +65,25 @@ public class Task {
     }
 
     /**
-     * To be said before it is kept.
+     * Of a draft only.
      *
      * @param itsField lĩnh vực, such as "Thủy sản"
      */
     public Task inField(@Nullable String itsField) {
         this.field = itsField;
         return this;
+    }
+
+    /** To be called of a draft only; nobody but the office has seen it. */
+    public void correct(
+            @Nullable String rightItem,
+            String rightContent,
+            @Nullable String rightQuote,
+            @Nullable String rightAddressee) {
+        item = rightItem;
+        content = rightContent;
+        quote = rightQuote;
+        addressee = rightAddressee;
     }
 
     /** One line by which a person knows it: the directive's number and the beginning of the content. */
@@ -78,6 +94,10 @@ public class Task {
 
     public UUID id() {
         return id;
+    }
+
+    public long version() {
+        return version;
     }
 
     public Directive directive() {

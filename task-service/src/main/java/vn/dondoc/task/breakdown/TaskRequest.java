@@ -51,7 +51,7 @@ public record TaskRequest(
         @Nullable
         String field) {
 
-    List<@NotBlank String> coordinatingOrNone() {
+    public List<@NotBlank String> coordinatingOrNone() {
         return coordinating == null ? List.of() : coordinating;
     }
 

@@ -54,6 +54,6 @@ public record BreakdownPreviewRequest(
                 : DocumentType.ofCode(type)
                         .orElseThrow(
                                 () -> Problem.invalidField("type", "is not the abbreviation of a document's type"));
-        return new ReadingContext(known, issuedOn, issuer, province);
+        return new ReadingContext(known, issuedOn, issuer, province, null);
     }
 }

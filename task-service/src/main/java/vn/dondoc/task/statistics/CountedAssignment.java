@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.task.assignment.Timeliness;
+import vn.dondoc.task.life.Timeliness;
 
 /** One of those a figure counts, as it stood at the moment of the reading. */
 @Schema(name = "CountedAssignment")

@@ -33,6 +33,8 @@ public final class Names {
     private static final Set<String> KINDS = Set.of("vụ", "cục", "sở", "phòng", "ban", "khoa", "viện", "bộ");
     private static final int LONGEST_SLIP = 2;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+");
+    private static final Pattern LEVEL_BEFORE = Pattern.compile(
+            "^(?:TP|Thành phố|Tỉnh)\\.?\\s?(?=\\p{Lu})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern GLUED = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
     private Names() {}
@@ -42,10 +44,11 @@ public final class Names {
         return Optional.ofNullable(PROVINCES.get(Folding.squeeze(reading))).map(columns -> columns[0]);
     }
 
-    /** "tỉnh" or "thành phố", where the name is a province's. */
-    public static Optional<String> levelOf(String province) {
-        return Optional.ofNullable(PROVINCES.get(Folding.squeeze(province)))
-                .map(columns -> columns.length > 1 ? columns[1] : "tỉnh");
+    /** A province with its level before it: "tỉnh Cà Mau", "thành phố Huế"; none of another place. "TP. Huế" is that city. */
+    public static Optional<String> withLevel(String place) {
+        String name = LEVEL_BEFORE.matcher(place).replaceFirst("");
+        return Optional.ofNullable(PROVINCES.get(Folding.squeeze(name)))
+                .map(columns -> (columns.length > 1 ? columns[1] : "tỉnh") + " " + columns[0]);
     }
 
     /** A person's name that the words of a reading are, in its usual spelling: {@code "Nguyễn VănHẢI"}, glued by a scan, is Nguyễn Văn Hải. */

@@ -99,6 +99,12 @@ public final class AgencyPhraseReader {
 
     private boolean word(Token token) {
         int name = token.isCapitalised() ? Vocabulary.AGENCIES.lengthAt(tokens, at) : 0;
+        int kindAtStart = at == from ? Vocabulary.CLASSES.lengthAt(tokens, at) : 0;
+        if (name == 0 && kindAtStart > 1) {
+            lastCapital = token.isCapitalised() ? at + kindAtStart - 1 : lastCapital;
+            at += kindAtStart;
+            return true;
+        }
         if (name > 0) {
             lastCapital = at + name - 1;
             clauseFrom = -1;
@@ -159,6 +165,7 @@ public final class AgencyPhraseReader {
         boolean verb = token.isSmall()
                 && Vocabulary.VERBS.isAt(tokens, next)
                 && Vocabulary.CLASSES.lengthAt(tokens, next) < Vocabulary.VERBS.lengthAt(tokens, next) + 1;
+        verb &= !PhraseEnd.isBody(tokens, next);
         boolean goesOn = PhraseStart.begins(tokens, next, true)
                 || token.isCapitalised() && (listOfNames || lastCapital >= 0 || Vocabulary.CLASSES.isAt(tokens, next))
                 || Vocabulary.MEMBERS.isAt(tokens, next)

@@ -24,6 +24,12 @@ final class Vocabulary {
     /** Verbs that also name a thing, and do not end a clause that narrows an addressee: "có tỷ lệ giải ngân thấp". */
     static final Vocabulary VERBAL_NOUNS = of("verbal-nouns.txt");
 
+    /** Words an action of its own begins with, also behind a clause that narrows the addressee: "được giao … có trách nhiệm". */
+    static final Vocabulary BEGINNINGS = of("beginnings.txt");
+
+    /** Verbs that begin a sentence of their own, where two lines have been joined. */
+    static final Vocabulary STARTERS = of("starters.txt");
+
     static final Vocabulary AGENCIES = new Vocabulary(WordList.words(WordList.class, "agencies.txt"));
 
     private final Set<String> single = new HashSet<>();
