@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StatisticsRepository {
 
-    /** The counted assignments, each as it stood at the moment of the reading; {@code %s}: key, joins, narrowing. */
+    /**
+     * The counted assignments, each as it stood at the moment of the reading; {@code %s}: key, joins, narrowing. Three ranges
+     * of one index, by how long a span counts.
+     */
     private static final String COUNTED = """
             with counted as not materialized (
                 select s.assignment_id, s.agency_code, s.directive_id, s.field, %s as key, s.begun_at, s.submitted_at,
@@ -27,9 +30,17 @@ class StatisticsRepository {
                        case when s.due_at is null then null
                             when s.due_on = s.original_due_on then s.due_at
                             else timezone(:zone, cast(s.original_due_on + 1 as timestamp)) end as original_due_at
-                from assignment_spans s %s
-                where s.body = :body and s.counts_until >= :start
-                      and s.valid_from <= :at and s.valid_to > :at
+                from (select * from assignment_spans
+                      where body = :body and lasting = 0 and counts_until >= :start
+                            and counts_until <= cast(:at as timestamptz) + interval '840 hours'
+                      union all
+                      select * from assignment_spans
+                      where body = :body and lasting = 1 and counts_until >= :start
+                            and counts_until <= cast(:at as timestamptz) + interval '9600 hours'
+                      union all
+                      select * from assignment_spans
+                      where body = :body and lasting = 2 and counts_until >= :start) s %s
+                where s.valid_from <= :at and s.valid_to > :at
                       and s.recorded_from <= :asOf and s.recorded_to > :asOf %s)
             """;
 
