@@ -269,14 +269,16 @@ class AdoptionTest {
     void correctedDraftIsComparedAnewAndRemovedOneOpensItsItemAgain() {
         UUID id = Proposals.of(job, TWO_ITEMS);
         List<String> tasks = take(id, "{}").extract().path("tasks.task.id");
-        String first = Office.coordinator().get("/api/v1/tasks/{id}", tasks.get(0)).header("ETag");
+        String first =
+                Office.coordinator().get("/api/v1/tasks/{id}", tasks.get(0)).header("ETag");
         Office.coordinator()
                 .header("If-Match", first)
                 .body("{\"content\":\"Báo cáo\",\"leads\":[\"H12.07\"],\"deadline\":{\"on\":\"2020-09-15\"}}")
                 .put("/api/v1/tasks/{id}", tasks.get(0))
                 .then()
                 .statusCode(200);
-        String second = Office.coordinator().get("/api/v1/tasks/{id}", tasks.get(1)).header("ETag");
+        String second =
+                Office.coordinator().get("/api/v1/tasks/{id}", tasks.get(1)).header("ETag");
         Office.coordinator()
                 .header("If-Match", second)
                 .delete("/api/v1/tasks/{id}", tasks.get(1))
