@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 class StatisticsRepository {
 
     /**
-     * The counted assignments, each as it stood at the moment of the reading; {@code %s}: key, joins, narrowing. Three ranges
-     * of one index, by how long a span counts.
+     * The counted assignments, each as it stood at the moment of the reading; {@code %s}: key, joins, narrowing. Five ranges
+     * of one index, by how long a span lasted: each bounds the rows on both sides, whatever the period.
      */
     private static final String COUNTED = """
             with counted as not materialized (
@@ -31,16 +31,23 @@ class StatisticsRepository {
                             when s.due_on = s.original_due_on then s.due_at
                             else timezone(:zone, cast(s.original_due_on + 1 as timestamp)) end as original_due_at
                 from (select * from assignment_spans
-                      where body = :body and lasting = 0 and counts_until >= :start
-                            and counts_until <= cast(:at as timestamptz) + interval '840 hours'
+                      where body = :body and lasting = 3 and bound >= :start and bound <= :at
                       union all
                       select * from assignment_spans
-                      where body = :body and lasting = 1 and counts_until >= :start
-                            and counts_until <= cast(:at as timestamptz) + interval '9600 hours'
+                      where body = :body and lasting = 4 and bound <= :at
                       union all
                       select * from assignment_spans
-                      where body = :body and lasting = 2 and counts_until >= :start) s %s
-                where s.valid_from <= :at and s.valid_to > :at
+                      where body = :body and lasting = 0 and bound > :at
+                            and bound <= cast(:at as timestamptz) + interval '840 hours'
+                      union all
+                      select * from assignment_spans
+                      where body = :body and lasting = 1 and bound > :at
+                            and bound <= cast(:at as timestamptz) + interval '9600 hours'
+                      union all
+                      select * from assignment_spans
+                      where body = :body and lasting = 2 and bound > :at) s %s
+                where (s.completed_at is null or s.completed_at >= :start)
+                      and s.valid_from <= :at and s.valid_to > :at
                       and s.recorded_from <= :asOf and s.recorded_to > :asOf %s)
             """;
 
