@@ -13,7 +13,7 @@ public record NoticeEntry(
         @Schema(description = "Rung of the policy it was planned by", examples = "T-3")
         String rung,
 
-        @Schema(enumeration = {"INBOX", "MAIL"}) String channel,
+        @Schema(enumeration = {"INBOX", "MAIL", "WEBHOOK"}) String channel,
 
         @Schema(
                 description = "SENT once the channel has taken it, not before",

@@ -23,12 +23,12 @@ public class NoticeService {
 
     private final NoticeRepository notices;
     private final Outbox outbox;
-    private final Event<MailQueued> mailQueued;
+    private final Event<NoticesQueued> noticesQueued;
 
-    NoticeService(NoticeRepository notices, Outbox outbox, Event<MailQueued> mailQueued) {
+    NoticeService(NoticeRepository notices, Outbox outbox, Event<NoticesQueued> noticesQueued) {
         this.notices = notices;
         this.outbox = outbox;
-        this.mailQueued = mailQueued;
+        this.noticesQueued = noticesQueued;
     }
 
     /**
@@ -60,15 +60,26 @@ public class NoticeService {
                 .toList());
     }
 
+    /** Tells the channels that these wait for them. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void announceQueuedMail() {
-        mailQueued.fire(new MailQueued());
+    public void announceQueued(Collection<UUID> noticeIds) {
+        if (!noticeIds.isEmpty()) {
+            noticesQueued.fire(new NoticesQueued(List.copyOf(noticeIds)));
+        }
     }
 
     /** Drops queued mail of follow-ups that closed, moved their deadline or began a new cycle. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void cancelObsolete(Collection<UUID> assignmentIds, Instant now) {
         notices.cancelObsolete(assignmentIds, now);
+    }
+
+    /** Takes out of these assignments' notices what they say of the directive; the rest of it stands in the follow-ups. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(Collection<UUID> assignmentIds) {
+        if (!assignmentIds.isEmpty()) {
+            notices.forget(assignmentIds);
+        }
     }
 
     /** Every notice of the assignment, oldest first. */

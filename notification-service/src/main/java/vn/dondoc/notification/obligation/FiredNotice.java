@@ -15,8 +15,4 @@ record FiredNotice(
     boolean isTaken() {
         return "INBOX".equals(channel);
     }
-
-    boolean isMail() {
-        return "MAIL".equals(channel);
-    }
 }

@@ -154,6 +154,17 @@ class SweepRepository {
                 where address.email is not null and told.channels && array['MAIL', 'DIGEST']
                 order by told.id, address.email, told.place
                 )
+                union all
+                (
+                -- Whoever registered a webhook wants every notice of its scope, each once.
+                select distinct on (told.id, w.id)
+                       told.*, 'WEBHOOK', cast(w.id as text), 'QUEUED', cast(null as timestamptz), false,
+                       case when told.at_once then cast(:now as timestamptz) else told.working_time end
+                from told
+                join webhooks w
+                    on w.scope in (told.agency_code, split_part(told.agency_code, '.', 1)) and w.state = 'ACTIVE'
+                order by told.id, w.id, told.place
+                )
             ),
             written as (
                 insert into notices (obligation_id, assignment_id, rung, anchor, condition, recipient_function, tone, channel,

@@ -31,9 +31,7 @@ public class SweepService {
         List<FiredNotice> fired = obligations.fire(clock.instant(), config.portion());
         notices.announceTaken(ids(fired, FiredNotice::isTaken));
         notices.announceEscalated(ids(fired, notice -> notice.escalates() && notice.isTaken()));
-        if (fired.stream().anyMatch(FiredNotice::isMail)) {
-            notices.announceQueuedMail();
-        }
+        notices.announceQueued(ids(fired, notice -> !notice.isTaken()));
         return (int) fired.stream().map(FiredNotice::obligationId).distinct().count();
     }
 

@@ -36,22 +36,6 @@ final class Drafting {
         return issuedOn;
     }
 
-    /** Whom a field's value names: nothing but agencies. */
-    List<Addressee> named(BlockField field) {
-        Tokens tokens = Tokens.of(field.item().text());
-        int from = tokens.indexAt(field.from());
-        int to = tokens.indexAt(field.to());
-        while (to > from && !tokens.isWord(to - 1) && !tokens.isSign(to - 1, ")")) {
-            to--;
-        }
-        return from == to
-                ? List.of()
-                : addressees(
-                        field.item(),
-                        tokens,
-                        new AgencyPhrase(from, to, AgencyPhrase.Kind.AGENCY, AgencyPhrase.Stop.OTHER));
-    }
-
     /** Of a block with this title. */
     ProposedAssignment block(
             Item title,
@@ -100,14 +84,14 @@ final class Drafting {
     }
 
     /** What a heading or an introduction hands down. */
-    Frame frame(Item item, Tokens tokens, List<AgencyPhrase> phrases, int action, boolean strict) {
+    Frame frame(Item item, Tokens tokens, List<AgencyPhrase> phrases, int action, boolean strict, boolean heading) {
         List<Addressee> lead = addressees(item, tokens, phrases);
         List<Addressee> coordinating = coordinating(item, tokens, action, tokens.size(), lead);
         String tail = action < tokens.size()
                 ? item.text().substring(tokens.get(action).start())
                 : "";
         Deadline deadline = DeadlineReader.readIntroduction(tail, issuedOn);
-        return new Frame(lead, coordinating, strict, deadline.isNone() ? null : deadline);
+        return new Frame(lead, coordinating, strict, heading, deadline.isNone() ? null : deadline);
     }
 
     private List<Addressee> addressees(Item item, Tokens tokens, List<AgencyPhrase> phrases) {
@@ -116,7 +100,8 @@ final class Drafting {
                 .toList();
     }
 
-    private List<Addressee> addressees(Item item, Tokens tokens, AgencyPhrase phrase) {
+    /** The entries of a phrase of an item. */
+    List<Addressee> addressees(Item item, Tokens tokens, AgencyPhrase phrase) {
         return AgencyList.of(tokens, phrase).stream()
                 .map(entry -> new Addressee(
                         entry.phrase(),
@@ -159,6 +144,29 @@ final class Drafting {
             reasons.add(new Reason(Reason.Rule.DEADLINE_INHERITED, reason.start(), reason.end()));
         }
         return assignment(item, from, to, text, lead, coordinating, deadline, confidence, reasons);
+    }
+
+    /** The same, due when a labelled line below it says. */
+    ProposedAssignment dated(ProposedAssignment assignment, BlockField time) {
+        Deadline deadline = DeadlineReader.readCell(time.value(), issuedOn);
+        if (deadline.isNone()) {
+            return assignment;
+        }
+        List<Reason> reasons = new ArrayList<>(assignment.reasons());
+        reasons.add(new Reason(
+                Reason.Rule.DEADLINE_BELOW, given(time.item(), time.label()), givenEnd(time.item(), time.to())));
+        return new ProposedAssignment(
+                assignment.item(),
+                assignment.quote(),
+                assignment.start(),
+                assignment.end(),
+                assignment.lead(),
+                assignment.coordinating(),
+                deadline,
+                assignment.text(),
+                true,
+                assignment.confidence(),
+                reasons);
     }
 
     ProposedAssignment assignment(

@@ -29,7 +29,9 @@ public record Reason(Rule rule, int start, int end) {
         /** "Đơn vị chủ trì: …" below a task. */
         LABELLED_BLOCK(0.9),
         /** The deadline stands in the introduction. */
-        DEADLINE_INHERITED(0.8);
+        DEADLINE_INHERITED(0.8),
+        /** A line "Thời gian hoàn thành: …" below says by when. */
+        DEADLINE_BELOW(0.9);
 
         private final double confidence;
 

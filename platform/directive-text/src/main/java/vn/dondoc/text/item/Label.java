@@ -35,7 +35,7 @@ record Label(Kind kind, String value, int end) {
     private static final String DIRT = "^[\\s_.:;'`~|¬£»\"\\\\,“”‘’]{0,8}";
 
     private static final List<Form> FORMS = List.of(
-            new Form(Kind.ARTICLE, DIRT + "(Điều\\s+\\d{1,3}\\p{Ll}?)\\s?[.:]\\s?"),
+            new Form(Kind.ARTICLE, DIRT + "(?:Đi[êeề]u)(\\s+\\d{1,3}\\p{Ll}?)\\s?[.:]\\s?"),
             new Form(Kind.DECIMAL_OF_DECIMAL, DIRT + "(\\d{1,2}\\.\\d{1,2}\\.\\d{1,2})\\.?\\s+(?=\\S)"),
             new Form(Kind.DECIMAL, DIRT + "(\\d{1,2}\\.\\d{1,2})(?:\\.\\s?|\\s+)(?=[\\p{L}\"“(*])"),
             new Form(Kind.ROMAN, DIRT + "([IVX]{1,6}|H|I?l{1,2}|VHI|IH|VII?l)\\s?[.)/]\\s?(?=[\\p{Lu}\"“])"),
@@ -67,7 +67,7 @@ record Label(Kind kind, String value, int end) {
 
     private static String value(Kind kind, String printed) {
         return switch (kind) {
-            case ARTICLE -> printed.replaceAll("\\s+", " ");
+            case ARTICLE -> "Điều" + printed.replaceAll("\\s+", " ");
             case DASH -> "-";
             default -> printed;
         };
