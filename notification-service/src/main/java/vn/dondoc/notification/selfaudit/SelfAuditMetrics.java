@@ -15,9 +15,11 @@ class SelfAuditMetrics {
     SelfAuditMetrics(MeterRegistry registry, SelfAuditService audit) {
         Gauge.builder("dondoc.rungs.overdue", audit, service -> service.look(MINUTES)
                         .rungsOverdue())
+                .strongReference(true)
                 .description("Rungs due for more than " + MINUTES + " minutes and neither fired nor otherwise settled")
                 .register(registry);
         Gauge.builder("dondoc.sweep.heartbeat.age", audit, SelfAuditMetrics::secondsSinceTheLastSweep)
+                .strongReference(true)
                 .description("Seconds since a replica last came to the end of a sweep")
                 .baseUnit("seconds")
                 .register(registry);

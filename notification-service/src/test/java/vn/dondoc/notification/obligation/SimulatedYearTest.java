@@ -121,6 +121,8 @@ class SimulatedYearTest {
         hearCalendar(calendarVersion + 2, Set.of());
         RealPostgres.execute("update calendars set version = " + calendarVersion + " where calendar_id = 'national'");
         RealPostgres.execute("update policies set is_current = false where code = 'SIMULATED'");
+        RealPostgres.execute("update policies p set is_current = true where urgency = 'URGENT' and origin = 'CENTRAL'"
+                + " and code <> 'SIMULATED' and version = (select max(version) from policies q where q.code = p.code)");
     }
 
     @Test

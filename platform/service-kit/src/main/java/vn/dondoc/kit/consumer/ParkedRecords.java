@@ -57,7 +57,9 @@ public class ParkedRecords {
     }
 
     public Optional<Parked> find(String topic, long offset) {
-        return list(topic, offset, 1).stream().filter(parked -> parked.offset() == offset).findFirst();
+        return list(topic, offset, 1).stream()
+                .filter(parked -> parked.offset() == offset)
+                .findFirst();
     }
 
     /**
