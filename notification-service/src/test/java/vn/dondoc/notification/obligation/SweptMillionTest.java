@@ -108,19 +108,22 @@ class SweptMillionTest {
     }
 
     private static void assertSwept(int number) {
-        assertThat(RealPostgres.query("select n.state || ' ' || count(*) from notices n join obligations o on o.id = n.obligation_id"
-                        + " where n.correlation_id = 'swept' and o.state = 'FIRED' group by n.state"))
+        assertThat(RealPostgres.query(
+                        "select n.state || ' ' || count(*) from notices n join obligations o on o.id = n.obligation_id"
+                                + " where n.correlation_id = 'swept' and o.state = 'FIRED' group by n.state"))
                 .containsExactly("SENT " + number);
     }
 
     /** The same rows once more, laid ready: updates of obligations, inserts of notices and of events, in as many transactions. */
     private static long bare(int number) {
         RealPostgres.execute("drop table if exists bare");
-        RealPostgres.execute("create table bare as select row_number() over (order by fires_at, id) as n, id, assignment_id"
-                + " from obligations where correlation_id = 'swept' and state = 'FIRED'");
+        RealPostgres.execute(
+                "create table bare as select row_number() over (order by fires_at, id) as n, id, assignment_id"
+                        + " from obligations where correlation_id = 'swept' and state = 'FIRED'");
         RealPostgres.execute("create index on bare (n)");
         RealPostgres.execute("delete from notices where correlation_id = 'swept'");
-        RealPostgres.execute("update obligations set state = 'PLANNED', settled_at = null where correlation_id = 'swept'");
+        RealPostgres.execute(
+                "update obligations set state = 'PLANNED', settled_at = null where correlation_id = 'swept'");
         RealPostgres.execute("vacuum analyze obligations, notices, follow_ups, bare");
         return timed(() -> {
             for (int from = 0; from < number; from += PORTION) {
