@@ -14,7 +14,7 @@ import vn.dondoc.local.system.ServiceProgram;
 
 /** The second act: days pass, notices go out, one assignment is completed and no longer chased, another one still is. */
 final class DemoChase {
-    private static final String LAST_RUNG = "+5";
+    private static final String LAST_RUNG = "+10";
 
     /** How long the table waits for mails that are being sent; those of hundreds of agencies take a while. */
     private static final Duration TABLE_PATIENCE = Duration.ofSeconds(30);
