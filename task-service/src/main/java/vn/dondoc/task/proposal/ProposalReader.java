@@ -19,8 +19,8 @@ import vn.dondoc.text.breakdown.BreakdownReader;
 import vn.dondoc.text.breakdown.ProposedAssignment;
 import vn.dondoc.text.header.Found;
 import vn.dondoc.text.header.Header;
-import vn.dondoc.text.reading.HeaderReader;
 import vn.dondoc.text.phrase.AgencyPhrase;
+import vn.dondoc.text.reading.HeaderReader;
 
 /** Reads a text and finds whom it means. Holds no transaction while it reads. */
 @ApplicationScoped

@@ -49,6 +49,8 @@ final class DemoRegistration {
         for (Map.Entry<SampleDocument, String> settled : withoutWork.entrySet()) {
             breakdown.dismiss(settled.getKey(), settled.getValue());
         }
+        String body = corpus.documents().getFirst().body();
+        say.accept("%s  %s".formatted(time.shown(), breakdown.quality(body)));
         return withWork;
     }
 
