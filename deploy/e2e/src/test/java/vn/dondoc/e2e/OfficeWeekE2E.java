@@ -169,7 +169,8 @@ class OfficeWeekE2E {
         assertThat(given.path("deadline").path("dueOn").asText()).isEqualTo("2025-07-08");
         assertThat(given.path("deadline").path("originalDueOn").asText()).isEqualTo("2025-07-07");
         office.api().get("agency " + INTERIOR, "tasks/assignments/" + assignment).expect(404);
-        OfficeApi.until("the new agency is told", () -> !office.inbox(CONSTRUCTION).isEmpty());
+        OfficeApi.until(
+                "the new agency is told", () -> office.inbox(CONSTRUCTION).toString().contains(assignment));
         tell(CONSTRUCTION, "nhận chuyển giao, 05 ngày làm việc tính lại từ 01/7: hạn " + dueOn(given));
     }
 

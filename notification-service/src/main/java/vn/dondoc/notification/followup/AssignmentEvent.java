@@ -7,6 +7,13 @@ import java.time.Instant;
  *
  * @param at when it came about, by task-service's clock
  * @param sentBack whether the office has just sent the work back: a redo, or a decline it did not grant
+ * @param purged whether its directive must be forgotten; the state says nothing any more
  */
 record AssignmentEvent(
-        long epoch, long version, String correlationId, Instant at, boolean sentBack, AssignmentChanged assignment) {}
+        long epoch,
+        long version,
+        String correlationId,
+        Instant at,
+        boolean sentBack,
+        boolean purged,
+        AssignmentChanged assignment) {}

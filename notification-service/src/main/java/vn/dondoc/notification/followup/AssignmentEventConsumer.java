@@ -15,6 +15,8 @@ class AssignmentEventConsumer implements EventHandler<AssignmentEvent> {
 
     private static final Set<String> SENT_BACK = Set.of("assignment-redo-requested.v1", "assignment-upheld.v1");
 
+    private static final String PURGED = "assignment-purged.v1";
+
     private final FollowUpService followUps;
     private final EventData data;
 
@@ -47,6 +49,7 @@ class AssignmentEventConsumer implements EventHandler<AssignmentEvent> {
                 event.correlationId(),
                 event.time(),
                 SENT_BACK.contains(event.type()),
+                event.type().equals(PURGED),
                 assignment));
     }
 

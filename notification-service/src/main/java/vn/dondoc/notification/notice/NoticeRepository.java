@@ -91,6 +91,13 @@ class NoticeRepository {
                 .getResultList();
     }
 
+    void forget(Collection<UUID> assignmentIds) {
+        session.createNativeMutationQuery(
+                        "update notices set deadline_phrase = null where assignment_id = any(:ids) and deadline_phrase is not null")
+                .setParameter("ids", assignmentIds.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
     void cancelObsolete(Collection<UUID> assignmentIds, Instant now) {
         session.createNativeMutationQuery(CANCEL_OBSOLETE)
                 .setParameter("ids", assignmentIds.toArray(UUID[]::new))

@@ -74,6 +74,14 @@ public class NoticeService {
         notices.cancelObsolete(assignmentIds, now);
     }
 
+    /** Takes out of these assignments' notices what they say of the directive; the rest of it stands in the follow-ups. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(Collection<UUID> assignmentIds) {
+        if (!assignmentIds.isEmpty()) {
+            notices.forget(assignmentIds);
+        }
+    }
+
     /** Every notice of the assignment, oldest first. */
     public List<NoticeEntry> ofAssignment(UUID assignmentId) {
         return notices.ofAssignments(List.of(assignmentId)).stream()

@@ -20,7 +20,7 @@ class AnswerProposalRepository implements PanacheRepositoryBase<AnswerProposal, 
             + "join fetch a.task t join fetch t.directive join fetch a.agency ";
 
     /**
-     * The issuer's own assignments of directives whose number stands in the text: as a word of its own, with or without the
+     * The issuer's own assignments of directives that the document is declared to answer, or whose number stands in its text: as a word of its own, with or without the
      * leading zero, with or without blanks around the stroke. What is older than the directive answers nothing.
      */
     private static final String PROPOSE = """
@@ -32,10 +32,12 @@ class AnswerProposalRepository implements PanacheRepositoryBase<AnswerProposal, 
             join directives d on d.id = a.directive_id
             where x.id = any(:documents) and x.state = 'REGISTERED'
               and a.state in ('ASSIGNED', 'IN_PROGRESS') and a.tracked
-              and d.id <> x.id and d.number is not null and coalesce(x.issued_on >= d.issued_on, true)
-              and regexp_replace(x.text, '\\s*/\\s*', '/', 'g')
-                  ~ ('(^|[^0-9[:alpha:]])0*' || regexp_replace(ltrim(d.number, '0'), '([^[:alnum:]])', '\\\\\\1', 'g')
-                     || '($|[^0-9[:alpha:]-])')
+              and d.id <> x.id
+              and (d.id = any(x.answers)
+                   or d.number is not null and coalesce(x.issued_on >= d.issued_on, true)
+                      and regexp_replace(x.text, '\\s*/\\s*', '/', 'g')
+                          ~ ('(^|[^0-9[:alpha:]])0*' || regexp_replace(ltrim(d.number, '0'), '([^[:alnum:]])', '\\\\\\1', 'g')
+                             || '($|[^0-9[:alpha:]-])'))
             on conflict (assignment_id, document_id) do nothing
             returning assignment_id
             """;

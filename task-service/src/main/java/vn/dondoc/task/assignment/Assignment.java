@@ -171,6 +171,9 @@ public class Assignment {
 
     /** A completed work must be done again, in a new cycle. */
     public void reopen(Reason why) {
+        if (task.directive().isPurged()) {
+            throw TransitionNotAllowedException.purged();
+        }
         life.reopen(why);
     }
 
@@ -185,6 +188,14 @@ public class Assignment {
 
     public void withdraw(Reason why, Instant now) {
         life.close(Step.WITHDRAW, why, now);
+    }
+
+    /** Its directive must be forgotten: it ends if it is open, and no word of it stays. */
+    public void forget(Reason why, Instant now) {
+        if (life.state().isOpen()) {
+            withdraw(why, now);
+        }
+        life.decided(why);
     }
 
     /** The task is done: what a coordinating agency owed it is done with it. */

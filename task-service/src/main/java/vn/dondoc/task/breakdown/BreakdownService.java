@@ -89,8 +89,9 @@ public class BreakdownService {
                     request.item(),
                     request.content(),
                     request.quote(),
-                    request.addressee(),
-                    clock.instant());
+                            request.addressee(),
+                            clock.instant())
+                    .inField(request.field());
             entities.persist(task);
             drafted.add(drafts.draft(caller, task, request, valid));
         }

@@ -61,7 +61,9 @@ public record AssignmentEvent(
         REOPENED("reopened"),
         SUSPENDED("suspended"),
         RESUMED("resumed"),
-        WITHDRAWN("withdrawn");
+        WITHDRAWN("withdrawn"),
+        /** Its directive must be forgotten, and so must all that was said of the assignment. */
+        PURGED("purged");
 
         private final String slug;
 

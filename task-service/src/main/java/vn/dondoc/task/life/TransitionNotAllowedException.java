@@ -19,6 +19,10 @@ public class TransitionNotAllowedException extends RuntimeException {
         return new TransitionNotAllowedException("the assignment is for information: nothing is owed");
     }
 
+    public static TransitionNotAllowedException purged() {
+        return new TransitionNotAllowedException("the directive was purged: nothing can be owed of it any more");
+    }
+
     public static TransitionNotAllowedException notOpen(AssignmentState state) {
         return new TransitionNotAllowedException("an assignment that is " + state + " is not open");
     }

@@ -67,7 +67,7 @@ record Label(Kind kind, String value, int end) {
 
     private static String value(Kind kind, String printed) {
         return switch (kind) {
-            case ARTICLE -> printed.replaceAll("\\s+", " ");
+            case ARTICLE -> "Điều" + printed.replaceAll("\\s+", " ");
             case DASH -> "-";
             default -> printed;
         };

@@ -1,15 +1,18 @@
 package vn.dondoc.text.phrase;
 
+import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.name.WordList;
 
 /**
  * A list of words of one or more syllables, looked up at a place of a text. More than one syllable is compared without
- * accents, since scans lose them; a single one with them, since too many words differ by nothing else.
+ * the accents that scans lose; a single one with them, since too many words differ by nothing else.
  */
 final class Vocabulary {
 
@@ -38,7 +41,47 @@ final class Vocabulary {
     /** The words so far; where one more may follow, what then. */
     private static final class Node {
         private final Map<String, Node> next = new HashMap<>();
+        /** The same by their letters without accents; several words may share those. */
+        private final Map<String, List<String>> damaged = new HashMap<>();
+
         private boolean ends;
+
+        Node add(Token syllable) {
+            List<String> alike = damaged.computeIfAbsent(syllable.folded(), any -> new ArrayList<>());
+            if (!alike.contains(syllable.lower())) {
+                alike.add(syllable.lower());
+            }
+            return next.computeIfAbsent(syllable.lower(), any -> new Node());
+        }
+
+        @Nullable
+        Node after(Token token) {
+            Node exact = next.get(token.lower());
+            if (exact != null) {
+                return exact;
+            }
+            return damaged.getOrDefault(token.folded(), List.of()).stream()
+                    .filter(word -> hasOnlyLostMarks(word, token.lower()))
+                    .findFirst()
+                    .map(next::get)
+                    .orElse(null);
+        }
+
+        /** "đê nghị" for "đề nghị": a scan loses marks; it seldom makes others, which would be another word. */
+        private static boolean hasOnlyLostMarks(String word, String read) {
+            String full = Normalizer.normalize(word.replace('đ', 'd'), Normalizer.Form.NFD);
+            String left = Normalizer.normalize(read.replace('đ', 'd'), Normalizer.Form.NFD);
+            int at = 0;
+            for (int i = 0; i < left.length(); i++, at++) {
+                while (at < full.length() && full.charAt(at) != left.charAt(i)) {
+                    at++;
+                }
+                if (at == full.length()) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     private Vocabulary(List<String> words) {
@@ -50,7 +93,7 @@ final class Vocabulary {
             }
             Node node = first;
             for (int i = 0; i < syllables.size(); i++) {
-                node = node.next.computeIfAbsent(syllables.get(i).folded(), any -> new Node());
+                node = node.add(syllables.get(i));
             }
             node.ends = true;
         }
@@ -66,9 +109,9 @@ final class Vocabulary {
             return 0;
         }
         int longest = single.contains(tokens.get(at).lower()) ? 1 : 0;
-        Node node = first.next.get(tokens.get(at).folded());
+        Node node = first.after(tokens.get(at));
         for (int i = at + 1; node != null && i < tokens.size(); i++) {
-            node = node.next.get(tokens.get(i).folded());
+            node = node.after(tokens.get(i));
             longest = node != null && node.ends ? i + 1 - at : longest;
         }
         return longest;

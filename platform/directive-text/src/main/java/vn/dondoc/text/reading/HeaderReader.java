@@ -129,10 +129,11 @@ public final class HeaderReader {
     }
 
     private static Header ofNews(Zones zones, NewsLead news, List<ReferenceReader.Place> references) {
+        Found<String> bySymbol = IssuerByContext.inferred(zones, news.number(), null, null);
         return new Header(
                 news.number(),
-                zones.found(news.type(), news.typeName(), Found.REPAIRED),
-                IssuerByContext.inferred(zones, news.number(), null, null),
+                zones.found(news.type(), news.typeName(), news.number() == null ? Found.INFERRED : Found.REPAIRED),
+                bySymbol == null ? news.issuer() : bySymbol,
                 null,
                 news.date(),
                 null,

@@ -1,4 +1,4 @@
-package vn.dondoc.document.agencyexchange;
+package vn.dondoc.document.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

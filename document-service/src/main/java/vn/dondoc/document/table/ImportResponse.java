@@ -1,4 +1,4 @@
-package vn.dondoc.document.agencyexchange;
+package vn.dondoc.document.table;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,13 +9,12 @@ public record ImportResponse(
         @Schema(description = "Rows below the column names", examples = "56")
         int rows,
 
-        @Schema(description = "Agencies registered", examples = "10")
-        int created,
+        @Schema(description = "Registered", examples = "10") int created,
 
-        @Schema(description = "Agencies described anew", examples = "2")
+        @Schema(description = "Described anew", examples = "2")
         int changed,
 
-        @Schema(description = "Agencies that are what the table says already", examples = "44")
+        @Schema(description = "What is as the table says already", examples = "44")
         int unchanged,
 
         @Schema(description = "Columns of the table that were not read, by name", examples = "[\"ghi chú\"]")

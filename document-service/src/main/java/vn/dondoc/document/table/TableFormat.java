@@ -1,4 +1,4 @@
-package vn.dondoc.document.agencyexchange;
+package vn.dondoc.document.table;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
@@ -13,8 +13,8 @@ public enum TableFormat {
     @JsonProperty("xlsx")
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    static final int MOST_ROWS = 50_000;
-    static final int LONGEST_CELL = 20_000;
+    public static final int MOST_ROWS = 50_000;
+    public static final int LONGEST_CELL = 20_000;
 
     private final String mediaType;
 
@@ -22,17 +22,17 @@ public enum TableFormat {
         this.mediaType = mediaType;
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
     /** A workbook is a ZIP archive, and no text begins like one. */
-    static TableFormat of(byte[] file) {
+    public static TableFormat of(byte[] file) {
         return file.length > 1 && file[0] == 'P' && file[1] == 'K' ? XLSX : TSV;
     }
 
     /** All rows that are not empty, the one of the column names first. */
-    List<TableRow> read(byte[] file) throws UnreadableTableException {
+    public List<TableRow> read(byte[] file) throws UnreadableTableException {
         List<TableRow> rows = switch (this) {
             case TSV -> TsvTable.read(file);
             case XLSX -> XlsxTable.read(file);
@@ -43,7 +43,7 @@ public enum TableFormat {
         return rows;
     }
 
-    byte[] write(List<List<String>> rows) throws IOException {
+    public byte[] write(List<List<String>> rows) throws IOException {
         return switch (this) {
             case TSV -> TsvTable.write(rows);
             case XLSX -> XlsxTable.write(rows);
@@ -51,7 +51,7 @@ public enum TableFormat {
     }
 
     /** A text of the media type text is written as one; bytes would be written by their name. */
-    Object entity(List<List<String>> rows) throws IOException {
+    public Object entity(List<List<String>> rows) throws IOException {
         return this == TSV ? new String(write(rows), java.nio.charset.StandardCharsets.UTF_8) : write(rows);
     }
 

@@ -1,7 +1,7 @@
-package vn.dondoc.document.agencyexchange;
+package vn.dondoc.document.table;
 
 /** The file is no table that can be read; the message says why, as an end of a sentence. */
-final class UnreadableTableException extends Exception {
+public final class UnreadableTableException extends Exception {
 
     private static final long serialVersionUID = 1;
 

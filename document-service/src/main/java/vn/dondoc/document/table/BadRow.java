@@ -1,4 +1,4 @@
-package vn.dondoc.document.agencyexchange;
+package vn.dondoc.document.table;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,4 +1,4 @@
-package vn.dondoc.document.agencyexchange;
+package vn.dondoc.document.table;
 
 import java.util.List;
 
@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param number as a person counts: the column names are row 1
  */
-record TableRow(int number, List<String> cells) {
+public record TableRow(int number, List<String> cells) {
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return cells.stream().allMatch(String::isBlank);
     }
 }

@@ -1,4 +1,4 @@
-package vn.dondoc.document.agencyexchange;
+package vn.dondoc.document.table;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
