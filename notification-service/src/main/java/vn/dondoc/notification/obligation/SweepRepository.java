@@ -3,6 +3,7 @@ package vn.dondoc.notification.obligation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.Session;
 import vn.dondoc.kit.time.TimeConfig;
 
@@ -203,5 +204,18 @@ class SweepRepository {
                 .setParameter("mailUntil", ladder.mailUntil().toString())
                 .setParameter("zone", time.zone().getId())
                 .getResultList();
+    }
+
+    void beat(UUID replica, Instant now) {
+        session.createNativeMutationQuery("""
+                        insert into sweep_heartbeats (replica, swept_at) values (:replica, :now)
+                        on conflict (replica) do update set swept_at = excluded.swept_at, seen_at = clock_timestamp()
+                        """)
+                .setParameter("replica", replica)
+                .setParameter("now", now)
+                .executeUpdate();
+        session.createNativeMutationQuery(
+                        "delete from sweep_heartbeats where seen_at < clock_timestamp() - interval '1 day'")
+                .executeUpdate();
     }
 }
