@@ -60,6 +60,17 @@ class MainJobE2E {
     }
 
     @Test
+    void whatWasProposedWasTakenOverAndNothingWaitsToBeSettled() {
+        assertThat(system.count("tasks", "breakdowns where state = 'ISSUED'")).isEqualTo(5);
+        assertThat(system.count("tasks", "breakdowns where state = 'PROPOSED'")).isZero();
+        assertThat(system.count("tasks", "work_items where settled_at is null and kind = 'RESOLVE_NAME'"))
+                .isZero();
+        // Nine tasks in ten come from a proposed item.
+        assertThat(system.query("tasks", "select distinct task_id from proposal_decisions where task_id is not null"))
+                .hasSizeGreaterThanOrEqualTo(32);
+    }
+
+    @Test
     void chaseOfWhatWasCompletedHasStoppedAndTheOthersGoesOn() {
         assertThat(system.output()).anyMatch(line -> line.contains("The chase of what was completed has stopped"));
         assertThat(system.count("tasks", "assignments where state = 'COMPLETED'"))

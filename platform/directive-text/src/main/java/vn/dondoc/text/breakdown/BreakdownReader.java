@@ -9,16 +9,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.DocumentType;
-import vn.dondoc.text.header.Body;
 import vn.dondoc.text.header.Found;
 import vn.dondoc.text.header.Header;
-import vn.dondoc.text.header.HeaderReader;
 import vn.dondoc.text.item.Item;
 import vn.dondoc.text.item.ItemTree;
 import vn.dondoc.text.item.ParagraphReader;
 import vn.dondoc.text.item.TableReader;
 import vn.dondoc.text.page.Folding;
 import vn.dondoc.text.page.PageText;
+import vn.dondoc.text.reading.Body;
+import vn.dondoc.text.reading.HeaderReader;
 
 /** Proposes the assignments of a text. Stateless; in time and memory proportional to the text. */
 public final class BreakdownReader {

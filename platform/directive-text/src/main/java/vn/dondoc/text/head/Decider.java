@@ -1,0 +1,56 @@
+package vn.dondoc.text.head;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.dondoc.text.page.Line;
+
+/** The line of a decision that says in capitals who decides: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", right above the grounds. */
+final class Decider {
+
+    private static final Pattern BEGINS = Pattern.compile(
+            "^(?:chu tich|uy ban|ubnd|bo truong|thu truong co quan|giam doc|thu tuong|hoi dong|tong giam doc|tong cuc truong|chinh phu|cuc truong|chi cuc truong|hieu truong|vien truong|thong doc|chanh (?:van phong|an|thanh tra)|truong (?:phong|ban)|ban (?:quan ly|chi dao|chap hanh|thuong vu|giam doc|to chuc)|quoc hoi|uy ban thuong vu)\\b");
+    private static final Pattern ACTS = Pattern.compile("\\b(?:ban hanh|quy dinh|ve viec|phe duyet|sua doi|bai bo)\\b");
+    private static final Pattern GROUNDS_BEHIND = Pattern.compile("^[\\p{Lu} ,-]{8,}(?=\\s(?:Căn cứ|Theo |Xét ))");
+    private static final int LONGEST = 60;
+    private static final int MOST_LINES = 3;
+
+    private Decider() {}
+
+    /** The line without the grounds that a page's source has put behind it. */
+    static Line bare(Line line) {
+        Line whole = line.withoutNoise();
+        Matcher capitals = GROUNDS_BEHIND.matcher(whole.text());
+        return capitals.find() ? whole.piece(0, capitals.end()) : whole;
+    }
+
+    static boolean standsAt(List<Line> lines, int at) {
+        Line line = lines.get(at).withoutNoise();
+        if (!BEGINS.matcher(line.folded()).find()) {
+            return false;
+        }
+        if (GROUNDS_BEHIND.matcher(line.text()).find()) {
+            return true;
+        }
+        if (!line.isInCapitals() || ACTS.matcher(line.folded()).find()) {
+            return false;
+        }
+        int seen = 0;
+        for (int i = at + 1; i < lines.size() && seen < MOST_LINES; i++) {
+            Line next = lines.get(i).withoutNoise();
+            if (next.text().isEmpty()) {
+                continue;
+            }
+            if (SubjectReader.beginsBody(next)
+                    || next.folded().startsWith("quyet dinh")
+                    || next.folded().startsWith("quyet nghi")) {
+                return true;
+            }
+            if (!next.isInCapitals() || next.text().length() > LONGEST) {
+                return false;
+            }
+            seen++;
+        }
+        return false;
+    }
+}
