@@ -36,7 +36,10 @@ class MigrationTest {
                         "202611221533",
                         "202611221534",
                         "202611221620",
-                        "202611221625");
+                        "202611221625",
+                        "202611221730",
+                        "202611221731",
+                        "202611221732");
         assertThat(RealPostgres.count("flyway_schema_history where not success"))
                 .isZero();
     }
