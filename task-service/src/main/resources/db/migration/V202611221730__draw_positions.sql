@@ -1,5 +1,5 @@
 -- Each agency has a position: how many changes of its assignments were committed. It is the cursor of what agencies' clients
--- poll, and what tells them that nothing has changed. How and why: deploy/decisions/050-positions-are-drawn-at-commit.md.
+-- poll, and what tells them that nothing has changed. How and why: deploy/decisions/051-positions-are-drawn-at-commit.md.
 
 create table agency_positions (
     agency_code text    not null,
@@ -75,7 +75,21 @@ create trigger tr_assignments_updated after update on assignments
 create trigger tr_assignments_deleted after delete on assignments
     referencing old table as old_rows for each statement execute function note_changed_assignments();
 
--- An assignment is shown with its directive's number and subject and its agency's name: when these change, it changes.
+-- An assignment is shown with its task's words, its directive's number and subject and its agency's name: when these change, it
+-- changes.
+create function note_assignments_of_changed_tasks() returns trigger
+    language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    insert into undrawn_changes (transaction, agency_code, assignment_id, assigned_by)
+    select pg_current_xact_id(), a.agency_code, a.id, a.assigned_by
+    from new_rows n join old_rows o on o.id = n.id join assignments a on a.task_id = n.id
+    where (n.item, n.content) is distinct from (o.item, o.content) and a.state <> 'DRAFT';
+    return null;
+end $$;
+create trigger tr_tasks_updated after update on tasks
+    referencing old table as old_rows new table as new_rows
+    for each statement execute function note_assignments_of_changed_tasks();
+
 create function note_assignments_of_changed_directives() returns trigger
     language plpgsql security definer set search_path = public, pg_temp as $$
 begin

@@ -1,10 +1,12 @@
 package vn.dondoc.task.icalendar;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.AssignmentRole;
-import vn.dondoc.task.assignment.AssignmentState;
+import vn.dondoc.task.life.AssignmentState;
+import vn.dondoc.task.life.Progress;
 import vn.dondoc.task.deadline.Deadline;
 
 /**
@@ -48,11 +50,13 @@ final class CalendarFile {
             lines.addDay("DUE", deadline.dueOn());
         }
         lines.add("STATUS", status(assignment.state()));
-        if (assignment.progress() != null) {
-            lines.add("PERCENT-COMPLETE", assignment.progress().percent());
+        Progress progress = assignment.life().progress();
+        if (progress != null) {
+            lines.add("PERCENT-COMPLETE", progress.percent());
         }
-        if (assignment.state() == AssignmentState.COMPLETED && assignment.closedAt() != null) {
-            lines.addInstant("COMPLETED", assignment.closedAt());
+        Instant closedAt = assignment.life().closedAt();
+        if (assignment.state() == AssignmentState.COMPLETED && closedAt != null) {
+            lines.addInstant("COMPLETED", closedAt);
         }
         lines.add("END", "VTODO");
     }

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.assignment.AssignmentRole;
-import vn.dondoc.task.assignment.AssignmentState;
-import vn.dondoc.task.assignment.Timeliness;
+import vn.dondoc.task.life.AssignmentState;
+import vn.dondoc.task.life.Timeliness;
 
 /** Which assignments of a scope are wanted; what is absent does not matter. */
 public record AssignmentFilter(

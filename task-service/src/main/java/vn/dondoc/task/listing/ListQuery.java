@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.task.assignment.AssignmentState;
-import vn.dondoc.task.assignment.Timeliness;
+import vn.dondoc.task.life.AssignmentState;
+import vn.dondoc.task.life.Timeliness;
 import vn.dondoc.task.position.Scope;
 
 /**

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.task.FeedVolume;
 import vn.dondoc.task.RealTaskService;
 import vn.dondoc.task.assignment.AssignmentRole;
-import vn.dondoc.task.assignment.AssignmentState;
-import vn.dondoc.task.assignment.Timeliness;
+import vn.dondoc.task.life.AssignmentState;
+import vn.dondoc.task.life.Timeliness;
 import vn.dondoc.task.position.Scope;
 
 /** Each list runs on indexes, whatever its filter; asserted on the plan over 100,000 assignments, and over a million. */

@@ -12,13 +12,13 @@ package vn.dondoc.text.header;
 public record Found<T>(T value, int start, int end, double confidence) {
 
     /** Read as printed, where the layout says it must be. */
-    static final double PRINTED = 0.95;
+    public static final double PRINTED = 0.95;
     /** Read past damage that leaves one likely reading. */
-    static final double REPAIRED = 0.75;
+    public static final double REPAIRED = 0.75;
     /** Not printed as such, but follows from what is. */
-    static final double INFERRED = 0.5;
+    public static final double INFERRED = 0.5;
     /** A guess that is right more often than not. */
-    static final double GUESSED = 0.3;
+    public static final double GUESSED = 0.3;
 
     public Found {
         if (start < 0 || end < start || confidence <= 0 || confidence > 1) {

@@ -18,11 +18,11 @@ public record IssueDate(YearMonth month, @Nullable LocalDate date) {
         }
     }
 
-    static IssueDate of(LocalDate date) {
+    public static IssueDate of(LocalDate date) {
         return new IssueDate(YearMonth.from(date), date);
     }
 
-    static IssueDate of(YearMonth month) {
+    public static IssueDate of(YearMonth month) {
         return new IssueDate(month, null);
     }
 

@@ -1,12 +1,8 @@
 /**
- * Reads the formal parts of a document (Decree 30/2020/NĐ-CP, Annex I: issuer, number, place and date, type and subject,
- * addressees, signature, recipients, references) from its plain text, however badly that came out of a file.
+ * What the formal parts of a document say (Decree 30/2020/NĐ-CP, Annex I), each value with where it was found and how sure
+ * the reading is. Values only: they are read by {@code reading}.
  *
- * <p>A reading never fails: what cannot be read is absent, what was guessed or repaired says so by its confidence. Offsets
- * are those of the text as it was given. Pure and stateless; the time it takes grows linearly with the text.
- *
- * <p>One class reads one part; {@link vn.dondoc.text.header.HeaderReader} only puts them together. Knows {@code page} for
- * the cleaned text, {@code name} for the words of the trade, and nobody else.
+ * <p>Offsets are those of the text as it was given. Knows nobody but the types of the trade.
  */
 @NullMarked
 package vn.dondoc.text.header;

@@ -18,8 +18,8 @@ import vn.dondoc.text.breakdown.BreakdownReader;
 import vn.dondoc.text.breakdown.ProposedAssignment;
 import vn.dondoc.text.header.Found;
 import vn.dondoc.text.header.Header;
-import vn.dondoc.text.header.HeaderReader;
 import vn.dondoc.text.header.Signer;
+import vn.dondoc.text.reading.HeaderReader;
 
 /** The folder of real documents with its answers and the script that compares. */
 record Corpus(Path folder) {

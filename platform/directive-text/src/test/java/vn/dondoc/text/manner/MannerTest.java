@@ -18,8 +18,8 @@ import vn.dondoc.text.breakdown.BreakdownReader;
 import vn.dondoc.text.breakdown.ProposedAssignment;
 import vn.dondoc.text.header.Found;
 import vn.dondoc.text.header.Header;
-import vn.dondoc.text.header.HeaderReader;
 import vn.dondoc.text.header.Signer;
+import vn.dondoc.text.reading.HeaderReader;
 
 /**
  * Reads whole documents. Behind each text stands, written by hand before the reading was tried on it: fields of the header,

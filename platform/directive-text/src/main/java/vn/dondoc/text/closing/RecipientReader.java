@@ -1,0 +1,132 @@
+package vn.dondoc.text.closing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.header.Found;
+import vn.dondoc.text.name.Names;
+import vn.dondoc.text.page.Folding;
+import vn.dondoc.text.page.Line;
+import vn.dondoc.text.zone.Zones;
+
+/**
+ * The recipients (nơi nhận): a dash each, a semicolon behind each, the file copy ("Lưu: VT") last. On many pages the
+ * signature stands to the right of them, and plain text has both on one line.
+ */
+public final class RecipientReader {
+
+    /** Spaces before a line that belongs to the right column. */
+    private static final int RIGHT_COLUMN = 25;
+
+    private static final Pattern BULLET = Pattern.compile("^[\\s._]{0,12}[-+•*]\\s*(?=\\p{L})");
+    private static final Pattern FILE_COPY = Pattern.compile("^luu\\b");
+    private static final Pattern FILE_COPY_END = Pattern.compile("\\.\\s|\\.$|(?<=\\))\\s|;");
+    /** A scan's colon for a semicolon: a word or two of the right column behind it, no list. */
+    private static final Pattern COLON_FOR_SEMICOLON = Pattern.compile("\\s?:(?:\\s+[^,\\s]+){0,3}\\s*$");
+
+    private static final Pattern BRACKET = Pattern.compile("^\\s*\\(.*");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    private final Zones zones;
+    private final List<Found<String>> recipients = new ArrayList<>();
+    private @Nullable Line first;
+    private @Nullable Line last;
+    private String entry = "";
+    private boolean ended;
+    private boolean copyFiled;
+
+    private RecipientReader(Zones zones) {
+        this.zones = zones;
+    }
+
+    public static List<Found<String>> read(Zones zones) {
+        RecipientReader reader = new RecipientReader(zones);
+        List<Line> closing = zones.closing();
+        for (int i = 1; i < closing.size() && !reader.copyFiled; i++) {
+            reader.line(closing.get(i));
+        }
+        reader.finish();
+        return reader.recipients;
+    }
+
+    private void line(Line whole) {
+        if (whole.isBlank() || whole.indent() >= RIGHT_COLUMN) {
+            return;
+        }
+        List<Line> cells = whole.cells();
+        Line line = cells.isEmpty() ? whole : cells.getFirst();
+        Matcher bullet = BULLET.matcher(line.text());
+        if (bullet.find()) {
+            finish();
+            if (copyFiled) {
+                return;
+            }
+            open(line.piece(bullet.end(), line.text().length()));
+        } else if (first != null && isContinuation(line)) {
+            open(line);
+        }
+    }
+
+    private boolean isContinuation(Line line) {
+        Line bare = line.withoutNoise();
+        boolean signature = bare.isInCapitals() || Names.person(bare.text()).isPresent();
+        return !signature
+                && (!ended || BRACKET.matcher(line.text()).matches())
+                && bare.text().length() > 2;
+    }
+
+    private void open(Line line) {
+        Line piece = upToEnd(line);
+        if (first == null) {
+            first = piece;
+        }
+        last = piece;
+        entry = (entry + " " + piece.text()).strip();
+        ended |= piece.text().length() < line.text().length() || line.text().endsWith(";");
+    }
+
+    /** What belongs to the entry; the rest of the line is the right column, or dirt. */
+    private Line upToEnd(Line line) {
+        boolean fileCopy =
+                FILE_COPY.matcher(entry.isEmpty() ? line.folded() : "").find()
+                        || FILE_COPY.matcher(Folding.fold(entry)).find();
+        if (fileCopy) {
+            Matcher end = FILE_COPY_END.matcher(line.text());
+            if (end.find()) {
+                return line.piece(0, end.start());
+            }
+            return line;
+        }
+        int semicolon = line.text().indexOf(';');
+        if (semicolon >= 0) {
+            return line.piece(0, semicolon);
+        }
+        Matcher colon = COLON_FOR_SEMICOLON.matcher(line.text());
+        return colon.find() ? line.piece(0, colon.start()) : line;
+    }
+
+    private void finish() {
+        if (first != null && last != null) {
+            String value = BLANKS.matcher(trimmed(entry)).replaceAll(" ");
+            if (value.length() > 1) {
+                Line whole = new Line(first.start(), " ".repeat(last.end() - first.start()), "");
+                recipients.add(zones.found(Names.mended(value), whole, Found.PRINTED));
+            }
+            copyFiled = FILE_COPY.matcher(Folding.fold(entry)).find();
+        }
+        first = null;
+        last = null;
+        entry = "";
+        ended = false;
+    }
+
+    private static String trimmed(String entry) {
+        int end = entry.length();
+        while (end > 0 && !Character.isLetterOrDigit(entry.charAt(end - 1)) && entry.charAt(end - 1) != ')') {
+            end--;
+        }
+        return entry.substring(0, end);
+    }
+}

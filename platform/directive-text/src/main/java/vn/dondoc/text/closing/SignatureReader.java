@@ -1,0 +1,99 @@
+package vn.dondoc.text.closing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.header.Found;
+import vn.dondoc.text.header.Signer;
+import vn.dondoc.text.page.Line;
+import vn.dondoc.text.zone.Zones;
+
+/**
+ * The signature: on whose behalf, under which title, the name (Decree 30/2020, Annex I, part II, item 7). It stands right of
+ * the recipients or below them; a scan may have damaged each part. It ends with the name, whatever follows.
+ */
+public final class SignatureReader {
+
+    /** What a digital signature prints beside the name. */
+    private static final Pattern STAMP = Pattern.compile(
+            "^\\W{0,3}(?:(?:nguoi ky|ky boi|ngay ky|thoi gian ky|co quan|to chuc|email|chuc vu|digitally signed|signature not|date|reason|location)\\W{0,2}[:;]|dn:|cn=)|[+-]0?7[:']?00");
+
+    private final Zones zones;
+    private final Roles roles;
+    private final List<SignerName> names = new ArrayList<>();
+    private @Nullable SignerName name;
+    private @Nullable Line belowRoles;
+
+    private SignatureReader(Zones zones) {
+        this.zones = zones;
+        this.roles = new Roles(zones);
+    }
+
+    /** The signer, and a second one where two sign beside each other; the right one is the first body's. */
+    public static List<Signer> read(Zones zones) {
+        SignatureReader reader = new SignatureReader(zones);
+        for (Line line : zones.signature()) {
+            if (!STAMP.matcher(line.folded()).find()) {
+                reader.line(line);
+            }
+            if (reader.isSigned()) {
+                break;
+            }
+        }
+        return reader.signers();
+    }
+
+    private boolean isSigned() {
+        return name != null
+                && name.standing() == SignerName.Standing.ALONE
+                && names.size() >= roles.titles().size();
+    }
+
+    private void line(Line line) {
+        boolean role = false;
+        boolean named = false;
+        for (Line piece : RightColumn.pieces(line)) {
+            if (roles.read(piece)) {
+                role = true;
+            } else if (!roles.isEmpty()) {
+                named |= take(SignerName.in(zones, piece));
+                belowRoles = belowRoles == null ? piece : belowRoles;
+            }
+        }
+        if (!role && !named && !roles.isEmpty()) {
+            line.cells().forEach(cell -> take(SignerName.behindRecipient(zones, cell)));
+        }
+    }
+
+    /** A name at a line's end may still be a recipient's; the last one is the signer's. */
+    private boolean take(Optional<SignerName> found) {
+        found.ifPresent(person -> {
+            if (person.standing() == SignerName.Standing.ALONE) {
+                names.add(person);
+            }
+            boolean later = name != null && person.standing() == name.standing();
+            if (person.standsBetterThan(name) || later) {
+                name = person;
+            }
+        });
+        return found.isPresent();
+    }
+
+    private List<Signer> signers() {
+        if (roles.isEmpty()) {
+            return List.of();
+        }
+        if (name == null && belowRoles != null) {
+            name = SignerName.guessed(zones, belowRoles).orElse(null);
+        }
+        List<Found<String>> titles = roles.titles();
+        Found<String> right = name == null ? null : name.found();
+        if (titles.size() < 2) {
+            return List.of(new Signer(right, titles.isEmpty() ? null : titles.getFirst(), roles.authority()));
+        }
+        Found<String> left = names.size() == 2 ? names.getFirst().found() : null;
+        return List.of(new Signer(right, titles.getFirst(), null), new Signer(left, titles.getLast(), null));
+    }
+}

@@ -1,0 +1,112 @@
+package vn.dondoc.text.head;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.header.Found;
+import vn.dondoc.text.page.Line;
+import vn.dondoc.text.zone.Zones;
+
+/** To whom the document is sent: "Kính gửi:" of a letter, "… điện:" of a telegram; one line each, or parted by semicolons. */
+public final class AddresseeReader {
+
+    private static final Pattern LABEL =
+            Pattern.compile("kinh gui\\s*[:;.]?|(?:chu tich|thu tuong|uy ban|bo|ubnd)[^:\\n]{0,60} dien\\s*:");
+    /** "THỦ TƯỚNG CHÍNH PHỦ điện": in capitals but for the last word. */
+    private static final Pattern SENDER = Pattern.compile(
+            "^\\W{0,4}(?:THỦ TƯỚNG|CHỦ TỊCH|ỦY BAN|BỘ|UBND|BAN|TRƯỞNG BAN)[\\p{Lu} -]{2,80}\\s(?:điện|ĐIỆN)(?!\\p{L})");
+
+    private static final Pattern BULLET = Pattern.compile("^\\s{0,20}[-+•*]\\s*");
+    private static final int MOST = 60;
+    private static final int LONGEST_NAME = 160;
+
+    private AddresseeReader() {}
+
+    /** Whether a line begins the addressees: "Kính gửi", or "… điện" of a telegram. */
+    static boolean isLabel(Line line) {
+        return LABEL.matcher(line.folded()).find()
+                || SENDER.matcher(line.text()).find();
+    }
+
+    public static List<Found<String>> read(Zones zones) {
+        List<Line> head = zones.head();
+        for (int i = 0; i < head.size(); i++) {
+            Matcher label = LABEL.matcher(head.get(i).folded());
+            if (label.find()) {
+                return behind(
+                        zones,
+                        head.get(i),
+                        head.get(i).piece(label.end(), head.get(i).text().length()));
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Found<String>> behind(Zones zones, Line label, Line sameLine) {
+        List<Found<String>> addressees = new ArrayList<>();
+        Line inline = sameLine.withoutNoise();
+        if (inline.text().length() > 2) {
+            parts(zones, inline, addressees);
+        }
+        List<Line> lines = zones.behind(label);
+        Line open = null;
+        for (Line line : lines.subList(0, Math.min(lines.size(), MOST))) {
+            Matcher bullet = BULLET.matcher(line.text());
+            boolean bulleted = bullet.find();
+            boolean continued = open != null && !line.cells().isEmpty() && !ended(open);
+            if (line.cells().isEmpty() && open == null && addressees.isEmpty()) {
+                continue;
+            }
+            boolean named = open == null && addressees.isEmpty() && isName(line);
+            if (!bulleted && !continued && !named) {
+                break;
+            }
+            if (bulleted && open != null) {
+                parts(zones, open, addressees);
+            }
+            open = bulleted ? line.piece(bullet.end(), line.text().length()) : named ? line : joined(zones, open, line);
+        }
+        if (open != null) {
+            parts(zones, open, addressees);
+        }
+        return addressees;
+    }
+
+    /** In the cell beside the label: a body's name without a dash; no sentence. */
+    private static boolean isName(Line line) {
+        Line bare = line.withoutNoise();
+        return !bare.text().isEmpty()
+                && bare.text().length() <= LONGEST_NAME
+                && Character.isUpperCase(bare.text().charAt(0))
+                && !SubjectReader.beginsBody(line);
+    }
+
+    private static Line joined(Zones zones, @Nullable Line open, Line line) {
+        int start = open == null ? line.start() : open.start();
+        return new Line(
+                start,
+                zones.page().clean().substring(start, line.end()).replace('\n', ' '),
+                zones.page().folded().substring(start, line.end()).replace('\n', ' '));
+    }
+
+    private static boolean ended(Line open) {
+        String text = open.stripped().text();
+        return text.endsWith(";") || text.endsWith(".") || text.matches(".*[;.]\\W{0,3}\\w?\\W{0,3}");
+    }
+
+    private static void parts(Zones zones, Line line, List<Found<String>> addressees) {
+        int from = 0;
+        String text = line.text();
+        while (from < text.length()) {
+            int semicolon = text.indexOf(';', from);
+            int to = semicolon < 0 ? text.length() : semicolon;
+            Line part = line.piece(from, to).withoutNoise();
+            if (part.text().length() > 3) {
+                addressees.add(zones.found(part.text().replaceAll("\\s+", " "), part, Found.PRINTED));
+            }
+            from = to + 1;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package vn.dondoc.text.head;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.DocumentType;
+import vn.dondoc.text.header.Found;
+import vn.dondoc.text.header.Signer;
+import vn.dondoc.text.name.Names;
+import vn.dondoc.text.page.Line;
+import vn.dondoc.text.page.PageText;
+import vn.dondoc.text.zone.Zones;
+
+/** The issuer where the letterhead is missing, or where it names the office and another decides. */
+public final class IssuerByContext {
+
+    private static final Pattern CHAIRMAN = Pattern.compile("^chu tich\\s+(?:ubnd|uy ban nhan dan)\\b");
+    private static final Pattern MEETING =
+            Pattern.compile("(?:uy ban nhan dan|ubnd) (tinh|thanh pho)(?: [^,.;\\n]{1,20})? (?:to chuc|hop|khai mac)");
+    private static final Pattern PROVINCE_NAMED =
+            Pattern.compile("(?:tỉnh|thành phố)\\s+((?:\\p{Lu}\\p{L}*[ -]{0,3}){2,4})");
+    private static final Map<String, String> BY_SYMBOL =
+            Map.of("TTG", "Thủ tướng Chính phủ", "CP", "Chính phủ", "VPCP", "Văn phòng Chính phủ");
+    private static final int OPENING = 1_000;
+
+    private IssuerByContext() {}
+
+    /** A decision's own line "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …" above its preamble: the chairman decides, not the committee. */
+    public static Optional<Found<String>> chairman(
+            Zones zones, @Nullable DocumentType type, int titleAt, @Nullable Found<String> letterhead) {
+        if (type != DocumentType.QUYET_DINH || titleAt < 0) {
+            return Optional.empty();
+        }
+        List<Line> head = zones.head();
+        for (int i = titleAt + 1; i < Math.min(head.size(), titleAt + 16); i++) {
+            Line line = Decider.bare(head.get(i));
+            Optional<String> of = Decider.chairmanOf(line);
+            if (of.isPresent()) {
+                String body = BodyName.usual(BodyName.mended(of.get()));
+                String whole = letterhead != null && letterhead.value().startsWith(body) ? letterhead.value() : body;
+                boolean printed = CHAIRMAN.matcher(line.folded()).find();
+                double confidence = printed ? Found.PRINTED : Found.INFERRED;
+                return Optional.of(zones.found(
+                        "Chủ tịch " + whole,
+                        line,
+                        letterhead == null ? confidence : Math.min(confidence, letterhead.confidence())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A letterhead that says only "ỦY BAN NHÂN DÂN", with the province of the place. */
+    public static Found<String> completed(Found<String> letterhead, @Nullable Found<String> place) {
+        boolean bare = letterhead.value().equals("UBND") || letterhead.value().equals("HĐND");
+        Optional<String> body = place == null ? Optional.empty() : Names.withLevel(place.value());
+        if (!bare || body.isEmpty()) {
+            return letterhead;
+        }
+        String whole = letterhead.value() + " " + body.get();
+        return new Found<>(whole, letterhead.start(), letterhead.end(), Found.INFERRED);
+    }
+
+    /** From the number's symbol, or from the body signed for and the place. */
+    public static @Nullable Found<String> inferred(
+            Zones zones, @Nullable Found<String> number, @Nullable Found<String> place, @Nullable Signer signer) {
+        if (number != null) {
+            String symbol = number.value().toUpperCase(Locale.ROOT);
+            for (String group : symbol.split("[^\\p{L}]+")) {
+                String body = BY_SYMBOL.get(group);
+                if (body != null) {
+                    return new Found<>(body, number.start(), number.end(), Found.REPAIRED);
+                }
+            }
+        }
+        boolean forCommittee = signer != null
+                        && signer.authority() != null
+                        && signer.authority().value().contains("ỦY BAN NHÂN DÂN")
+                || number != null && number.value().contains("UBND");
+        if (forCommittee && place != null) {
+            Optional<String> body = Names.withLevel(place.value());
+            if (body.isPresent()) {
+                return new Found<>("UBND " + body.get(), place.start(), place.end(), Found.INFERRED);
+            }
+        }
+        return null;
+    }
+
+    /** Of a bulletin that tells of a committee's meeting: the province most often named. */
+    public static @Nullable Found<String> ofMeeting(Zones zones) {
+        PageText page = zones.page();
+        Matcher meeting = MEETING.matcher(
+                page.folded().substring(0, Math.min(OPENING, page.folded().length())));
+        if (!meeting.find()) {
+            return null;
+        }
+        Map<String, Integer> named = new TreeMap<>();
+        Matcher province = PROVINCE_NAMED.matcher(page.clean());
+        while (province.find()) {
+            firstProvince(province.group(1)).ifPresent(name -> named.merge(name, 1, Integer::sum));
+        }
+        return named.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(most -> zones.found(
+                        "UBND " + Names.withLevel(most.getKey()).orElse("tỉnh " + most.getKey()),
+                        new Line(meeting.start(), page.clean().substring(meeting.start(), meeting.end(1)), ""),
+                        Found.GUESSED))
+                .orElse(null);
+    }
+
+    private static Optional<String> firstProvince(String words) {
+        String[] all = words.strip().split("\\s+");
+        StringBuilder name = new StringBuilder();
+        for (String word : all) {
+            name.append(name.isEmpty() ? "" : " ").append(word);
+            Optional<String> province = Names.province(name.toString());
+            if (province.isPresent()) {
+                return province;
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,166 @@
+package vn.dondoc.text.head;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.header.Found;
+import vn.dondoc.text.name.Names;
+import vn.dondoc.text.page.Folding;
+import vn.dondoc.text.page.Line;
+import vn.dondoc.text.zone.Zones;
+
+/**
+ * The issuer, from the letterhead: the lines in capitals left of the national motto, or above the number where the motto
+ * stands apart. The upper of two is the body above: "UBND TỈNH KIÊN GIANG, SỞ Y TẾ" is Sở Y tế tỉnh Kiên Giang.
+ */
+public final class IssuerReader {
+
+    private static final Pattern NO_ISSUER = Pattern.compile(
+            "^(?:sao y|hoa toc|thuong khan|khan|cong bao|ban sao|mat|toi mat|du thao|cong hoa|doc lap|phu luc|danh muc|cong thong tin|den|ky boi)\\b");
+    private static final Pattern LEVEL =
+            Pattern.compile("^(?:tinh|thanh pho|tp\\.?|huyen|thi xa|quan|phuong|xa|dac khu|thi tran)(?:\\s|$)");
+    private static final Pattern COMPANY =
+            Pattern.compile("^(?:tong )?cong ty|^tap doan|^ngan hang|^benh vien|^truong ");
+    private static final Pattern PART_OF_COMPANY = Pattern.compile(
+            "^(?:phong|ban|chi nhanh|nha may|xi nghiep|hoi dong|cong doan|dang uy|khoa|trung tam|vien|tinh|thanh pho|huyen)\\b");
+    private static final Pattern NEXT_BODY = Pattern.compile(
+            "\\s+(?=(?:TỔNG CỤC|CỤC|CHI CỤC|SỞ|THUẾ|HẢI QUAN|VĂN PHÒNG|VỤ|VIỆN|TRƯỜNG|BAN|THANH TRA|KHO BẠC|BỆNH VIỆN|TRUNG TÂM|PHÒNG|ĐẠI HỌC)\\s)");
+    /** A line that says nothing without the next: "ỦY BAN NHÂN DÂN TỈNH", "THƯỜNG TRỰC", "SỞ GIÁO DỤC VÀ". */
+    private static final Pattern OPEN_END = Pattern.compile(
+            "(?:^|\\s)(?:tinh|thanh pho|huyen|thi xa|quan|phuong|xa|dac khu|thi tran|va|cac|thuong truc|ban thuong vu|khu vuc|chi nhanh|[-,])$");
+    /** A committee whose place is named. */
+    private static final Pattern NAMED_COMMITTEE = Pattern.compile(
+            "^(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan) (?:tinh|thanh pho|tp|huyen|thi xa|quan|phuong|xa|dac khu|thi tran)");
+
+    private static final int MOST_LINES = 3;
+
+    private IssuerReader() {}
+
+    public static @Nullable Found<String> read(Zones zones, Optional<NumberLine> number, int titleAt) {
+        List<Line> lines = letterhead(zones, number, titleAt);
+        if (lines.isEmpty()) {
+            return null;
+        }
+        List<String> printed =
+                lines.stream().flatMap(line -> bodies(line.text())).toList();
+        List<String> mended = printed.stream().map(BodyName::mended).toList();
+        Line whole = new Line(
+                lines.getFirst().start(),
+                " ".repeat(Math.max(0, lines.getLast().end() - lines.getFirst().start())),
+                "");
+        double confidence = mended.equals(printed) ? certainty(mended) : Math.min(Found.REPAIRED, certainty(mended));
+        return zones.found(named(mended), whole, confidence);
+    }
+
+    /** As sure as the least known of the names: a name of no known body is only as good as its words. */
+    private static double certainty(List<String> lines) {
+        return whole(lines).stream().mapToDouble(BodyName::certainty).min().orElse(Found.INFERRED);
+    }
+
+    private static List<Line> letterhead(Zones zones, Optional<NumberLine> number, int titleAt) {
+        List<Line> head = zones.head();
+        int end = Math.min(head.size(), number.map(NumberLine::index).orElse(titleAt < 0 ? 12 : titleAt));
+        List<Line> beside = new ArrayList<>();
+        List<Line> others = new ArrayList<>();
+        for (int i = 0; i < end; i++) {
+            Line line = head.get(i);
+            OptionalInt motto = Motto.in(line);
+            if (motto.isPresent()) {
+                Line left = line.piece(0, motto.getAsInt()).withoutNoise();
+                if (isName(left)) {
+                    beside.add(left);
+                }
+            } else {
+                Line left =
+                        line.cells().isEmpty() ? line : line.cells().getFirst().withoutNoise();
+                boolean onRight = line.indent() > 30;
+                if (isName(left) && !onRight && (beside.isEmpty() || others.isEmpty() || !others.contains(left))) {
+                    (beside.isEmpty() ? others : beside).add(left);
+                }
+            }
+        }
+        List<Line> found = beside.isEmpty() ? others : beside;
+        return found.subList(0, Math.min(found.size(), MOST_LINES));
+    }
+
+    private static boolean isName(Line line) {
+        return line.text().length() >= 4
+                && line.isInCapitals()
+                && !NO_ISSUER.matcher(line.folded()).find();
+    }
+
+    /** A cell that has lost its line end: "BỘ TÀI CHÍNH CỤC THUẾ" is two bodies. */
+    private static Stream<String> bodies(String line) {
+        Matcher next = NEXT_BODY.matcher(line);
+        while (next.find()) {
+            String above = line.substring(0, next.start());
+            if (BodyName.isKnown(above)) {
+                return Stream.concat(Stream.of(above), bodies(line.substring(next.end())));
+            }
+        }
+        return Stream.of(line);
+    }
+
+    /** The usual name of a body whose letterhead has these lines. */
+    static String named(List<String> lines) {
+        List<String> names = whole(lines).stream().map(BodyName::usual).toList();
+        String own = names.getLast();
+        if (names.size() == 1) {
+            return own;
+        }
+        String above = names.get(names.size() - 2);
+        if (isCommittee(own) || isCentral(own) || !isCommittee(above)) {
+            return own;
+        }
+        String place = above.replaceFirst("^(?:UBND|HĐND)\\s*", "");
+        if (fold(own).startsWith("van phong")) {
+            return "Văn phòng " + above;
+        }
+        String bare = LEVEL.matcher(fold(place)).find() ? place.substring(place.indexOf(' ') + 1) : place;
+        return fold(own).contains(fold(bare)) ? own : own + " " + place;
+    }
+
+    /** The lines with those joined that are one name on two. */
+    private static List<String> whole(List<String> lines) {
+        List<String> names = new ArrayList<>();
+        for (String line : lines) {
+            if (!names.isEmpty() && continues(names.getLast(), line)) {
+                names.set(names.size() - 1, names.getLast() + " " + line);
+            } else {
+                names.add(line);
+            }
+        }
+        return names;
+    }
+
+    private static boolean continues(String above, String line) {
+        String upper = fold(above).strip();
+        String lower = fold(line).strip();
+        boolean place = LEVEL.matcher(lower).find();
+        boolean company = COMPANY.matcher(upper).find()
+                && !COMPANY.matcher(lower).find()
+                && !PART_OF_COMPANY.matcher(lower).find();
+        return OPEN_END.matcher(upper).find()
+                || lower.startsWith("va ")
+                || Names.AGENCIES.find(above + " " + line).isPresent()
+                || place && !NAMED_COMMITTEE.matcher(upper).find()
+                || company && !isCommittee(BodyName.usual(line));
+    }
+
+    private static boolean isCommittee(String name) {
+        return name.startsWith("UBND") || name.startsWith("HĐND");
+    }
+
+    private static boolean isCentral(String name) {
+        return name.startsWith("Bộ ") || name.equals("Chính phủ") || name.equals("Thủ tướng Chính phủ");
+    }
+
+    private static String fold(String text) {
+        return Folding.fold(text);
+    }
+}

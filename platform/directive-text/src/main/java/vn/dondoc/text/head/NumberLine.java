@@ -1,0 +1,103 @@
+package vn.dondoc.text.head;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.header.Found;
+import vn.dondoc.text.page.Line;
+import vn.dondoc.text.reference.ReferenceReader;
+import vn.dondoc.text.zone.TitleLine;
+import vn.dondoc.text.zone.Zones;
+
+/**
+ * The line "Số: 04/CT-UBND" of the head.
+ *
+ * @param number null where it is blank or destroyed
+ */
+public record NumberLine(int index, Line line, @Nullable Found<String> number) {
+
+    private static final Pattern LABEL =
+            Pattern.compile("(?<![\\p{L}\\d])(?:s[oe60]|5o)\\s{0,3}[:;]|^\\W{0,4}so(?=\\s{1,3}\\d)");
+    /** Digits, perhaps behind a little dirt; a letter inserted; the year of a legal document; the symbol. */
+    private static final Pattern NUMBER =
+            Pattern.compile("^(\\W{0,3}\\p{Ll}?)(\\d{1,7}\\p{L}?\\s{0,12}(?:/\\s?(?:19|20)\\d\\d\\s?)?[/-]\\s?"
+                    + ReferenceReader.SYMBOL + ")");
+
+    private static final Pattern UNLABELLED = Pattern.compile(
+            "^\\W{0,4}[sS5]?\\p{L}{0,2}\\s?[:;.,]{1,2}\\s{0,3}(?<number>\\d{1,6}\\s{0,3}/\\s?[A-ZĐ\\d])");
+
+    private static final Pattern ADDRESSED = Pattern.compile("kinh gui|can cu");
+    private static final Set<String> MIXED = Set.of("TTg", "CTr", "QyĐ", "TTr", "TTG", "CTR", "HĐQT", "BKHĐT", "BKHCN");
+
+    public static Optional<NumberLine> read(Zones zones) {
+        int index = 0;
+        for (Line line : zones.head()) {
+            Matcher label = LABEL.matcher(line.folded());
+            while (label.find()) {
+                Line behind = line.piece(label.end(), line.text().length());
+                boolean capital = !Character.isLowerCase(line.text().charAt(label.start()));
+                boolean numbered =
+                        behind.text().indexOf('/') >= 0 || behind.text().indexOf('-') >= 0;
+                if (capital && (numbered || behind.text().isBlank())) {
+                    return Optional.of(new NumberLine(index, line, number(zones, behind.stripped())));
+                }
+            }
+            index++;
+        }
+        return unlabelled(zones);
+    }
+
+    /** A number at a line's start above the title: a scan has eaten its label. */
+    private static Optional<NumberLine> unlabelled(Zones zones) {
+        int index = 0;
+        for (Line line : zones.head()) {
+            if (TitleLine.isTitle(line) || ADDRESSED.matcher(line.folded()).find()) {
+                break;
+            }
+            Matcher number = UNLABELLED.matcher(line.text());
+            if (number.find()) {
+                Found<String> found = number(
+                        zones, line.piece(number.start("number"), line.text().length()));
+                if (found != null) {
+                    return Optional.of(new NumberLine(
+                            index,
+                            line,
+                            new Found<>(
+                                    found.value(),
+                                    found.start(),
+                                    found.end(),
+                                    Math.min(found.confidence(), Found.INFERRED))));
+                }
+            }
+            index++;
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable Found<String> number(Zones zones, Line behind) {
+        Matcher number = NUMBER.matcher(behind.text());
+        if (!number.find()) {
+            return null;
+        }
+        String value = ReferenceReader.repaired(number.group(2));
+        if (!isPlausible(value)) {
+            return null;
+        }
+        boolean dirty =
+                !number.group(1).isEmpty() || !value.equals(number.group(2).replaceAll("\\s", ""));
+        return zones.found(value, behind.piece(number.start(2), number.end(2)), dirty ? Found.INFERRED : Found.PRINTED);
+    }
+
+    /** Small letters stand in few symbols; elsewhere they are a misread capital or worse. */
+    private static boolean isPlausible(String number) {
+        for (String part : number.split("[^\\p{L}\\p{Nd}]")) {
+            boolean small = part.chars().anyMatch(Character::isLowerCase);
+            if (small && !MIXED.contains(part) && !Character.isDigit(part.charAt(0))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

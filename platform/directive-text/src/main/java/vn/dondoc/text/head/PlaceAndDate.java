@@ -1,0 +1,228 @@
+package vn.dondoc.text.head;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.header.Found;
+import vn.dondoc.text.header.IssueDate;
+import vn.dondoc.text.name.Names;
+import vn.dondoc.text.page.Line;
+import vn.dondoc.text.reference.ReferenceReader;
+import vn.dondoc.text.zone.Zones;
+
+/**
+ * The line "Cà Mau, ngày 14 tháng 3 năm 2023" of the head. It ends with the year; a date in a sentence, of a signature's
+ * time stamp or of a copy's is none.
+ *
+ * @param at index of its line
+ */
+public record PlaceAndDate(
+        int at,
+        Line line,
+        @Nullable Found<String> place,
+        @Nullable Found<IssueDate> date) {
+
+    /** Day, month and year; what a scan made of the day may be anything. */
+    private static final Pattern IN_WORDS = Pattern.compile(
+            "(?:r?i?nga?[yv]|n[gh]a[yv]|nay|nga(?=\\s)|riga[yv]|gay)\\s*([^\\n,]{0,9}?)\\s*t?h?an[gc]\\s{0,4}\\W{0,2}([0-9oil]{0,2})\\W{0,2}\\s{0,6}nam\\s{0,3}([12il]\\s?[0-9oil]\\s?[0-9oil]\\s?[0-9oil])\\W{0,10}(?:\\w{1,2}\\W{0,4}){0,2}$");
+
+    private static final Pattern IN_DIGITS =
+            Pattern.compile("ngay\\s{0,3}(\\d{0,2})\\s{0,6}[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?([12]\\d{3})\\W{0,6}$");
+    private static final Pattern NAME_ALONE = Pattern.compile("(?:\\p{Lu}\\p{Ll}{1,7}\\s){1,3}\\p{Lu}\\p{Ll}{1,7}");
+    private static final Pattern SENTENCE = Pattern.compile(
+            "\\b(?:so|can cu|luat|tu|den|truoc|sau|vao|hoi|hop|ky|sao y|ban hanh|thoi gian|quyet dinh|nghi dinh|cong van)\\b|/");
+    private static final int MOST_WORDS_OF_PROVINCE = 3;
+    private static final int MOST_WORDS_BEFORE = 16;
+    private static final int MOST_WORDS_OF_PLACE = 5;
+    private static final Pattern DIGITS = Pattern.compile("[0-9oil]{1,2}");
+    private static final Pattern PLACE_WORDS = Pattern.compile(
+            "(?<![^\\s])(?:(?:TP|Tp|tp|TX|Tx|Thành phố|Thị xã|thành phố|thị xã)\\.?\\s?)?(?<name>(?:\\p{Lu}\\p{Ll}+\\s(?:-\\s)?){0,3}\\p{Lu}\\p{Ll}+)$");
+
+    public static Optional<PlaceAndDate> read(Zones zones) {
+        return first(zones, true).or(() -> first(zones, false));
+    }
+
+    private static Optional<PlaceAndDate> first(Zones zones, boolean placed) {
+        List<Line> head = zones.head();
+        for (int i = 0; i < head.size(); i++) {
+            Line line = head.get(i).stripped();
+            for (Line part : parts(line)) {
+                Optional<PlaceAndDate> found = in(zones, i, line, part, placed);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The line whole, since a scan makes columns of blanks; then its columns. */
+    private static List<Line> parts(Line line) {
+        List<Line> cells = line.cells();
+        return cells.size() < 2
+                ? List.of(line)
+                : Stream.concat(Stream.of(line), cells.stream()).toList();
+    }
+
+    private static Optional<PlaceAndDate> in(Zones zones, int at, Line line, Line part, boolean placed) {
+        for (Pattern pattern : List.of(IN_WORDS, IN_DIGITS)) {
+            Matcher date = pattern.matcher(part.folded());
+            if (!date.find()) {
+                continue;
+            }
+            Line before = part.piece(0, date.start());
+            if (!startsHere(part, date.start()) && !isAlone(before)) {
+                continue;
+            }
+            Found<String> place = place(zones, before);
+            if (place != null || !placed && isUnreadablePlace(before)) {
+                return Optional.of(new PlaceAndDate(
+                        at, line, place, date(zones, part, date, place == null ? Found.INFERRED : Found.PRINTED)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A name and nothing else before the date: a scan has lost the comma. */
+    private static boolean isAlone(Line before) {
+        return NAME_ALONE.matcher(before.text().strip()).matches();
+    }
+
+    /** A few signs at a line's start, or behind the number: no sentence. */
+    private static boolean isUnreadablePlace(Line before) {
+        String text = before.text().strip();
+        return text.isEmpty()
+                || text.split("\\s+").length <= MOST_WORDS_OF_PLACE
+                        && !SENTENCE.matcher(before.folded()).find();
+    }
+
+    /** Whether a line is nothing but a place and a date. */
+    static boolean isAll(Line line) {
+        Line bare = line.stripped();
+        Matcher date = IN_WORDS.matcher(bare.folded());
+        return date.find()
+                && startsHere(bare, date.start())
+                && bare.text().substring(0, date.start()).strip().split("\\s+").length <= MOST_WORDS_OF_PLACE;
+    }
+
+    /** Behind a comma, or what a scan made of one, and a few words. */
+    private static boolean startsHere(Line line, int at) {
+        String before = line.text().substring(0, at).strip();
+        return !before.isEmpty()
+                && (",.;:".indexOf(before.charAt(before.length() - 1)) >= 0 || endsWithProvince(before))
+                && before.split("\\s+").length <= MOST_WORDS_BEFORE;
+    }
+
+    /** A scan may lose the comma; not the name. */
+    private static boolean endsWithProvince(String before) {
+        String[] words = before.split("\\s+");
+        int last = words.length;
+        return last >= 2
+                        && Names.province(words[last - 2] + " " + words[last - 1])
+                                .isPresent()
+                || last >= 3
+                        && Names.province(words[last - 3] + " " + words[last - 2] + " " + words[last - 1])
+                                .isPresent();
+    }
+
+    private static @Nullable Found<String> place(Zones zones, Line before) {
+        Line left = before.stripped();
+        int end = left.text().length();
+        while (end > 0 && !Character.isLetter(left.text().charAt(end - 1))) {
+            end--;
+        }
+        Line named = left.piece(0, end);
+        List<Line> cells = named.cells();
+        Line cell = cells.isEmpty() ? named : cells.getLast();
+        Matcher words = PLACE_WORDS.matcher(cell.text());
+        if (!words.find()) {
+            return damagedPlace(zones, cell);
+        }
+        Line printed = cell.piece(words.start(), cell.text().length());
+        for (int from = words.start("name"); from >= 0; from = nextWord(cell.text(), from)) {
+            String name = cell.text().substring(from);
+            Optional<String> province = Names.province(name);
+            if (province.isPresent()) {
+                boolean first = from == words.start("name");
+                Line whole = first ? printed : cell.piece(from, cell.text().length());
+                String level = first ? cell.text().substring(words.start(), from) : "";
+                return zones.found(
+                        level + province.get(), whole, province.get().equals(name) ? Found.PRINTED : Found.REPAIRED);
+            }
+        }
+        Found<String> damaged = damagedPlace(zones, cell);
+        return damaged == null ? zones.found(printed.text(), printed, Found.REPAIRED) : damaged;
+    }
+
+    /** The last words before the date, if they resemble a province's name: "Hà Ni", "KiênGlang". */
+    private static @Nullable Found<String> damagedPlace(Zones zones, Line cell) {
+        int from = cell.text().length();
+        for (int words = 0; words < MOST_WORDS_OF_PROVINCE && from > 0; words++) {
+            from = cell.text().lastIndexOf(' ', from - 1);
+            Line piece = cell.piece(from + 1, cell.text().length());
+            Optional<String> province = Names.provinceAlike(piece.text());
+            if (province.isPresent()) {
+                return zones.found(province.get(), piece, Found.REPAIRED);
+            }
+        }
+        return null;
+    }
+
+    private static int nextWord(String text, int from) {
+        int space = text.indexOf(' ', from);
+        return space < 0 ? -1 : space + 1;
+    }
+
+    private static @Nullable Found<IssueDate> date(Zones zones, Line line, Matcher date, double most) {
+        if (!DIGITS.matcher(date.group(2)).matches()) {
+            return null;
+        }
+        Line piece = line.piece(date.start(), date.end(3));
+        try {
+            YearMonth month = YearMonth.of(number(date.group(3)), number(date.group(2)));
+            String day = date.group(1);
+            if (!DIGITS.matcher(day).matches()) {
+                return zones.found(IssueDate.of(month), piece, day.isBlank() ? most : Found.INFERRED);
+            }
+            LocalDate whole = month.atDay(number(day));
+            boolean printed = (day + date.group(2)).chars().allMatch(Character::isDigit);
+            return zones.found(IssueDate.of(whole), piece, printed ? most : Math.min(most, Found.REPAIRED));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(
+                digits.replace(" ", "").replace('o', '0').replace('i', '1').replace('l', '1'));
+    }
+
+    /**
+     * A document names none of a later date in its preamble. Where it does, within its month, a scan has lost a digit of its
+     * own day: only the month is sure.
+     */
+    public PlaceAndDate checkedAgainst(List<ReferenceReader.Place> references) {
+        if (date == null || date.value().date() == null) {
+            return this;
+        }
+        LocalDate day = date.value().date();
+        boolean laterNamed = references.stream()
+                .map(place -> place.reference().issuedOn())
+                .anyMatch(other -> other != null
+                        && other.isAfter(day)
+                        && YearMonth.from(other).equals(date.value().month()));
+        return laterNamed
+                ? new PlaceAndDate(
+                        at,
+                        line,
+                        place,
+                        new Found<>(IssueDate.of(date.value().month()), date.start(), date.end(), Found.INFERRED))
+                : this;
+    }
+}

@@ -1,0 +1,122 @@
+package vn.dondoc.text.head;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.header.Found;
+import vn.dondoc.text.page.Line;
+import vn.dondoc.text.zone.TitleLine;
+import vn.dondoc.text.zone.Zones;
+
+/**
+ * The subject (trích yếu): below the type's name, or behind "V/v" of a letter. It may take several lines; it ends at an
+ * empty line, at the preamble, at the body that decides, or at "Kính gửi".
+ */
+public final class SubjectReader {
+
+    static final int MOST_LINES = 24;
+    private static final Pattern BEGINS_BODY = Pattern.compile(
+            "^\\W*(?:can cu|kinh gui|thuc hien (?:luat|nghi quyet|quyet dinh|cong van|chi thi|ke hoach|y kien)|theo de nghi|theo |nham |de |trong |nhan dip |xet |sau khi |ngay \\d|dieu \\d|[ivx]{1,4}\\.|\\d{1,2}\\.\\s|phan )");
+    private static final Pattern ATTACHED = Pattern.compile("^\\W*\\((?:ban hanh |dinh |gui )?kem theo|^\\W*\\(kem ");
+    private static final Pattern LETTER_SUBJECT = Pattern.compile("(?:^|\\s|\\W)(v/v|ve viec)(?:[\\s:]|$)");
+    private static final Set<String> SHORT_WORDS = Set.of("VỀ", "Về", "Ý", "Ở", "XÃ");
+    /** The number before the subject, in one cell with it. */
+    private static final Pattern NUMBERED = Pattern.compile("^\\W{0,4}so\\W.{3,50}$");
+
+    private SubjectReader() {}
+
+    /** Of a document whose type stands above it. */
+    public static @Nullable Found<String> below(Zones zones, TitleLine title, int titleIndex) {
+        List<Line> lines = zones.head();
+        SubjectLines collected = new SubjectLines();
+        if (!title.rest().text().isEmpty()) {
+            collected.add(title.rest());
+        }
+        for (int i = titleIndex + 1; i < Math.min(lines.size(), titleIndex + 1 + 2 * MOST_LINES); i++) {
+            Line line = lines.get(i).withoutNoise();
+            if (isDirt(line, collected)) {
+                boolean ended = !collected.isEmpty() && lines.get(i).isBlank() && !continues(lines, i);
+                if (ended) {
+                    break;
+                }
+                continue;
+            }
+            if (ATTACHED.matcher(line.folded()).find()
+                    || !collected.isEmpty() && (beginsBody(line) || collected.isLeftBy(line))
+                    || AddresseeReader.isLabel(line)
+                    || collected.isWhole() && Decider.standsAt(lines, i)
+                    || collected.isFull()) {
+                break;
+            }
+            collected.add(line);
+        }
+        return collected.found(zones);
+    }
+
+    /** Of a letter: from "V/v" to "Kính gửi". */
+    public static @Nullable Found<String> ofLetter(Zones zones) {
+        List<Line> head = zones.head();
+        SubjectLines collected = new SubjectLines();
+        for (int i = 0; i < head.size(); i++) {
+            Line line = leftColumn(head.get(i));
+            if (collected.isEmpty()) {
+                var about = LETTER_SUBJECT.matcher(line.folded());
+                if (about.find()
+                        && (about.start(1) <= 8
+                                || NUMBERED.matcher(line.folded().substring(0, about.start(1)))
+                                        .find())) {
+                    collected.add(
+                            line.piece(about.start(1), line.text().length()).withoutNoise());
+                }
+            } else if (head.get(i).isBlank() ? !continues(head, i) : endsLetterSubject(head.get(i))) {
+                break;
+            } else if (line.withoutNoise().text().length() > 2 && !collected.isFull()) {
+                collected.add(line.withoutNoise());
+            }
+        }
+        return collected.found(zones);
+    }
+
+    /** Nothing that means anything; a short word in capitals does. */
+    private static boolean isDirt(Line line, SubjectLines collected) {
+        boolean word = SHORT_WORDS.contains(line.text()) || collected.isInCapitals() && line.isInCapitals();
+        return line.text().length() < 3 && !word;
+    }
+
+    /** A sentence's first words, with a capital; a line all in capitals may still be the subject's. */
+    static boolean beginsBody(Line line) {
+        Line bare = line.withoutNoise();
+        return !bare.text().isEmpty()
+                && !Character.isLowerCase(bare.text().charAt(0))
+                && !bare.isInCapitals()
+                && BEGINS_BODY.matcher(bare.folded()).find();
+    }
+
+    /** Another column or part of the head, or the body. */
+    private static boolean endsLetterSubject(Line line) {
+        return line.folded().contains("kinh gui")
+                || line.text().strip().equals("|")
+                || Motto.isIn(line)
+                || UrgencyReader.isStamp(line)
+                || beginsBody(line)
+                || PlaceAndDate.isAll(line);
+    }
+
+    /** The left column, where the right one holds place and date or the motto. */
+    private static Line leftColumn(Line line) {
+        List<Line> cells = line.cells();
+        return cells.size() > 1 ? cells.getFirst() : line;
+    }
+
+    /** Whether the next line behind an empty one goes on with the sentence. */
+    private static boolean continues(List<Line> lines, int blank) {
+        for (int i = blank + 1; i < Math.min(lines.size(), blank + 3); i++) {
+            Line line = lines.get(i).stripped();
+            if (!line.text().isEmpty()) {
+                return Character.isLowerCase(line.text().charAt(0));
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,186 @@
+package vn.dondoc.text.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.DocumentNumber;
+import vn.dondoc.text.DocumentType;
+import vn.dondoc.text.closing.RecipientReader;
+import vn.dondoc.text.closing.SignatureReader;
+import vn.dondoc.text.head.AddresseeReader;
+import vn.dondoc.text.head.IssuerByContext;
+import vn.dondoc.text.head.IssuerReader;
+import vn.dondoc.text.head.NumberLine;
+import vn.dondoc.text.head.PlaceAndDate;
+import vn.dondoc.text.head.SubjectReader;
+import vn.dondoc.text.head.UrgencyReader;
+import vn.dondoc.text.header.Found;
+import vn.dondoc.text.header.Header;
+import vn.dondoc.text.header.Signer;
+import vn.dondoc.text.page.Line;
+import vn.dondoc.text.page.PageText;
+import vn.dondoc.text.reference.References;
+import vn.dondoc.text.zone.TitleLine;
+import vn.dondoc.text.zone.Zones;
+
+/**
+ * Reads a document's header from its text. Reads pages with a letterhead, annexes that came alone, and documents that the
+ * news relay; of anything else it takes what is there and leaves the rest out.
+ */
+public final class HeaderReader {
+
+    private static final Pattern ADDRESSED = Pattern.compile("kinh gui");
+
+    private HeaderReader() {}
+
+    public static Header read(String text) {
+        return read(PageText.of(text));
+    }
+
+    public static Header read(PageText page) {
+        Zones zones = new Zones(page);
+        References references = References.read(zones);
+        Optional<NumberLine> number = NumberLine.read(zones);
+        Optional<NewsLead> news = number.isPresent() ? Optional.empty() : NewsLead.read(zones);
+        if (news.isPresent()) {
+            return ofNews(zones, news.get(), references);
+        }
+        Optional<AnnexNote> annex = number.isPresent() ? Optional.empty() : AnnexNote.read(zones);
+        return annex.isPresent() ? ofAnnex(zones, annex.get(), references) : ofPage(zones, number, references);
+    }
+
+    private static Header ofPage(Zones zones, Optional<NumberLine> numberLine, References references) {
+        Found<String> number = numberLine.map(NumberLine::number).orElse(null);
+        Optional<PlaceAndDate> placed = PlaceAndDate.read(zones).map(line -> line.checkedAgainst(references.all()));
+        Found<String> place = placed.map(PlaceAndDate::place).orElse(null);
+        TitlePlace title = TitlePlace.read(zones);
+        Found<DocumentType> type = type(zones, title, number, numberLine.isPresent());
+        List<Signer> signers = SignatureReader.read(zones);
+        Signer signer = signers.isEmpty() ? null : signers.getFirst();
+        return new Header(
+                number,
+                type,
+                issuer(zones, numberLine, title, type, place, signer),
+                place,
+                placed.map(PlaceAndDate::date).orElse(null),
+                UrgencyReader.read(zones),
+                title.line() == null
+                        ? SubjectReader.ofLetter(zones)
+                        : SubjectReader.below(zones, title.line(), title.at()),
+                signer,
+                signers.size() > 1 ? signers.get(1) : null,
+                AddresseeReader.read(zones),
+                RecipientReader.read(zones),
+                references.replaced(),
+                references.cited(number, at -> isInHead(at, numberLine, placed)),
+                references.basis(zones, number));
+    }
+
+    private static @Nullable Found<DocumentType> type(
+            Zones zones, TitlePlace title, @Nullable Found<String> number, boolean numbered) {
+        if (title.line() != null) {
+            return zones.found(title.line().type(), title.line().name(), Found.PRINTED);
+        }
+        if (number != null
+                && DocumentNumber.read(number.value()) instanceof DocumentNumber read
+                && DocumentType.CONG_VAN.contradictedBy(read).isPresent()) {
+            return new Found<>(
+                    DocumentType.CONG_VAN.contradictedBy(read).orElseThrow(),
+                    number.start(),
+                    number.end(),
+                    Found.REPAIRED);
+        }
+        Found<String> subject = SubjectReader.ofLetter(zones);
+        if (subject != null && numbered) {
+            return new Found<>(DocumentType.CONG_VAN, subject.start(), subject.end(), Found.PRINTED);
+        }
+        return zones.head().stream()
+                .filter(line -> numbered && ADDRESSED.matcher(line.folded()).find())
+                .findFirst()
+                .map(line -> zones.found(DocumentType.CONG_VAN, line, Found.REPAIRED))
+                .orElse(null);
+    }
+
+    private static @Nullable Found<String> issuer(
+            Zones zones,
+            Optional<NumberLine> number,
+            TitlePlace title,
+            @Nullable Found<DocumentType> type,
+            @Nullable Found<String> place,
+            @Nullable Signer signer) {
+        boolean headed = number.isPresent() || title.line() != null || place != null;
+        Found<String> letterhead = headed ? IssuerReader.read(zones, number, title.at()) : null;
+        Optional<Found<String>> chairman =
+                IssuerByContext.chairman(zones, type == null ? null : type.value(), title.at(), letterhead);
+        if (chairman.isPresent()) {
+            return chairman.get();
+        }
+        if (letterhead != null) {
+            return IssuerByContext.completed(letterhead, place);
+        }
+        Found<String> inferred =
+                IssuerByContext.inferred(zones, number.map(NumberLine::number).orElse(null), place, signer);
+        return inferred != null || headed ? inferred : IssuerByContext.ofMeeting(zones);
+    }
+
+    private static Header ofNews(Zones zones, NewsLead news, References references) {
+        Found<String> bySymbol = IssuerByContext.inferred(zones, news.number(), null, null);
+        return new Header(
+                news.number(),
+                zones.found(news.type(), news.typeName(), news.number() == null ? Found.INFERRED : Found.REPAIRED),
+                bySymbol == null ? news.issuer() : bySymbol,
+                null,
+                news.date(),
+                null,
+                news.subject(),
+                news.signer(),
+                null,
+                NewsAddressees.read(zones),
+                List.of(),
+                references.replaced(),
+                references.cited(news.number(), at -> false),
+                List.of());
+    }
+
+    private static Header ofAnnex(Zones zones, AnnexNote annex, References references) {
+        return new Header(
+                null,
+                zones.found(annex.type(), annex.note(), Found.REPAIRED),
+                annex.issuer(),
+                null,
+                null,
+                null,
+                annex.subject(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                references.replaced(),
+                references.cited(null, at -> false),
+                List.of());
+    }
+
+    private static boolean isInHead(int at, Optional<NumberLine> number, Optional<PlaceAndDate> placed) {
+        return number.stream().anyMatch(own -> own.line().covers(at))
+                || placed.stream().anyMatch(own -> own.line().covers(at));
+    }
+
+    /** The title's line and its index; {@code at} is -1 where there is none. */
+    record TitlePlace(@Nullable TitleLine line, int at) {
+
+        static TitlePlace read(Zones zones) {
+            List<Line> head = zones.head();
+            for (int i = 0; i < head.size(); i++) {
+                if (ADDRESSED.matcher(head.get(i).folded()).find()) {
+                    break;
+                }
+                Optional<TitleLine> title = TitleLine.read(head.get(i));
+                if (title.isPresent()) {
+                    return new TitlePlace(title.get(), i);
+                }
+            }
+            return new TitlePlace(null, -1);
+        }
+    }
+}

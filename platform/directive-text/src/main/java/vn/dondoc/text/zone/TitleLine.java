@@ -1,0 +1,91 @@
+package vn.dondoc.text.zone;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.dondoc.text.DocumentType;
+import vn.dondoc.text.page.Folding;
+import vn.dondoc.text.page.Likeness;
+import vn.dondoc.text.page.Line;
+
+/**
+ * The line that names the document's type: "CHỈ THỊ", alone and in capitals, with whatever a scan has put around it; or
+ * with the subject's beginning behind it on the same line.
+ *
+ * @param rest what stands behind the type's name; empty if nothing
+ */
+public record TitleLine(DocumentType type, Line name, Line rest) {
+
+    private static final int LONGEST_NOISE = 30;
+    /** A letter names no type, and what has a title is none. */
+    private static final Map<String, DocumentType> TYPES = types();
+
+    public static Optional<TitleLine> read(Line line) {
+        Line bare = line.withoutNoise();
+        String folded = bare.folded();
+        for (Map.Entry<String, DocumentType> entry : TYPES.entrySet()) {
+            String name = entry.getKey();
+            int at = folded.indexOf(name);
+            if (at < 0) {
+                continue;
+            }
+            Line printed = bare.piece(at, at + name.length());
+            Line rest = bare.piece(at + name.length(), folded.length()).withoutNoise();
+            boolean alone = at == 0 || at <= LONGEST_NOISE && rest.text().isEmpty();
+            boolean continued = rest.text().isEmpty() || at == 0 && beginsSubject(rest);
+            if (printed.isInCapitals() && alone && continued && wordEnds(folded, at + name.length())) {
+                return Optional.of(new TitleLine(entry.getValue(), printed, rest));
+            }
+        }
+        return damaged(bare);
+    }
+
+    /** The type of a name in small letters without accents. */
+    public static Optional<DocumentType> typeOf(String folded) {
+        return folded.equals("cong van")
+                ? Optional.of(DocumentType.CONG_VAN)
+                : Optional.ofNullable(TYPES.get(folded.replaceAll("\\s+", " ")));
+    }
+
+    public static boolean isTitle(Line line) {
+        return read(line).isPresent();
+    }
+
+    private static Optional<TitleLine> damaged(Line bare) {
+        if (!bare.isInCapitals() || bare.text().length() > LONGEST_NOISE) {
+            return Optional.empty();
+        }
+        String key = Folding.squeeze(bare.text());
+        return TYPES.entrySet().stream()
+                .filter(entry -> key.length() >= 6 && Likeness.within(1, Folding.squeeze(entry.getKey()), key))
+                .map(entry -> new TitleLine(
+                        entry.getValue(),
+                        bare,
+                        bare.piece(bare.text().length(), bare.text().length())))
+                .findFirst();
+    }
+
+    private static boolean wordEnds(String folded, int at) {
+        return at == folded.length() || !Character.isLetterOrDigit(folded.charAt(at));
+    }
+
+    private static boolean beginsSubject(Line rest) {
+        return rest.isInCapitals()
+                || rest.folded().startsWith("ve ")
+                || rest.folded().startsWith("v/v");
+    }
+
+    private static Map<String, DocumentType> types() {
+        List<DocumentType> titled = Arrays.stream(DocumentType.values())
+                .filter(type -> type != DocumentType.CONG_VAN && type != DocumentType.LENH && type != DocumentType.LUAT)
+                .sorted(Comparator.comparing(
+                        (DocumentType type) -> -type.vietnameseName().length()))
+                .toList();
+        Map<String, DocumentType> types = new LinkedHashMap<>();
+        titled.forEach(type -> types.put(Folding.fold(type.vietnameseName()), type));
+        return types;
+    }
+}

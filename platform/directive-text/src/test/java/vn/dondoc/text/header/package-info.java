@@ -1,5 +1,0 @@
-/** Headers of documents written for these tests in the manner of real ones. */
-@NullMarked
-package vn.dondoc.text.header;
-
-import org.jspecify.annotations.NullMarked;
