@@ -171,7 +171,10 @@ final class ItemWalk {
                     continue;
                 }
             }
-            assignments.add(drafting.of(item, tokens, hit, end, above == null ? Frame.CLOSED : above));
+            ProposedAssignment found = drafting.of(item, tokens, hit, end, above == null ? Frame.CLOSED : above);
+            assignments.add(DependencyReader.read(item, tokens.get(hit.start()).start(), assignments)
+                    .map(found::waitingFor)
+                    .orElse(found));
         }
         if (!opens) {
             frames.close(item);

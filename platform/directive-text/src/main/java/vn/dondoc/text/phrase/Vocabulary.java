@@ -1,12 +1,12 @@
 package vn.dondoc.text.phrase;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.name.WordList;
 
@@ -15,6 +15,8 @@ import vn.dondoc.text.name.WordList;
  * the accents that scans lose; a single one with them, since too many words differ by nothing else.
  */
 final class Vocabulary {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
 
     static final Vocabulary HEADS = of("heads.txt");
     static final Vocabulary TITLES = of("titles.txt");
@@ -34,6 +36,9 @@ final class Vocabulary {
     static final Vocabulary STARTERS = of("starters.txt");
 
     static final Vocabulary AGENCIES = new Vocabulary(WordList.words(WordList.class, "agencies.txt"));
+
+    /** Tells the lists apart. */
+    private final int number = COUNT.getAndIncrement();
 
     private final Set<String> single = new HashSet<>();
     private final Node first = new Node();
@@ -61,26 +66,10 @@ final class Vocabulary {
                 return exact;
             }
             return damaged.getOrDefault(token.folded(), List.of()).stream()
-                    .filter(word -> hasOnlyLostMarks(word, token.lower()))
+                    .filter(word -> Marks.areLost(word, token.lower()))
                     .findFirst()
                     .map(next::get)
                     .orElse(null);
-        }
-
-        /** "đê nghị" for "đề nghị": a scan loses marks; it seldom makes others, which would be another word. */
-        private static boolean hasOnlyLostMarks(String word, String read) {
-            String full = Normalizer.normalize(word.replace('đ', 'd'), Normalizer.Form.NFD);
-            String left = Normalizer.normalize(read.replace('đ', 'd'), Normalizer.Form.NFD);
-            int at = 0;
-            for (int i = 0; i < left.length(); i++, at++) {
-                while (at < full.length() && full.charAt(at) != left.charAt(i)) {
-                    at++;
-                }
-                if (at == full.length()) {
-                    return false;
-                }
-            }
-            return true;
         }
     }
 
@@ -99,15 +88,21 @@ final class Vocabulary {
         }
     }
 
+    int number() {
+        return number;
+    }
+
     static Vocabulary of(String resource) {
         return new Vocabulary(WordList.words(Vocabulary.class, resource));
     }
 
     /** How many tokens the longest entry takes that begins at a place; 0 if none does. */
     int lengthAt(Tokens tokens, int at) {
-        if (!tokens.isWord(at)) {
-            return 0;
-        }
+        return tokens.isWord(at) ? tokens.known(this, at) : 0;
+    }
+
+    /** The same, looked up; {@link Tokens} keeps it, since rules ask again and again. */
+    int lookUp(Tokens tokens, int at) {
         int longest = single.contains(tokens.get(at).lower()) ? 1 : 0;
         Node node = first.after(tokens.get(at));
         for (int i = at + 1; node != null && i < tokens.size(); i++) {
