@@ -1,4 +1,4 @@
-package vn.dondoc.text.breakdown;
+package vn.dondoc.text.frame;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -8,7 +8,7 @@ import vn.dondoc.text.phrase.Phrases;
 import vn.dondoc.text.phrase.Tokens;
 
 /** Tells what only opens a list: a heading that names an agency, an introduction "… thực hiện các nội dung sau:". */
-final class FrameReader {
+public final class FrameReader {
 
     private static final Pattern OPENS =
             Pattern.compile("(?::|\\b(?:nhu sau|sau day|noi dung sau|nhiem vu sau))\\W{0,30}$");
@@ -31,21 +31,21 @@ final class FrameReader {
     private FrameReader() {}
 
     /** Whether a list follows. */
-    static boolean opens(String folded) {
+    public static boolean opens(String folded) {
         return OPENS.matcher(folded).find();
     }
 
     /** Whether an introduction says that orders follow, without naming whom: "có ý kiến chỉ đạo như sau:". */
-    static boolean announces(String folded) {
+    public static boolean announces(String folded) {
         return ANNOUNCES.matcher(folded).find();
     }
 
-    static boolean ends(String folded) {
+    public static boolean ends(String folded) {
         return ENDS.matcher(folded).find();
     }
 
     /** Whether what stands behind the addressee says nothing that could be done or left undone. */
-    static boolean isGeneric(String foldedAction) {
+    public static boolean isGeneric(String foldedAction) {
         String action = foldedAction.strip();
         if (action.length() > LONGEST_GENERIC) {
             return false;
@@ -57,7 +57,7 @@ final class FrameReader {
     }
 
     /** The agency that is all a heading says: "b) Bộ Tài chính", "đ) Đối với UBND cấp huyện:", "1. Giao Sở A:". */
-    static Optional<AgencyPhrase> headingAgency(Tokens tokens, boolean opensList) {
+    public static Optional<AgencyPhrase> headingAgency(Tokens tokens, boolean opensList) {
         int from = 0;
         while (from < tokens.size() && !tokens.isWord(from)) {
             from++;

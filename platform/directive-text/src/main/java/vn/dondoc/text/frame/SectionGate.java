@@ -1,10 +1,10 @@
-package vn.dondoc.text.breakdown;
+package vn.dondoc.text.frame;
 
 import java.util.regex.Pattern;
 import vn.dondoc.text.item.Item;
 
 /** Sections that tell why, what for and how things stand, and formulas that close a document: they give no work. */
-final class SectionGate {
+public final class SectionGate {
 
     private static final Pattern TELLS = Pattern.compile(
             "^\\W*(?:muc dich|quan diem|muc tieu|nguyen tac|ket qua|danh gia (?:chung|ket qua|tinh hinh)|ton tai|han che|nhung (?:han che|ton tai|kho khan)|nguyen nhan|tinh hinh|dac diem|pham vi\\b|doi tuong\\b|can cu|su can thiet|chu de|thoi gian|dia diem|yeu cau\\W*$|phuong cham|du bao)");
@@ -20,7 +20,7 @@ final class SectionGate {
     private SectionGate() {}
 
     /** Whether an item stands in a section that tells. */
-    static boolean isTold(Item item) {
+    public static boolean isTold(Item item) {
         for (Item at = item; at != null; at = at.parent()) {
             boolean heading = at.isLabelled() && (at != item || !at.children().isEmpty());
             if (heading
@@ -33,16 +33,16 @@ final class SectionGate {
     }
 
     /** "Căn cứ Luật …;": what a decision rests on. */
-    static boolean isBasis(String folded) {
+    public static boolean isBasis(String folded) {
         return BASIS.matcher(folded).find();
     }
 
-    static boolean isFormula(String folded) {
+    public static boolean isFormula(String folded) {
         return FORMULA.matcher(folded).find();
     }
 
     /** Whether a sentence only says who carries the document out, from when, or that it is passed on. */
-    static boolean carriesOut(String foldedSentence) {
+    public static boolean carriesOut(String foldedSentence) {
         return CARRIES_OUT.matcher(foldedSentence).find();
     }
 }
