@@ -52,9 +52,8 @@ public class DirectiveEventService {
             where (excluded.epoch, excluded.version) > (d.epoch, d.version) and d.state <> 'PURGED'
             """;
 
-    private static final String[] WITHOUT_WORK = DocumentGate.withoutWork().stream()
-            .map(DocumentType::code)
-            .toArray(String[]::new);
+    private static final String[] WITHOUT_WORK =
+            DocumentGate.withoutWork().stream().map(DocumentType::code).toArray(String[]::new);
 
     private final EntityManager entities;
     private final ObjectMapper json;

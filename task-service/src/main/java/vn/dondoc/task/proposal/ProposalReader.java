@@ -13,13 +13,13 @@ import vn.dondoc.task.alias.LearntAliasService;
 import vn.dondoc.task.meaning.Meaning;
 import vn.dondoc.task.meaning.MeaningService;
 import vn.dondoc.text.DocumentType;
-import vn.dondoc.text.proposal.Addressee;
+import vn.dondoc.text.breakdown.BreakdownReader;
 import vn.dondoc.text.measure.Target;
+import vn.dondoc.text.phrase.AgencyPhrase;
+import vn.dondoc.text.proposal.Addressee;
 import vn.dondoc.text.proposal.BreakdownProposal;
 import vn.dondoc.text.proposal.Dependency;
-import vn.dondoc.text.breakdown.BreakdownReader;
 import vn.dondoc.text.proposal.ProposedAssignment;
-import vn.dondoc.text.phrase.AgencyPhrase;
 
 /** Reads a text and finds whom it means. Holds no transaction while it reads. */
 @ApplicationScoped
@@ -68,7 +68,7 @@ public class ProposalReader {
                 .toList();
         Map<String, Meaning> meant = phrases.isEmpty()
                 ? Map.of()
-                : new HashMap<>(meanings.find(phrases, day, provinceOf(header, context, day)));
+                : new HashMap<>(meanings.find(phrases, day, provinceOf(proposal.issuer(), context, day)));
         if (context.body() != null && !phrases.isEmpty()) {
             aliases.find(context.body(), phrases, day)
                     .forEach((phrase, code) -> meant.put(phrase, new Meaning.One(code)));

@@ -92,7 +92,19 @@ public record ProposedBreakdown(
             List<Addressee> leading = Addressee.meaning(lead, said);
             List<Addressee> helping = Addressee.meaning(coordinating, said);
             return new Item(
-                    item, quote, start, end, leading, helping, deadline, text, targets, dependsOn, tracked, confidence, reasons);
+                    item,
+                    quote,
+                    start,
+                    end,
+                    leading,
+                    helping,
+                    deadline,
+                    text,
+                    targets,
+                    dependsOn,
+                    tracked,
+                    confidence,
+                    reasons);
         }
     }
 
@@ -186,7 +198,9 @@ public record ProposedBreakdown(
     /** A figure to reach. */
     @Schema(name = "ProposedTarget", description = "A figure to reach")
     public record Target(
-            @Schema(description = "What it measures, in the words before it", examples = "tỷ lệ giải ngân vốn đầu tư công")
+            @Schema(
+                    description = "What it measures, in the words before it",
+                    examples = "tỷ lệ giải ngân vốn đầu tư công")
             String name,
 
             @Schema(examples = "%") String unit,
@@ -197,7 +211,9 @@ public record ProposedBreakdown(
             String direction,
 
             @Schema(examples = "95") BigDecimal target,
-            @Schema(description = "As written", examples = "đạt 95%") String phrase) {}
+
+            @Schema(description = "As written", examples = "đạt 95%")
+            String phrase) {}
 
     /** An assignment that has to come first. */
     @Schema(name = "ProposedDependency", description = "An assignment that has to come first")

@@ -9,10 +9,10 @@ import java.util.UUID;
 import vn.dondoc.kit.caller.Caller;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.AssignmentRepository;
-import vn.dondoc.task.life.Reason;
 import vn.dondoc.task.directive.DirectivesTold;
 import vn.dondoc.task.journal.AssignmentEvent.What;
 import vn.dondoc.task.journal.AssignmentJournal;
+import vn.dondoc.task.life.Reason;
 
 /** Forgets what was purged, in the transaction that hears of it. */
 @ApplicationScoped

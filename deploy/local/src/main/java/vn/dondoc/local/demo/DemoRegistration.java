@@ -104,8 +104,8 @@ final class DemoRegistration {
                         .computeIfAbsent(kinds, any -> new ArrayList<>())
                         .add(phrase));
         for (Map.Entry<List<String>, List<String>> group : phrasesOfKinds.entrySet()) {
-            Map<String, Object> request = Map.of(
-                    "phrases", group.getValue().stream().sorted().toList(), "kinds", group.getKey());
+            Map<String, Object> request =
+                    Map.of("phrases", group.getValue().stream().sorted().toList(), "kinds", group.getKey());
             api.put(
                             ServiceProgram.DOCUMENT,
                             "/agency-groups/" + String.join("-", group.getKey()),

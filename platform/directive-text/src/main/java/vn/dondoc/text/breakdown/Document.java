@@ -2,6 +2,7 @@ package vn.dondoc.text.breakdown;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ record Document(
     private static final Pattern LAW_NUMBER = Pattern.compile("^\\d+/(?:19|20)\\d\\d/");
     private static final Pattern RULES = Pattern.compile("^(?:ve viec )?(?:sua doi|bai bo|quy dinh) ");
     private static final int OPENING = 2_000;
-    private static final Pattern FIRST_DATE =
+    private static final Pattern DATE =
             Pattern.compile("ngay \\d{1,2}(?: thang |/)(0?[1-9]|1[0-2])(?: nam |/)(20\\d{2})");
 
     static Document of(String text, BreakdownContext context) {
@@ -65,18 +66,19 @@ record Document(
                         && RULES.matcher(Folding.fold(subject.value())).find();
     }
 
-    /** The day of issue, its month's first if the day is unknown; else the first date that the text tells of. */
+    /** The day of issue, its month's first if the day is unknown; else the latest month that its opening tells of. */
     private static @Nullable LocalDate issuedOn(Header header, PageText page) {
         var date = header.issuedOn();
         if (date != null) {
             return date.value().day().orElseGet(() -> date.value().month().atDay(1));
         }
-        Matcher told = FIRST_DATE.matcher(
+        Matcher told = DATE.matcher(
                 page.folded().substring(0, Math.min(OPENING, page.folded().length())));
-        return told.find()
-                ? YearMonth.of(Integer.parseInt(told.group(2)), Integer.parseInt(told.group(1)))
-                        .atDay(1)
-                : null;
+        return told.results()
+                .map(said -> YearMonth.of(Integer.parseInt(said.group(2)), Integer.parseInt(said.group(1)))
+                        .atDay(1))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static <T> @Nullable T value(@Nullable Found<T> found) {

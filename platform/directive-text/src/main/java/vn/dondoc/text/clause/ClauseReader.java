@@ -101,6 +101,9 @@ public final class ClauseReader {
                 continue;
             }
             int start = words.withSpeaker(from, i);
+            if (start < i && isOwnHandingOut(start, i)) {
+                continue;
+            }
             boolean bySubjectBefore = !sentence && start == i && lastIsSubject();
             if (!bySubjectBefore) {
                 found = true;
@@ -114,6 +117,11 @@ public final class ClauseReader {
             i = addressee.get().to() - 1;
         }
         return found;
+    }
+
+    /** "Các khoa phân công cố vấn …": whom an agency puts on a task is its own affair; the issuer's word is an order. */
+    private boolean isOwnHandingOut(int speaker, int order) {
+        return tokens.get(order).folded().equals("phan") && !issuer.isSelfOrAbove(tokens.text(speaker, order));
     }
 
     /** "… chuyển kiến nghị đến Bộ A để xem xét, xử lý": who gets it has to deal with it. */
@@ -203,7 +211,7 @@ public final class ClauseReader {
         int next = behindComma(agency);
         boolean narrated =
                 tokens.isWord(next) && NARRATED.contains(tokens.get(next).folded());
-        boolean orders = Phrases.order(tokens, next) > 0;
+        boolean orders = Phrases.order(tokens, next) > 0 && !isOwnHandingOut(agency.from(), next);
         boolean self = !issuerMayAct && issuer.isSelfOrAbove(text(agency));
         return !narrated && !orders && !self;
     }

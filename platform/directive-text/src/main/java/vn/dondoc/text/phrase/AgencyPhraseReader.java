@@ -118,6 +118,11 @@ public final class AgencyPhraseReader {
             at++;
             return true;
         }
+        int nameVerb = Vocabulary.NAME_VERBS.lengthAt(tokens, at);
+        if (nameVerb > 0 && at > from && PhraseEnd.isBehindHead(tokens, from, at)) {
+            at += nameVerb;
+            return true;
+        }
         if (token.folded().equals("va")) {
             return list(at + 1);
         }
@@ -189,10 +194,12 @@ public final class AgencyPhraseReader {
         boolean verb = token.isSmall()
                 && Vocabulary.VERBS.isAt(tokens, next)
                 && Vocabulary.CLASSES.lengthAt(tokens, next) < Vocabulary.VERBS.lengthAt(tokens, next) + 1;
-        verb &= !PhraseEnd.isBody(tokens, next);
+        boolean inName = Vocabulary.NAME_VERBS.isAt(tokens, next) && PhraseEnd.isBehindHead(tokens, from, next);
+        verb &= !PhraseEnd.isBody(tokens, next) && !inName;
         boolean goesOn = PhraseStart.begins(tokens, next, true)
                 || token.isCapitalised() && (listOfNames || lastCapital >= 0 || Vocabulary.CLASSES.isAt(tokens, next))
                 || Vocabulary.MEMBERS.isAt(tokens, next)
+                || inName
                 || isPreventAndFight(next);
         if (verb || !goesOn) {
             return false;

@@ -32,6 +32,9 @@ final class Vocabulary {
     /** Words an action of its own begins with, also behind a clause that narrows the addressee: "được giao … có trách nhiệm". */
     static final Vocabulary BEGINNINGS = of("beginnings.txt");
 
+    /** Verbs and what they govern, within names. */
+    static final Vocabulary NAME_VERBS = of("name-verbs.txt");
+
     /** Verbs that begin a sentence of their own, where two lines have been joined. */
     static final Vocabulary STARTERS = of("starters.txt");
 
