@@ -56,7 +56,7 @@ class MainJobE2E {
         assertThat(system.count("tasks", "tasks")).isEqualTo(36);
         assertThat(system.count("tasks", "assignments where state <> 'DRAFT'")).isEqualTo(149);
         assertThat(system.query("notifications", "select distinct rung from notices order by rung"))
-                .containsExactlyInAnyOrder("ISSUED", "T-3", "T", "+1", "+5");
+                .contains("ISSUED", "ACK+1", "T-3", "T-1", "T", "+1", "+5", "+10");
     }
 
     @Test

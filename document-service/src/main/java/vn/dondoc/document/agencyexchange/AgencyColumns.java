@@ -8,9 +8,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import vn.dondoc.document.table.BadRow;
-import vn.dondoc.document.table.TableCells;
-import vn.dondoc.document.table.TableRow;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.document.agency.AgencyCode;
 import vn.dondoc.document.agency.AgencyDescription;
@@ -19,6 +16,9 @@ import vn.dondoc.document.agency.AgencyKind;
 import vn.dondoc.document.agency.DatedName;
 import vn.dondoc.document.agency.Succession;
 import vn.dondoc.document.agencyregister.AgencyResponse;
+import vn.dondoc.document.table.BadRow;
+import vn.dondoc.document.table.TableCells;
+import vn.dondoc.document.table.TableRow;
 import vn.dondoc.kit.problem.FieldError;
 
 /**
@@ -70,8 +70,9 @@ final class AgencyColumns {
         aliases.forEach(alias -> cells.requireName("aliases", alias));
         Optional<AgencyKind> kind = cells.kind("kind", cells.cell("kind"));
         Optional<LocalDate> from = cells.date("from", cells.cell("from"));
-        LocalDate until =
-                cells.cell("until").isEmpty() ? null : cells.date("until", cells.cell("until")).orElse(null);
+        LocalDate until = cells.cell("until").isEmpty()
+                ? null
+                : cells.date("until", cells.cell("until")).orElse(null);
         List<DatedName> datedNames = new ArrayList<>(dated("formerNames", true));
         datedNames.addAll(dated("datedAliases", false));
         List<Succession> successions = successions();
@@ -84,7 +85,9 @@ final class AgencyColumns {
             String field = String.valueOf(broken.pointer()).split("/")[1];
             cells.refuse(COLUMN_OF_FIELD.getOrDefault(field, field), broken.detail());
         }
-        return cells.bad().isEmpty() ? Optional.of(new AgencyEntry(code.get(), cells.cell("code"), description)) : Optional.empty();
+        return cells.bad().isEmpty()
+                ? Optional.of(new AgencyEntry(code.get(), cells.cell("code"), description))
+                : Optional.empty();
     }
 
     private List<DatedName> dated(String column, boolean official) {
@@ -92,7 +95,9 @@ final class AgencyColumns {
         for (String value : cells.list(column)) {
             Matcher dated = DATED.matcher(value);
             if (!dated.matches()) {
-                cells.refuse(column, "must be names followed by their days, such as Sở Công nghiệp (1997-01-01..2008-03-31)");
+                cells.refuse(
+                        column,
+                        "must be names followed by their days, such as Sở Công nghiệp (1997-01-01..2008-03-31)");
                 continue;
             }
             cells.requireName(column, dated.group(1));
@@ -122,7 +127,9 @@ final class AgencyColumns {
             }
             String day = at(days, i);
             successions.add(new Succession(
-                    codes.get(i), day == null ? null : cells.date("succeededOn", day).orElse(null), at(bases, i)));
+                    codes.get(i),
+                    day == null ? null : cells.date("succeededOn", day).orElse(null),
+                    at(bases, i)));
         }
         return successions;
     }

@@ -61,9 +61,7 @@ public class EdxmlMessageResource {
                         mediaType = MediaType.APPLICATION_XML,
                         schema = @Schema(type = SchemaType.STRING, description = "An edXML message"),
                         examples = @ExampleObject(name = "a new công văn", value = ExchangeExamples.MESSAGE)),
-                @Content(
-                        mediaType = MediaType.MULTIPART_FORM_DATA,
-                        schema = @Schema(implementation = FileForm.class))
+                @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = FileForm.class))
             })
     @APIResponse(
             responseCode = "200",

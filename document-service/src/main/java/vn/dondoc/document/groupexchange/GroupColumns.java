@@ -59,7 +59,13 @@ final class GroupColumns {
         List<GroupMember> members = new ArrayList<>(members("included", true));
         members.addAll(members("excluded", false));
         GroupDefinition definition = new GroupDefinition(
-                phrases, within(), kinds(), levels(), members, day("from", cells.cell("from")), day("until", cells.cell("until")));
+                phrases,
+                within(),
+                kinds(),
+                levels(),
+                members,
+                day("from", cells.cell("from")),
+                day("until", cells.cell("until")));
         if (cells.bad().isEmpty()) {
             definition.brokenRules().forEach(this::refuse);
         }
@@ -93,7 +99,9 @@ final class GroupColumns {
     private List<Integer> levels() {
         List<Integer> levels = new ArrayList<>();
         for (String level : cells.list("levels")) {
-            if (level.matches("[0-9]{1,2}") && Integer.parseInt(level) >= 1 && Integer.parseInt(level) <= DEEPEST_LEVEL) {
+            if (level.matches("[0-9]{1,2}")
+                    && Integer.parseInt(level) >= 1
+                    && Integer.parseInt(level) <= DEEPEST_LEVEL) {
                 levels.add(Integer.valueOf(level));
             } else {
                 cells.refuse("levels", "must be numbers from 1 to " + DEEPEST_LEVEL);
@@ -118,7 +126,9 @@ final class GroupColumns {
     }
 
     private @Nullable LocalDate day(String column, @Nullable String written) {
-        return written == null || written.isEmpty() ? null : cells.date(column, written).orElse(null);
+        return written == null || written.isEmpty()
+                ? null
+                : cells.date(column, written).orElse(null);
     }
 
     static List<String> write(GroupEntry group) {

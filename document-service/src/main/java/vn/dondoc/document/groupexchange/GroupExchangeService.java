@@ -58,7 +58,8 @@ class GroupExchangeService {
             bad.addAll(columns.bad());
         }
         if (rows.size() > MOST_GROUPS) {
-            bad.add(new BadRow(rows.get(MOST_GROUPS).number(), "id", "is one group more than the " + MOST_GROUPS + " of a table"));
+            bad.add(new BadRow(
+                    rows.get(MOST_GROUPS).number(), "id", "is one group more than the " + MOST_GROUPS + " of a table"));
         }
         return entries;
     }

@@ -56,9 +56,7 @@ public class HeaderPreviewResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = HeaderPreviewRequest.class),
                         examples = @ExampleObject(name = "a text", value = HeaderPreviewExamples.TEXT)),
-                @Content(
-                        mediaType = MediaType.MULTIPART_FORM_DATA,
-                        schema = @Schema(implementation = FileForm.class))
+                @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = FileForm.class))
             })
     @APIResponse(
             responseCode = "200",

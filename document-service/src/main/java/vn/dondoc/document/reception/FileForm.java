@@ -5,4 +5,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A form with one file in it; for the API description only. */
 @Schema(description = "A form with one file in it")
-public record FileForm(@Schema(type = SchemaType.STRING, format = "binary") String file) {}
+public record FileForm(
+        @Schema(type = SchemaType.STRING, format = "binary") String file) {}

@@ -9,8 +9,7 @@ public record ImportResponse(
         @Schema(description = "Rows below the column names", examples = "56")
         int rows,
 
-        @Schema(description = "Registered", examples = "10")
-        int created,
+        @Schema(description = "Registered", examples = "10") int created,
 
         @Schema(description = "Described anew", examples = "2")
         int changed,

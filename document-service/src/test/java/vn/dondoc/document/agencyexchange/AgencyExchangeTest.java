@@ -32,6 +32,7 @@ import vn.dondoc.document.RealDocumentService;
 import vn.dondoc.document.agency.AgencyClient;
 import vn.dondoc.document.table.TableFormat;
 import vn.dondoc.document.table.TableRow;
+import vn.dondoc.document.table.UnreadableTableException;
 import vn.dondoc.testkit.RealPostgres;
 import vn.dondoc.testkit.Tokens;
 

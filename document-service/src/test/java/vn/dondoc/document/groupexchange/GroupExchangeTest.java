@@ -74,7 +74,8 @@ class GroupExchangeTest {
         importTsv(rows.replace("department;office", "department"))
                 .statusCode(200)
                 .body("changed", equalTo(1));
-        assertThat(RealPostgres.count("audit_rows where entity_id = 'bang-mot'")).isEqualTo(2);
+        assertThat(RealPostgres.count("audit_rows where entity_id = 'bang-mot'"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -88,10 +89,15 @@ class GroupExchangeTest {
                 .body("type", equalTo("urn:dondoc:problem:table-refused"))
                 .body("badRows.row", hasItems(3, 4, 5, 6))
                 .body("badRows.findAll { it.row == 3 }.column", contains("id"))
-                .body("badRows.findAll { it.row == 4 }.column", hasItems("phrases", "kinds", "within", "levels", "included"))
-                .body("badRows.findAll { it.row == 5 }.detail", contains("must not be empty where no member is included by name"))
+                .body(
+                        "badRows.findAll { it.row == 4 }.column",
+                        hasItems("phrases", "kinds", "within", "levels", "included"))
+                .body(
+                        "badRows.findAll { it.row == 5 }.detail",
+                        contains("must not be empty where no member is included by name"))
                 .body("badRows.findAll { it.row == 6 }.detail", contains("stands in row 2 already"));
-        assertThat(RealPostgres.count("agency_groups where id like 'bang-hai%'")).isZero();
+        assertThat(RealPostgres.count("agency_groups where id like 'bang-hai%'"))
+                .isZero();
     }
 
     @Test
@@ -106,7 +112,8 @@ class GroupExchangeTest {
     @ParameterizedTest
     @ValueSource(strings = {"tsv", "xlsx"})
     void whatWasExportedIsImportedWithoutAChange(String format) {
-        importTsv("các sở bảng sáu\tbang-sau\t\tdepartment\tH12\t2\tH12.30 (..2025-06-30)\t\t\t2025-06-30\n").statusCode(200);
+        importTsv("các sở bảng sáu\tbang-sau\t\tdepartment\tH12\t2\tH12.30 (..2025-06-30)\t\t\t2025-06-30\n")
+                .statusCode(200);
 
         importAs(Tokens.of("admin", List.of()), export(format))
                 .statusCode(200)

@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.startsWith;
 import static vn.dondoc.document.ExampleDirective.draft;
 import static vn.dondoc.document.ExampleDirective.numbered;
 import static vn.dondoc.document.RegisterClient.post;
-import static vn.dondoc.document.registration.NothingLeftBehind.ISSUER;
 import static vn.dondoc.document.RegisterClient.postRaw;
+import static vn.dondoc.document.registration.NothingLeftBehind.ISSUER;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -37,7 +37,6 @@ import vn.dondoc.testkit.Tokens;
 @QuarkusTest
 @RealDocumentService
 class RefusalTest {
-
 
     @RegisterExtension
     final NothingLeftBehind nothing = new NothingLeftBehind();
