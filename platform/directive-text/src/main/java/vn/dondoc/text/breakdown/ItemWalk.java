@@ -81,7 +81,7 @@ final class ItemWalk {
             return;
         }
         List<Hit> hits = ClauseReader.read(tokens, issuer, subjects(item), issuerMayAct && isBelowLabel(item));
-        boolean opens = FrameReader.opens(folded);
+        boolean opens = FrameReader.opens(folded) || opensList(item) && FrameReader.endsInDuty(folded);
         ordering |= opens && FrameReader.announces(folded);
         int before = assignments.size();
         if (hits.isEmpty() || isOwnOrder(item, tokens, hits)) {

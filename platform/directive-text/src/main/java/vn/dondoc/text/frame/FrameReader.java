@@ -14,6 +14,7 @@ public final class FrameReader {
             Pattern.compile("(?::|\\b(?:nhu sau|sau day|noi dung sau|nhiem vu sau))\\W{0,30}$");
     private static final Pattern ANNOUNCES = Pattern.compile(
             "\\b(?:y kien|ket luan|chi dao|chi thi|yeu cau|de nghi|thong nhat|quyet dinh|trien khai|thuc hien|huong dan)\\b[^:]{0,80}:\\W{0,30}$");
+    private static final Pattern DUTY = Pattern.compile("\\b(?:co trach nhiem|co nhiem vu)\\W{0,3}$");
     private static final Pattern ENDS = Pattern.compile("[.;!?]\\W{0,3}$");
     /** What is to be done is said below, and this says no more than that it is to be done. */
     private static final Pattern GENERIC = Pattern.compile(
@@ -33,6 +34,11 @@ public final class FrameReader {
     /** Whether a list follows. */
     public static boolean opens(String folded) {
         return OPENS.matcher(folded).find();
+    }
+
+    /** "… có trách nhiệm", and the list of it below, without a colon. */
+    public static boolean endsInDuty(String folded) {
+        return DUTY.matcher(folded).find();
     }
 
     /** Whether an introduction says that orders follow, without naming whom: "có ý kiến chỉ đạo như sau:". */

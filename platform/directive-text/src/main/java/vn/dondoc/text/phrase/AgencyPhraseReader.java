@@ -134,6 +134,10 @@ public final class AgencyPhraseReader {
             at += member;
             return true;
         }
+        if (isBetweenPlaces(token)) {
+            at++;
+            return true;
+        }
         int title = Vocabulary.TITLES.lengthAt(tokens, at);
         if (title > 0) {
             at += title;
@@ -173,6 +177,14 @@ public final class AgencyPhraseReader {
             }
         }
         return 0;
+    }
+
+    /** "các tỉnh từ Hà Tĩnh đến Khánh Hòa". */
+    private boolean isBetweenPlaces(Token token) {
+        return (token.text().equals("từ") || token.text().equals("đến"))
+                && at > from
+                && tokens.isWord(at + 1)
+                && tokens.get(at + 1).isCapitalised();
     }
 
     /** Behind "UBND tỉnh" a name's own words need a capital again. */

@@ -185,11 +185,17 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
                         || PhraseStart.begins(tokens, at + 1, false));
     }
 
+    /** A head that ends at the verb, or takes it in: "Ban", "Ban chỉ đạo". */
+    private boolean isHeadUpTo(int head, int verb) {
+        int length = Vocabulary.HEADS.lengthAt(tokens, head);
+        return length > 0 && head + length >= verb;
+    }
+
     /** Whether only a head's words have been read of the present name. */
     private boolean isShortName(int verb) {
         int head = Math.max(from, verb - 3);
         for (int i = head; i < verb; i++) {
-            if (tokens.get(i).isCapitalised() && i + Vocabulary.HEADS.lengthAt(tokens, i) == verb) {
+            if (tokens.get(i).isCapitalised() && isHeadUpTo(i, verb)) {
                 return true;
             }
         }

@@ -43,6 +43,12 @@ final class Vocabulary {
     /** Tells the lists apart. */
     private final int number = COUNT.getAndIncrement();
 
+    /** The agencies without their first word, as behind a shared head: "các Bộ: Giáo dục và Đào tạo, Y tế". */
+    static final Vocabulary SHARED = new Vocabulary(WordList.words(WordList.class, "agencies.txt").stream()
+            .filter(name -> name.indexOf(' ') > 0)
+            .map(name -> name.substring(name.indexOf(' ') + 1))
+            .toList());
+
     private final Set<String> single = new HashSet<>();
     private final Node first = new Node();
 
