@@ -31,6 +31,8 @@ public final class ClauseReader {
     private static final Set<String> REACHES = Set.of("đến", "tới", "cho", "về");
     private static final int MOST_JOINED = 12;
     private static final int TOPIC_REACH = 60;
+    /** Where no word says that a topic begins. */
+    private static final int SHORT_REACH = 16;
 
     private final Tokens tokens;
     private final OrderWords words;
@@ -212,13 +214,14 @@ public final class ClauseReader {
         boolean narrated =
                 tokens.isWord(next) && NARRATED.contains(tokens.get(next).folded());
         boolean orders = Phrases.order(tokens, next) > 0 && !isOwnHandingOut(agency.from(), next);
-        boolean self = !issuerMayAct && issuer.isSelfOrAbove(text(agency));
+        String named = text(agency);
+        boolean self = issuer.isAbove(named) || !issuerMayAct && issuer.isSelfOrAbove(named);
         return !narrated && !orders && !self;
     }
 
     private void behindTopic(int from, int to) {
         boolean topic = Phrases.topic(tokens, from) > 0;
-        int limit = Math.min(to, from + TOPIC_REACH);
+        int limit = Math.min(to, from + (topic ? TOPIC_REACH : SHORT_REACH));
         for (int i = from + 1; i < limit; i++) {
             boolean behindComma = tokens.isSign(i - 1, ",");
             boolean inName = tokens.isWord(i - 1)

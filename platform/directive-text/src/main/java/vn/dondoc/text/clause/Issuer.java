@@ -37,6 +37,11 @@ public final class Issuer {
                 .split(" ")));
     }
 
+    /** Whether a phrase names nobody but bodies above every issuer: they give work and take none. */
+    boolean isAbove(String phrase) {
+        return Arrays.stream(PARTS.split(phrase)).allMatch(part -> isAbove(part, expanded(withoutPerson(part))));
+    }
+
     /** Whether a phrase names the issuer, its head, or a body above it. */
     public boolean isSelfOrAbove(String phrase) {
         String[] entries = PARTS.split(phrase);

@@ -22,8 +22,8 @@ public final class FrameReader {
 
     private static final Pattern CONCRETE = Pattern.compile(
             "\\b(?:bao cao|xu ly|giai quyet|ra soat|xay dung|tham muu|de xuat|trinh|kiem tra|cung cap|danh gia|dong thoi|gui|lap|dang ky|hoan thanh|tong hop|phe duyet|ban hanh)\\b");
-    private static final Pattern ONLY_ROLES =
-            Pattern.compile("^\\W{0,3}(?:chu tri|co trach nhiem)?\\W{0,3}(?:phoi hop[^.;]{0,200})?\\W{0,30}$");
+    private static final Pattern ONLY_ROLES = Pattern.compile(
+            "^\\W{0,3}(?:(?:theo|can cu|trong pham vi)\\b[^.;:]{0,120}?\\s(?=chu tri|co trach nhiem|phoi hop))?(?:chu tri|co trach nhiem)?\\W{0,3}(?:phoi hop[^.;]{0,200})?\\W{0,30}$");
     private static final Pattern ONLY_GENERAL = Pattern.compile(
             "^(?:(?:nghiem tuc|khan truong|tap trung|to chuc|trien khai|thuc hien|chi dao|tot|ngay)\\W{1,30})+$");
     private static final int LONGEST_GENERIC = 220;
