@@ -58,6 +58,7 @@ public final class FrameReader {
         }
         return action.length() < 4
                 || ONLY_ROLES.matcher(action).matches()
+                        && !CONCRETE.matcher(action).find()
                 || ONLY_GENERAL.matcher(action).matches()
                 || GENERIC.matcher(action).find() && !CONCRETE.matcher(action).find();
     }
