@@ -1,28 +1,30 @@
-package vn.dondoc.text.breakdown;
+package vn.dondoc.text.draft;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.dondoc.text.clause.CoordinatorReader;
 import vn.dondoc.text.phrase.AgencyPhrase;
 import vn.dondoc.text.phrase.AgencyPhraseReader;
 import vn.dondoc.text.phrase.Tokens;
+import vn.dondoc.text.proposal.Addressee;
 
 /**
  * Whom the value of a block's field names. Mostly it is nothing but names: "Sở A, Sở B". Some say it in a sentence: "Sở A chủ
  * trì, phối hợp với các sở, ngành"; "Sở A chủ trì; Sở B phối hợp".
  */
-final class FieldReader {
+public final class FieldReader {
 
     private final Drafting drafting;
 
-    FieldReader(Drafting drafting) {
+    public FieldReader(Drafting drafting) {
         this.drafting = drafting;
     }
 
     /** Who is in charge, and who takes part beside them. */
-    record Named(List<Addressee> lead, List<Addressee> partners) {}
+    public record Named(List<Addressee> lead, List<Addressee> partners) {}
 
-    Named read(BlockField field) {
+    public Named read(BlockField field) {
         Tokens tokens = Tokens.of(field.item().text());
         int from = tokens.indexAt(field.from());
         int to = tokens.indexAt(field.to());

@@ -1,4 +1,4 @@
-package vn.dondoc.text.breakdown;
+package vn.dondoc.text.draft;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,9 +15,12 @@ import vn.dondoc.text.page.PageText;
 import vn.dondoc.text.phrase.AgencyList;
 import vn.dondoc.text.phrase.AgencyPhrase;
 import vn.dondoc.text.phrase.Tokens;
+import vn.dondoc.text.proposal.Addressee;
+import vn.dondoc.text.proposal.ProposedAssignment;
+import vn.dondoc.text.proposal.Reason;
 
 /** Reads the rows of a table of tasks (TT, nội dung, chủ trì, phối hợp, sản phẩm, thời hạn): one row, one assignment. */
-final class TableWalk {
+public final class TableWalk {
 
     private static final Pattern NUMBER = Pattern.compile("^(?:tt|stt|so tt)\\W*$");
     private static final Pattern WORK = Pattern.compile("nhiem vu|noi dung|cong viec|hoat dong|viec");
@@ -34,13 +37,13 @@ final class TableWalk {
     private final @Nullable String prefix;
     private String section = "";
 
-    TableWalk(PageText page, @Nullable LocalDate issuedOn, @Nullable String prefix) {
+    public TableWalk(PageText page, @Nullable LocalDate issuedOn, @Nullable String prefix) {
         this.page = page;
         this.issuedOn = issuedOn;
         this.prefix = prefix;
     }
 
-    List<ProposedAssignment> read(Table table) {
+    public List<ProposedAssignment> read(Table table) {
         int number = column(table, NUMBER, -1);
         int with = column(table, WITH, -1);
         int lead = column(table, LEAD, with);

@@ -1,4 +1,4 @@
-package vn.dondoc.text.breakdown;
+package vn.dondoc.text.draft;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.deadline.Deadline;
 import vn.dondoc.text.deadline.DeadlineReader;
 import vn.dondoc.text.item.Item;
+import vn.dondoc.text.proposal.Addressee;
+import vn.dondoc.text.proposal.ProposedAssignment;
 
 /**
  * Reads blocks: a task, and below it labelled lines that say who is in charge, who takes part and when. One block is one
  * assignment and begins with its title; what else stands in it is its content.
  */
-final class BlockWalk {
+public final class BlockWalk {
 
     private static final int LONGEST_DIRT = 6;
     /** Items below one title; what has more is a section. */
@@ -30,7 +32,7 @@ final class BlockWalk {
     private @Nullable Item before;
     private @Nullable Item owner;
 
-    BlockWalk(Drafting drafting) {
+    public BlockWalk(Drafting drafting) {
         this.drafting = drafting;
         this.reader = new FieldReader(drafting);
     }
@@ -40,9 +42,9 @@ final class BlockWalk {
      *
      * @param others in the order of the text
      */
-    record Reading(List<ProposedAssignment> assignments, List<Item> others) {}
+    public record Reading(List<ProposedAssignment> assignments, List<Item> others) {}
 
-    Reading read(List<Item> items) {
+    public Reading read(List<Item> items) {
         for (Item item : items) {
             List<BlockField> here = fieldsOf(item);
             if (here.isEmpty()) {

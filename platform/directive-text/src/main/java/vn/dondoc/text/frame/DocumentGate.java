@@ -1,11 +1,11 @@
-package vn.dondoc.text.breakdown;
+package vn.dondoc.text.frame;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.DocumentType;
 
 /** Whether documents of a type give work. Reports and proposals tell of work done and asked for; invitations and slips ask for none. */
-final class DocumentGate {
+public final class DocumentGate {
 
     private static final Set<DocumentType> GIVES_NONE = Set.of(
             DocumentType.BAO_CAO,
@@ -21,7 +21,12 @@ final class DocumentGate {
 
     private DocumentGate() {}
 
-    static boolean givesWork(@Nullable DocumentType type) {
+    /** The types whose documents give none; who asks the database of documents has them from here. */
+    public static Set<DocumentType> withoutWork() {
+        return GIVES_NONE;
+    }
+
+    public static boolean givesWork(@Nullable DocumentType type) {
         return type == null || !GIVES_NONE.contains(type);
     }
 }

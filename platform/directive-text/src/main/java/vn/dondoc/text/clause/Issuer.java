@@ -1,4 +1,4 @@
-package vn.dondoc.text.breakdown;
+package vn.dondoc.text.clause;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -9,7 +9,7 @@ import vn.dondoc.text.name.Names;
 import vn.dondoc.text.page.Folding;
 
 /** Who speaks in the document; he and those above him are not whom it addresses. */
-final class Issuer {
+public final class Issuer {
 
     private static final Set<String> ABOVE = Set.of(
             "chinh phu",
@@ -31,14 +31,19 @@ final class Issuer {
 
     private final Set<String> words = new HashSet<>();
 
-    Issuer(@Nullable String name) {
+    public Issuer(@Nullable String name) {
         words.addAll(Set.of("pho", "thu", "tuong", "chu", "tich", "giam", "doc", "bo", "truong", "dong", "chi"));
         words.addAll(Arrays.asList(expanded(name == null ? "Ủy ban nhân dân tỉnh" : name + " tỉnh thành phố")
                 .split(" ")));
     }
 
+    /** Whether a phrase names nobody but bodies above every issuer: they give work and take none. */
+    boolean isAbove(String phrase) {
+        return Arrays.stream(PARTS.split(phrase)).allMatch(part -> isAbove(part, expanded(withoutPerson(part))));
+    }
+
     /** Whether a phrase names the issuer, its head, or a body above it. */
-    boolean isSelfOrAbove(String phrase) {
+    public boolean isSelfOrAbove(String phrase) {
         String[] entries = PARTS.split(phrase);
         if (entries.length > 1 && Arrays.stream(entries).allMatch(this::isSelfOrAbove)) {
             return true;

@@ -1,8 +1,9 @@
-package vn.dondoc.text.breakdown;
+package vn.dondoc.text.frame;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.deadline.Deadline;
+import vn.dondoc.text.proposal.Addressee;
 
 /**
  * Whom a heading or an introduction addresses for all that stands below it.
@@ -11,7 +12,7 @@ import vn.dondoc.text.deadline.Deadline;
  * @param heading whether a heading names the addressee: then "yêu cầu các đơn vị …" below it is the addressee's own order
  * @param deadline that the introduction says for all; null for none
  */
-record Frame(
+public record Frame(
         List<Addressee> lead,
         List<Addressee> coordinating,
         boolean strict,
@@ -19,9 +20,9 @@ record Frame(
         @Nullable Deadline deadline) {
 
     /** Below what is an assignment itself nothing is one. */
-    static final Frame CLOSED = new Frame(List.of(), List.of(), true, false, null);
+    public static final Frame CLOSED = new Frame(List.of(), List.of(), true, false, null);
 
-    boolean isClosed() {
+    public boolean isClosed() {
         return lead.isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package vn.dondoc.text.breakdown;
+package vn.dondoc.text.clause;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +12,12 @@ import vn.dondoc.text.phrase.Tokens;
  * @param to token behind the last
  * @param beginsSentence whether a full stop, a colon or nothing stands before it
  */
-record Clause(int from, int to, boolean beginsSentence) {
+public record Clause(int from, int to, boolean beginsSentence) {
 
     private static final Set<String> ABBREVIATIONS =
             Set.of("tp", "ts", "ths", "bs", "ds", "tt", "tx", "q", "p", "st", "gs", "pgs", "ks", "cn");
 
-    static List<Clause> of(Tokens tokens) {
+    public static List<Clause> of(Tokens tokens) {
         List<Clause> clauses = new ArrayList<>();
         int start = 0;
         boolean sentence = true;

@@ -1,4 +1,4 @@
-package vn.dondoc.text.breakdown;
+package vn.dondoc.text.proposal;
 
 /**
  * What an assignment waits for: "…; trên cơ sở đó, Sở B đánh giá …".

@@ -1,8 +1,9 @@
-package vn.dondoc.text.breakdown;
+package vn.dondoc.text.clause;
 
 import java.util.List;
 import java.util.stream.Stream;
 import vn.dondoc.text.phrase.AgencyPhrase;
+import vn.dondoc.text.proposal.Reason;
 
 /**
  * An addressee found in a text.
@@ -11,18 +12,18 @@ import vn.dondoc.text.phrase.AgencyPhrase;
  * @param phrases whom it addresses
  * @param action token with which the action begins
  */
-record Hit(int start, List<AgencyPhrase> phrases, int action, Reason.Rule rule) {
+public record Hit(int start, List<AgencyPhrase> phrases, int action, Reason.Rule rule) {
 
-    AgencyPhrase first() {
+    public AgencyPhrase first() {
         return phrases.getFirst();
     }
 
-    AgencyPhrase last() {
+    public AgencyPhrase last() {
         return phrases.getLast();
     }
 
     /** One order for those of both. */
-    Hit joinedBy(Hit later) {
+    public Hit joinedBy(Hit later) {
         return new Hit(
                 start, Stream.concat(phrases.stream(), later.phrases.stream()).toList(), later.action, rule);
     }

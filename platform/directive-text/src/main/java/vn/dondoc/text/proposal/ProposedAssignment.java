@@ -1,4 +1,4 @@
-package vn.dondoc.text.breakdown;
+package vn.dondoc.text.proposal;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,12 +42,12 @@ public record ProposedAssignment(
     }
 
     /** The same, due when other words say. */
-    ProposedAssignment due(Deadline other, Reason reason) {
+    public ProposedAssignment due(Deadline other, Reason reason) {
         return copy(other, dependsOn, reason);
     }
 
     /** The same, which waits for another. */
-    ProposedAssignment waitingFor(Dependency dependency) {
+    public ProposedAssignment waitingFor(Dependency dependency) {
         return copy(deadline, dependency, new Reason(Reason.Rule.DEPENDENCY, start, end));
     }
 

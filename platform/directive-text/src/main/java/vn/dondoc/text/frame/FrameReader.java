@@ -1,4 +1,4 @@
-package vn.dondoc.text.breakdown;
+package vn.dondoc.text.frame;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -8,12 +8,13 @@ import vn.dondoc.text.phrase.Phrases;
 import vn.dondoc.text.phrase.Tokens;
 
 /** Tells what only opens a list: a heading that names an agency, an introduction "… thực hiện các nội dung sau:". */
-final class FrameReader {
+public final class FrameReader {
 
     private static final Pattern OPENS =
             Pattern.compile("(?::|\\b(?:nhu sau|sau day|noi dung sau|nhiem vu sau))\\W{0,30}$");
     private static final Pattern ANNOUNCES = Pattern.compile(
             "\\b(?:y kien|ket luan|chi dao|chi thi|yeu cau|de nghi|thong nhat|quyet dinh|trien khai|thuc hien|huong dan)\\b[^:]{0,80}:\\W{0,30}$");
+    private static final Pattern DUTY = Pattern.compile("\\b(?:co trach nhiem|co nhiem vu)\\W{0,3}$");
     private static final Pattern ENDS = Pattern.compile("[.;!?]\\W{0,3}$");
     /** What is to be done is said below, and this says no more than that it is to be done. */
     private static final Pattern GENERIC = Pattern.compile(
@@ -21,8 +22,8 @@ final class FrameReader {
 
     private static final Pattern CONCRETE = Pattern.compile(
             "\\b(?:bao cao|xu ly|giai quyet|ra soat|xay dung|tham muu|de xuat|trinh|kiem tra|cung cap|danh gia|dong thoi|gui|lap|dang ky|hoan thanh|tong hop|phe duyet|ban hanh)\\b");
-    private static final Pattern ONLY_ROLES =
-            Pattern.compile("^\\W{0,3}(?:chu tri|co trach nhiem)?\\W{0,3}(?:phoi hop[^.;]{0,200})?\\W{0,30}$");
+    private static final Pattern ONLY_ROLES = Pattern.compile(
+            "^\\W{0,3}(?:(?:theo|can cu|trong pham vi)\\b[^.;:]{0,120}?\\s(?=chu tri|co trach nhiem|phoi hop))?(?:chu tri|co trach nhiem)?\\W{0,3}(?:phoi hop[^.;]{0,200})?\\W{0,30}$");
     private static final Pattern ONLY_GENERAL = Pattern.compile(
             "^(?:(?:nghiem tuc|khan truong|tap trung|to chuc|trien khai|thuc hien|chi dao|tot|ngay)\\W{1,30})+$");
     private static final int LONGEST_GENERIC = 220;
@@ -31,33 +32,39 @@ final class FrameReader {
     private FrameReader() {}
 
     /** Whether a list follows. */
-    static boolean opens(String folded) {
+    public static boolean opens(String folded) {
         return OPENS.matcher(folded).find();
     }
 
+    /** "… có trách nhiệm", and the list of it below, without a colon. */
+    public static boolean endsInDuty(String folded) {
+        return DUTY.matcher(folded).find();
+    }
+
     /** Whether an introduction says that orders follow, without naming whom: "có ý kiến chỉ đạo như sau:". */
-    static boolean announces(String folded) {
+    public static boolean announces(String folded) {
         return ANNOUNCES.matcher(folded).find();
     }
 
-    static boolean ends(String folded) {
+    public static boolean ends(String folded) {
         return ENDS.matcher(folded).find();
     }
 
     /** Whether what stands behind the addressee says nothing that could be done or left undone. */
-    static boolean isGeneric(String foldedAction) {
+    public static boolean isGeneric(String foldedAction) {
         String action = foldedAction.strip();
         if (action.length() > LONGEST_GENERIC) {
             return false;
         }
         return action.length() < 4
                 || ONLY_ROLES.matcher(action).matches()
+                        && !CONCRETE.matcher(action).find()
                 || ONLY_GENERAL.matcher(action).matches()
                 || GENERIC.matcher(action).find() && !CONCRETE.matcher(action).find();
     }
 
     /** The agency that is all a heading says: "b) Bộ Tài chính", "đ) Đối với UBND cấp huyện:", "1. Giao Sở A:". */
-    static Optional<AgencyPhrase> headingAgency(Tokens tokens, boolean opensList) {
+    public static Optional<AgencyPhrase> headingAgency(Tokens tokens, boolean opensList) {
         int from = 0;
         while (from < tokens.size() && !tokens.isWord(from)) {
             from++;

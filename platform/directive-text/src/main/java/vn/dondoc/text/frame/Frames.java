@@ -1,4 +1,4 @@
-package vn.dondoc.text.breakdown;
+package vn.dondoc.text.frame;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.item.Item;
 
 /** The frames that have been opened so far, and which of them an item stands in. */
-final class Frames {
+public final class Frames {
 
     private final Map<Item, Frame> byItem = new HashMap<>();
     private @Nullable Frame ofDocument;
 
     /** Of a labelled item for what stands below it; of an unlabelled one, for what follows under the same item or in the document. */
-    void open(Item item, Frame frame) {
+    public void open(Item item, Frame frame) {
         if (item.isLabelled()) {
             byItem.put(item, frame);
         } else if (item.parent() != null) {
@@ -23,12 +23,11 @@ final class Frames {
     }
 
     /** What is listed below an assignment is its content. */
-    void close(Item item) {
+    public void close(Item item) {
         byItem.put(item, Frame.CLOSED);
     }
 
-    @Nullable
-    Frame above(Item item) {
+    public @Nullable Frame above(Item item) {
         for (Item at = item.parent(); at != null; at = at.parent()) {
             Frame frame = byItem.get(at);
             if (frame != null) {

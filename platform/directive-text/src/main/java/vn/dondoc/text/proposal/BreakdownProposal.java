@@ -1,4 +1,4 @@
-package vn.dondoc.text.breakdown;
+package vn.dondoc.text.proposal;
 
 import java.time.LocalDate;
 import java.util.List;

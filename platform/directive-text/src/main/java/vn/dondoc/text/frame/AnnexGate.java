@@ -1,11 +1,11 @@
-package vn.dondoc.text.breakdown;
+package vn.dondoc.text.frame;
 
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.dondoc.text.page.Line;
 
 /** Whether what is attached gives work: a plan, a list of tasks; not forms, procedures, lists of things. */
-final class AnnexGate {
+public final class AnnexGate {
 
     private static final Pattern WORK = Pattern.compile(
             "nhiem vu|phan cong|ke hoach|chuong trinh|lo trinh|quy dinh|quy che|phuong an|de an|giai phap|cong viec");
@@ -16,12 +16,12 @@ final class AnnexGate {
     private AnnexGate() {}
 
     /** Whether its items are work. Tables and blocks that name who is in charge are so anywhere but among forms. */
-    static boolean givesWork(List<Line> attached) {
+    public static boolean givesWork(List<Line> attached) {
         return WORK.matcher(title(attached)).find() && !isOfForms(attached);
     }
 
     /** Procedures and forms: they tell who does what when somebody applies. */
-    static boolean isOfForms(List<Line> attached) {
+    public static boolean isOfForms(List<Line> attached) {
         return NO_WORK.matcher(title(attached)).find();
     }
 

@@ -1,4 +1,4 @@
-package vn.dondoc.text.breakdown;
+package vn.dondoc.text.proposal;
 
 /**
  * Why something is proposed.
@@ -43,7 +43,7 @@ public record Reason(Rule rule, int start, int end) {
             this.confidence = confidence;
         }
 
-        double confidence() {
+        public double confidence() {
             return confidence;
         }
     }

@@ -1,13 +1,15 @@
-package vn.dondoc.text.breakdown;
+package vn.dondoc.text.draft;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.dondoc.text.item.Item;
+import vn.dondoc.text.proposal.Dependency;
+import vn.dondoc.text.proposal.ProposedAssignment;
 
 /** Finds which assignments rest on the one before: their own words, or those right before them, say "trên cơ sở đó". */
-final class DependencyReader {
+public final class DependencyReader {
 
     private static final Pattern RESTS = Pattern.compile(
             "(?:trên cơ sở (?:đó|kết quả|báo cáo|đề xuất)|căn cứ kết quả|sau khi có (?:kết quả|báo cáo)|từ đó)(?!\\p{L})",
@@ -21,7 +23,7 @@ final class DependencyReader {
      * @param at where the assignment begins in the item's text
      * @param before those found so far, the last of them the one that it may rest on
      */
-    static Optional<Dependency> read(Item item, int at, List<ProposedAssignment> before) {
+    public static Optional<Dependency> read(Item item, int at, List<ProposedAssignment> before) {
         if (before.isEmpty()) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package vn.dondoc.text.breakdown;
+package vn.dondoc.text.draft;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +13,10 @@ import vn.dondoc.text.item.Item;
  * @param from where its value begins in the item's text
  * @param to where it ends
  */
-record BlockField(Kind kind, Item item, int label, int from, int to) {
+public record BlockField(Kind kind, Item item, int label, int from, int to) {
 
     /** What a field says. */
-    enum Kind {
+    public enum Kind {
         LEAD,
         PERFORMER,
         COORDINATING,
@@ -39,7 +39,7 @@ record BlockField(Kind kind, Item item, int label, int from, int to) {
     private static final Pattern BEGIN = Pattern.compile("^[^\\p{L}\\d]{0,6}$");
 
     /** The fields of a paragraph that begins with one, or whose end is a bracket of them; none of any other. */
-    static List<BlockField> of(Item item) {
+    public static List<BlockField> of(Item item) {
         String folded = item.folded();
         if (folded.indexOf(':') < 0) {
             return List.of();
@@ -89,21 +89,21 @@ record BlockField(Kind kind, Item item, int label, int from, int to) {
         return label.group("time") != null ? Kind.TIME : Kind.OTHER;
     }
 
-    String value() {
+    public String value() {
         return item.text().substring(from, to);
     }
 
     /** Whether its value stands below it: "Cơ quan thực hiện:". */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return value().isBlank();
     }
 
     /** What stands below an empty field is its value. */
-    BlockField valueBelow(Item below) {
+    public BlockField valueBelow(Item below) {
         return new BlockField(kind, below, 0, 0, below.length());
     }
 
-    boolean names() {
+    public boolean names() {
         return (kind == Kind.LEAD || kind == Kind.PERFORMER) && value().chars().anyMatch(Character::isLetter);
     }
 }

@@ -1,4 +1,4 @@
-package vn.dondoc.text.breakdown;
+package vn.dondoc.text.draft;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.clause.CoordinatorReader;
+import vn.dondoc.text.clause.Hit;
 import vn.dondoc.text.deadline.Deadline;
 import vn.dondoc.text.deadline.DeadlineReader;
+import vn.dondoc.text.frame.Frame;
 import vn.dondoc.text.item.Item;
 import vn.dondoc.text.item.Paragraph;
 import vn.dondoc.text.measure.TargetReader;
@@ -16,9 +19,12 @@ import vn.dondoc.text.page.PageText;
 import vn.dondoc.text.phrase.AgencyList;
 import vn.dondoc.text.phrase.AgencyPhrase;
 import vn.dondoc.text.phrase.Tokens;
+import vn.dondoc.text.proposal.Addressee;
+import vn.dondoc.text.proposal.ProposedAssignment;
+import vn.dondoc.text.proposal.Reason;
 
 /** Puts a proposal together: its place, who leads and takes part, by when, how sure it is and why. */
-final class Drafting {
+public final class Drafting {
 
     private static final int QUOTED_WORDS = 12;
     /** Less sure, where the verb behind the addressee is not known. */
@@ -27,18 +33,17 @@ final class Drafting {
     private final PageText page;
     private final @Nullable LocalDate issuedOn;
 
-    Drafting(PageText page, @Nullable LocalDate issuedOn) {
+    public Drafting(PageText page, @Nullable LocalDate issuedOn) {
         this.page = page;
         this.issuedOn = issuedOn;
     }
 
-    @Nullable
-    LocalDate issuedOn() {
+    public @Nullable LocalDate issuedOn() {
         return issuedOn;
     }
 
     /** Of a block with this title. */
-    ProposedAssignment block(
+    public ProposedAssignment block(
             Item title,
             int end,
             List<Addressee> lead,
@@ -56,7 +61,7 @@ final class Drafting {
     }
 
     /** Of an addressee found in an item's text, from its hit to {@code end} (a token). */
-    ProposedAssignment of(Item item, Tokens tokens, Hit hit, int end, Frame above) {
+    public ProposedAssignment of(Item item, Tokens tokens, Hit hit, int end, Frame above) {
         List<Addressee> lead = addressees(item, tokens, hit.phrases());
         List<Addressee> coordinating = coordinating(item, tokens, hit.action(), end, lead);
         boolean unknown = hit.last().stop() == AgencyPhrase.Stop.OTHER;
@@ -66,7 +71,7 @@ final class Drafting {
     }
 
     /** Of a text that has its addressee from above. */
-    ProposedAssignment inherited(Item item, Tokens tokens, int start, int end, Frame above) {
+    public ProposedAssignment inherited(Item item, Tokens tokens, int start, int end, Frame above) {
         List<Addressee> own = coordinating(item, tokens, start, end, above.lead());
         List<Addressee> coordinating = own.isEmpty() ? above.coordinating() : own;
         Addressee from = above.lead().getFirst();
@@ -85,7 +90,8 @@ final class Drafting {
     }
 
     /** What a heading or an introduction hands down. */
-    Frame frame(Item item, Tokens tokens, List<AgencyPhrase> phrases, int action, boolean strict, boolean heading) {
+    public Frame frame(
+            Item item, Tokens tokens, List<AgencyPhrase> phrases, int action, boolean strict, boolean heading) {
         List<Addressee> lead = addressees(item, tokens, phrases);
         List<Addressee> coordinating = coordinating(item, tokens, action, tokens.size(), lead);
         String tail = action < tokens.size()
@@ -102,7 +108,7 @@ final class Drafting {
     }
 
     /** The entries of a phrase of an item. */
-    List<Addressee> addressees(Item item, Tokens tokens, AgencyPhrase phrase) {
+    public List<Addressee> addressees(Item item, Tokens tokens, AgencyPhrase phrase) {
         return AgencyList.of(tokens, phrase).stream()
                 .map(entry -> new Addressee(
                         entry.phrase(),
@@ -151,7 +157,7 @@ final class Drafting {
     }
 
     /** The same, due when a labelled line below it says. */
-    ProposedAssignment dated(ProposedAssignment assignment, BlockField time) {
+    public ProposedAssignment dated(ProposedAssignment assignment, BlockField time) {
         Deadline deadline = DeadlineReader.readCell(time.value(), issuedOn);
         if (deadline.isNone()) {
             return assignment;
@@ -164,7 +170,7 @@ final class Drafting {
                         givenEnd(time.item(), time.to())));
     }
 
-    ProposedAssignment assignment(
+    public ProposedAssignment assignment(
             Item item,
             int from,
             int to,
@@ -193,7 +199,7 @@ final class Drafting {
                 reasons);
     }
 
-    static String quote(String given, int start, int end) {
+    public static String quote(String given, int start, int end) {
         int words = 0;
         int at = start;
         while (at < end && words < QUOTED_WORDS) {

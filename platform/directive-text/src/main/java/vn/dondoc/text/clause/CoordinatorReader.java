@@ -1,4 +1,4 @@
-package vn.dondoc.text.breakdown;
+package vn.dondoc.text.clause;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import vn.dondoc.text.phrase.Phrases;
 import vn.dondoc.text.phrase.Tokens;
 
 /** Who takes part: behind "phối hợp với", "phối hợp cùng", "cùng với". Not in "quy chế phối hợp với", and not whom a task only concerns. */
-final class CoordinatorReader {
+public final class CoordinatorReader {
 
     private static final Set<String> NOUN_BEFORE = Set.of("chế", "tác", "việc", "sự", "dung", "trình");
     private static final Set<String> MANNERS = Set.of(
@@ -21,7 +21,7 @@ final class CoordinatorReader {
     private CoordinatorReader() {}
 
     /** The phrases that begin between two tokens. */
-    static List<AgencyPhrase> read(Tokens tokens, int from, int to) {
+    public static List<AgencyPhrase> read(Tokens tokens, int from, int to) {
         List<AgencyPhrase> found = new ArrayList<>();
         for (int i = Math.max(0, from); i + 1 < to; i++) {
             int behind = behindWith(tokens, i);

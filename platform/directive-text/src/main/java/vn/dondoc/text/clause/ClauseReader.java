@@ -1,4 +1,4 @@
-package vn.dondoc.text.breakdown;
+package vn.dondoc.text.clause;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,15 +9,16 @@ import vn.dondoc.text.phrase.AgencyPhrase.Stop;
 import vn.dondoc.text.phrase.AgencyPhraseReader;
 import vn.dondoc.text.phrase.Phrases;
 import vn.dondoc.text.phrase.Tokens;
+import vn.dondoc.text.proposal.Reason;
 
 /**
  * Finds whom the clauses of a text address: behind a word of order anywhere, as the subject where a sentence or a later clause
  * begins, behind a topic. One who is named elsewhere (object, place, receiver of a report) is not addressed.
  */
-final class ClauseReader {
+public final class ClauseReader {
 
     /** Which subjects count where no word of order stands. */
-    enum Subjects {
+    public enum Subjects {
         /** Any agency that acts: where work is given. */
         ANY,
         /** One that is put in charge or made responsible: where the text tells. */
@@ -26,20 +27,15 @@ final class ClauseReader {
         IMPLEMENTING
     }
 
-    private static final Set<String> NOT_GIAO =
-            Set.of("thong", "ban", "dich", "tiep", "luu", "nhan", "nhau", "hang", "uoc", "chi", "dien", "thoa", "phoi");
-    private static final Set<String> NO_ORDER_BEHIND = Set.of(
-            "theo", "cac", "nhung", "duoc", "da", "mot", "so", "ban", "ung", "dung", "noi", "va", "khi", "nhu", "co");
-    /** "Về đề nghị …", "Theo đề nghị …": what somebody else asked for. */
-    private static final Set<String> MATTERS = Set.of("ve", "theo", "xet");
-
     private static final Set<String> NARRATED = Set.of("da", "vua", "dang", "se", "la", "xac", "xin", "tran", "tai");
     private static final Set<String> REACHES = Set.of("đến", "tới", "cho", "về");
     private static final int MOST_JOINED = 12;
-    private static final int LONGEST_SPEAKER = 16;
     private static final int TOPIC_REACH = 60;
+    /** Where no word says that a topic begins. */
+    private static final int SHORT_REACH = 16;
 
     private final Tokens tokens;
+    private final OrderWords words;
     private final Issuer issuer;
     private final Subjects subjects;
     private final boolean issuerMayAct;
@@ -49,6 +45,7 @@ final class ClauseReader {
 
     private ClauseReader(Tokens tokens, Issuer issuer, Subjects subjects, boolean issuerMayAct) {
         this.tokens = tokens;
+        this.words = new OrderWords(tokens);
         this.issuer = issuer;
         this.subjects = subjects;
         this.issuerMayAct = issuerMayAct;
@@ -61,7 +58,7 @@ final class ClauseReader {
      * @param subjects which plain subjects count, without a word of order
      * @param issuerMayAct whether the issuer itself may be given work, as in its own plan
      */
-    static List<Hit> read(Tokens tokens, Issuer issuer, Subjects subjects, boolean issuerMayAct) {
+    public static List<Hit> read(Tokens tokens, Issuer issuer, Subjects subjects, boolean issuerMayAct) {
         ClauseReader reader = new ClauseReader(tokens, issuer, subjects, issuerMayAct);
         for (Clause clause : Clause.of(tokens)) {
             if (clause.from() >= reader.readTo) {
@@ -98,18 +95,21 @@ final class ClauseReader {
         boolean found = false;
         for (int i = from; i < to; i++) {
             int length = Phrases.order(tokens, i);
-            if (length == 0 || !isOrder(i, length, from)) {
+            if (length == 0 || !words.isOrder(i, length, from)) {
                 continue;
             }
             Optional<AgencyPhrase> addressee = AgencyPhraseReader.leniently(tokens, i + length);
-            if (addressee.isEmpty() || !isFollowedByAction(addressee.get())) {
+            if (addressee.isEmpty() || !words.isFollowedByAction(addressee.get())) {
                 continue;
             }
-            int start = withSpeaker(from, i);
+            int start = words.withSpeaker(from, i);
+            if (start < i && isOwnHandingOut(start, i)) {
+                continue;
+            }
             boolean bySubjectBefore = !sentence && start == i && lastIsSubject();
             if (!bySubjectBefore) {
                 found = true;
-                boolean heading = from == i && isHeadingOf(addressee.get());
+                boolean heading = from == i && words.isHeadingOf(addressee.get());
                 order(new Hit(
                         heading ? addressee.get().to() : start,
                         List.of(addressee.get()),
@@ -119,6 +119,11 @@ final class ClauseReader {
             i = addressee.get().to() - 1;
         }
         return found;
+    }
+
+    /** "Các khoa phân công cố vấn …": whom an agency puts on a task is its own affair; the issuer's word is an order. */
+    private boolean isOwnHandingOut(int speaker, int order) {
+        return tokens.get(order).folded().equals("phan") && !issuer.isSelfOrAbove(tokens.text(speaker, order));
     }
 
     /** "… chuyển kiến nghị đến Bộ A để xem xét, xử lý": who gets it has to deal with it. */
@@ -150,7 +155,7 @@ final class ClauseReader {
         if (before != null
                 && before.rule() == Reason.Rule.ORDER
                 && before.phrases().size() < MOST_JOINED
-                && isJoined(before.action(), hit.start())) {
+                && words.isJoined(before.action(), hit.start())) {
             hits.removeLast();
             hits.add(before.joinedBy(hit));
         } else {
@@ -158,53 +163,9 @@ final class ClauseReader {
         }
     }
 
-    private boolean isJoined(int from, int to) {
-        boolean bracketed = false;
-        for (int i = from; i < to; i++) {
-            bracketed |= tokens.isSign(i, "(");
-            boolean connector = !tokens.isWord(i) || tokens.get(i).folded().equals("va");
-            if (!connector && !bracketed) {
-                return false;
-            }
-            bracketed &= !tokens.isSign(i, ")");
-        }
-        return true;
-    }
-
     /** "Sở A …; đồng thời yêu cầu B …" in one sentence: A gives that order, not the document. */
     private boolean lastIsSubject() {
         return !hits.isEmpty() && hits.getLast().rule() != Reason.Rule.ORDER;
-    }
-
-    private boolean isOrder(int at, int length, int clauseStart) {
-        String next = tokens.isWord(at + length) ? tokens.get(at + length).text() : "";
-        boolean falseFriend = tokens.get(at).folded().equals("giao") && length == 1 && NOT_GIAO.contains(next);
-        boolean matter = at > 0 && MATTERS.contains(tokens.get(at - 1).folded());
-        boolean governed = matter
-                || at > clauseStart
-                        && NO_ORDER_BEHIND.contains(tokens.get(at - 1).folded())
-                        && !tokens.get(at - 1).isCapitalised()
-                        && !(tokens.get(at - 1).folded().equals("va") && Phrases.order(tokens, at) > 1);
-        return !falseFriend && !governed;
-    }
-
-    private boolean isFollowedByAction(AgencyPhrase phrase) {
-        if (phrase.stop() != Stop.OTHER) {
-            return true;
-        }
-        int next = tokens.isSign(phrase.to(), ",") ? phrase.to() + 1 : phrase.to();
-        return tokens.isWord(next) && (tokens.get(next).isSmall() || Phrases.order(tokens, next) > 0);
-    }
-
-    /** Where the one who orders begins, if he stands right before his order in this clause. */
-    private int withSpeaker(int from, int order) {
-        for (int i = Math.max(from, order - LONGEST_SPEAKER); i < order; i++) {
-            Optional<AgencyPhrase> speaker = AgencyPhraseReader.strictly(tokens, i);
-            if (speaker.isPresent() && speaker.get().to() == order) {
-                return i;
-            }
-        }
-        return order;
     }
 
     private boolean subject(int from, int to, boolean sentence) {
@@ -223,22 +184,15 @@ final class ClauseReader {
             }
             return true;
         }
-        boolean acts = agency.stop() == Stop.VERB || sentence && isFollowedByAction(agency);
+        boolean acts = agency.stop() == Stop.VERB || sentence && words.isFollowedByAction(agency);
         boolean counts = subjects == Subjects.ANY || isCharged(behindComma(agency));
         if (acts && counts && (sentence || !hits.isEmpty()) && mayAct(agency)) {
             Reason.Rule rule = sentence ? Reason.Rule.SUBJECT : Reason.Rule.LATER_CLAUSE;
-            add(new Hit(isHeadingOf(agency) ? agency.to() : from, List.of(agency), agency.to(), rule));
+            add(new Hit(words.isHeadingOf(agency) ? agency.to() : from, List.of(agency), agency.to(), rule));
             readTo = listed ? agency.to() : readTo;
             return true;
         }
         return false;
-    }
-
-    /** "Sở, ban, ngành tỉnh Căn cứ chức năng …": the work begins behind what was a heading. */
-    private boolean isHeadingOf(AgencyPhrase agency) {
-        return tokens.isWord(agency.to())
-                && tokens.get(agency.to()).isCapitalised()
-                && Phrases.verb(tokens, agency.to()) > 1;
     }
 
     /** Whether a semicolon only parts him from others behind "phối hợp với". */
@@ -259,14 +213,15 @@ final class ClauseReader {
         int next = behindComma(agency);
         boolean narrated =
                 tokens.isWord(next) && NARRATED.contains(tokens.get(next).folded());
-        boolean orders = Phrases.order(tokens, next) > 0;
-        boolean self = !issuerMayAct && issuer.isSelfOrAbove(text(agency));
+        boolean orders = Phrases.order(tokens, next) > 0 && !isOwnHandingOut(agency.from(), next);
+        String named = text(agency);
+        boolean self = issuer.isAbove(named) || !issuerMayAct && issuer.isSelfOrAbove(named);
         return !narrated && !orders && !self;
     }
 
     private void behindTopic(int from, int to) {
         boolean topic = Phrases.topic(tokens, from) > 0;
-        int limit = Math.min(to, from + TOPIC_REACH);
+        int limit = Math.min(to, from + (topic ? TOPIC_REACH : SHORT_REACH));
         for (int i = from + 1; i < limit; i++) {
             boolean behindComma = tokens.isSign(i - 1, ",");
             boolean inName = tokens.isWord(i - 1)
@@ -305,10 +260,6 @@ final class ClauseReader {
     }
 
     private String text(AgencyPhrase phrase) {
-        StringBuilder text = new StringBuilder();
-        for (int i = phrase.from(); i < phrase.to(); i++) {
-            text.append(i > phrase.from() ? " " : "").append(tokens.get(i).text());
-        }
-        return text.toString();
+        return tokens.text(phrase.from(), phrase.to());
     }
 }
