@@ -177,9 +177,8 @@ alter table follow_ups alter column began_at set not null, alter column heard_at
 -- What a change of policy or calendar looks at again; what is closed or for information has no plan.
 drop index ix_follow_ups_open_due_on;
 create index ix_follow_ups_chased on follow_ups (assignment_id) where is_open and tracked;
--- What a hold of an agency or a directive stops.
+-- What a hold of an agency stops; of a directive, its index serves.
 create index ix_follow_ups_agency on follow_ups (agency_code) where is_open and tracked;
-create index ix_follow_ups_directive on follow_ups (directive_id) where is_open and tracked;
 
 alter table obligations rename column working_days to amount;
 alter table obligations

@@ -29,6 +29,7 @@ public class QuietJobs implements QuarkusTestResourceLifecycleManager {
                 entry("dondoc.smtp.host", "127.0.0.1"),
                 entry("dondoc.smtp.security", "NONE"),
                 entry("dondoc.smtp.port", String.valueOf(freePort())),
+                entry("dondoc.letters.enabled", "false"),
                 entry("dondoc.webhooks.enabled", "false"),
                 entry("dondoc.webhooks.keys", KEY),
                 entry("dondoc.webhooks.allowed-hosts", "127.0.0.1,gateway.test"),

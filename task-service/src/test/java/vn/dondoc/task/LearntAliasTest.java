@@ -144,6 +144,11 @@ class LearntAliasTest {
                 .body("state", equalTo("APPROVED"))
                 .body("validFrom", equalTo("2020-09-03"));
         assertRead(Office.AGRICULTURE);
+        Office.coordinator()
+                .body("{\"text\":\"" + text() + "\",\"type\":\"CT\",\"issuedOn\":\"2020-09-03\"}")
+                .post("/api/v1/breakdown-previews")
+                .then()
+                .body("assignments[0].lead[0].agency", equalTo(Office.AGRICULTURE));
         // Also one that was proposed before, and waited because of the name.
         take(waiting, "{}").statusCode(201).body("tasks[0].task.assignments.agency", contains("H12.07"));
 

@@ -29,6 +29,10 @@ class QueryPlanTest {
                 from generate_series(1, 4000) n;
                 insert into directives (id, epoch, version, state, body, type, issuer, subject, text_truncated, registered_at)
                 select uuidv7(), 1, 1, 'REGISTERED', 'P', 'CT', 'x', 'x', false, now() from generate_series(1, 500);
+                -- Others without work, so that the few of other tests do not weigh.
+                insert into directives (id, epoch, version, state, body, type, issuer, subject, text_truncated, registered_at)
+                select uuidv7(), 1, 1, 'REGISTERED', 'Q', 'CT', 'Cơ quan ' || n % 100, 'x', false, now() - n * interval '1 hour'
+                from generate_series(1, 5000) n;
                 insert into tasks (id, directive_id, content, created_at)
                 select uuidv7(), d.id, 'x', now() from directives d where d.body = 'P';
                 insert into assignments (id, version, task_id, directive_id, agency_code, assigned_by, role, tracked, state,
@@ -250,6 +254,24 @@ class QueryPlanTest {
         assertIndexed(
                 "select id from directives where breakdown_due order by registered_at, id limit 20",
                 "ix_directives_breakdown_due");
+    }
+
+    @Test
+    void whatAnAgencyWroteBeforeItWasGivenTheWork() {
+        assertIndexed(
+                "select x.id from directives x where lower(x.issuer) = lower('Cơ quan 7') and x.registered_at >= now() - interval '9 days'",
+                "ix_directives_issuer");
+    }
+
+    @Test
+    void whatWaitsOnAssignmentsThatAreCarriedOver() {
+        assertIndexed(
+                "select id from work_items where settled_at is null and assignment_id = any(array['01900000-0000-7000-8000-000000000000'::uuid])",
+                "ix_work_items_assignment");
+        assertIndexed(
+                "select id from tasks where directive_id = '01900000-0000-7000-8000-000000000000'::uuid "
+                        + "and carried_from = any(array['01900000-0000-7000-8000-000000000000'::uuid])",
+                "uq_tasks_carried_from");
     }
 
     @Test

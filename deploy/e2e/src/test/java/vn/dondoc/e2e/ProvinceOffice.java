@@ -56,8 +56,10 @@ final class ProvinceOffice implements AutoCloseable {
     }
 
     private void group(String id, String phrase, String kind) {
-        api.put("admin", "documents/agency-groups/" + id, "{\"phrases\":[\"%s\"],\"within\":\"H12\",\"kinds\":[\"%s\"]}"
-                        .formatted(phrase, kind))
+        api.put(
+                        "admin",
+                        "documents/agency-groups/" + id,
+                        "{\"phrases\":[\"%s\"],\"within\":\"H12\",\"kinds\":[\"%s\"]}".formatted(phrase, kind))
                 .expect(201);
     }
 
@@ -155,7 +157,8 @@ final class ProvinceOffice implements AutoCloseable {
 
     static JsonNode named(JsonNode assignments, String item) {
         return StreamSupport.stream(assignments.spliterator(), false)
-                .filter(assignment -> assignment.path("task").path("item").asText().equals(item))
+                .filter(assignment ->
+                        assignment.path("task").path("item").asText().equals(item))
                 .findFirst()
                 .orElseThrow();
     }

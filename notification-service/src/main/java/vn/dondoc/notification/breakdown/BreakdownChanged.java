@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The data of every breakdown event, as far as this service needs it. */
+/** The data of every breakdown event, as far as this service needs it; the subject is empty once the directive was purged. */
 public record BreakdownChanged(
         @NotNull UUID directiveId,
         @NotBlank String body,
         @Nullable String directiveNumber,
-        @NotBlank String directiveSubject,
+        @NotNull String directiveSubject,
         @NotNull State state,
         @NotNull Instant proposedAt,
         @Nullable Instant settledAt,

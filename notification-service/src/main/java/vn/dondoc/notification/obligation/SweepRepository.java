@@ -3,6 +3,7 @@ package vn.dondoc.notification.obligation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.Session;
 import vn.dondoc.kit.time.TimeConfig;
 
@@ -141,13 +142,14 @@ class SweepRepository {
                     from (
                         select c.email, rank() over (order by c.stands_in desc) as place
                         from contact_points c
-                        where c.agency_code = told.agency_code
+                        where told.function <> 'AGENCY'
+                            and c.agency_code = told.agency_code
                             and c.function = told.function
                             and c.valid_from <= told.today
                             and (c.valid_to is null or c.valid_to >= told.today)
                     ) as p
                     where p.place = 1
-                ) as person on told.function <> 'AGENCY'
+                ) as person on true
                 -- Nobody is told nothing: where nobody has the function, the mailbox of the agency is told.
                 cross join lateral unnest(coalesce(person.emails, array[mailbox.email])) as address (email)
                 where address.email is not null and told.channels && array['MAIL', 'DIGEST']
@@ -203,5 +205,18 @@ class SweepRepository {
                 .setParameter("mailUntil", ladder.mailUntil().toString())
                 .setParameter("zone", time.zone().getId())
                 .getResultList();
+    }
+
+    void beat(UUID replica, Instant now) {
+        session.createNativeMutationQuery("""
+                        insert into sweep_heartbeats (replica, swept_at) values (:replica, :now)
+                        on conflict (replica) do update set swept_at = excluded.swept_at, seen_at = clock_timestamp()
+                        """)
+                .setParameter("replica", replica)
+                .setParameter("now", now)
+                .executeUpdate();
+        session.createNativeMutationQuery(
+                        "delete from sweep_heartbeats where seen_at < clock_timestamp() - interval '1 day'")
+                .executeUpdate();
     }
 }

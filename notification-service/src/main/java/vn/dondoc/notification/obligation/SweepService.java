@@ -35,6 +35,12 @@ public class SweepService {
         return (int) fired.stream().map(FiredNotice::obligationId).distinct().count();
     }
 
+    /** Says that this replica has come to the end of a sweep; those not heard of for a day are forgotten. */
+    @Transactional
+    public void beat(UUID replica) {
+        obligations.beat(replica, clock.instant());
+    }
+
     private static List<UUID> ids(List<FiredNotice> fired, Predicate<FiredNotice> which) {
         return fired.stream()
                 .filter(which)

@@ -91,7 +91,7 @@ class PolicyApiTest {
 
         put(rung("T-4", -4) + "," + rung("+1", 2));
         assertThat(chase.rungs(assignment))
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         "ISSUED PLANNED 2020-09-01T09:00",
                         "T-4 PLANNED 2020-09-09T07:30",
                         "T-3 CANCELLED 2020-09-10T07:30",

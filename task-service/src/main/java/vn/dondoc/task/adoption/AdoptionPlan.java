@@ -116,7 +116,8 @@ final class AdoptionPlan {
                 item.tracked() != null || from.isEmpty()
                         ? item.tracked()
                         : Boolean.valueOf(
-                                from.stream().anyMatch(one -> one.proposed().tracked())));
+                                from.stream().anyMatch(one -> one.proposed().tracked())),
+                null);
         return new AdoptedTask(spot, from, request);
     }
 

@@ -35,6 +35,7 @@ public class Task {
     private String content;
     private @Nullable String quote;
     private @Nullable String addressee;
+    private @Nullable String field;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -61,6 +62,16 @@ public class Task {
         this.quote = quote;
         this.addressee = addressee;
         this.createdAt = now;
+    }
+
+    /**
+     * Of a draft only.
+     *
+     * @param itsField lĩnh vực, such as "Thủy sản"
+     */
+    public Task inField(@Nullable String itsField) {
+        this.field = itsField;
+        return this;
     }
 
     /** To be called of a draft only; nobody but the office has seen it. */
@@ -107,5 +118,10 @@ public class Task {
 
     public @Nullable String addressee() {
         return addressee;
+    }
+
+    /** Lĩnh vực; null where none was said. */
+    public @Nullable String field() {
+        return field;
     }
 }

@@ -85,12 +85,13 @@ public class BreakdownService {
         List<TaskResponse> drafted = new ArrayList<>();
         for (TaskRequest request : requests) {
             Task task = new Task(
-                    directive,
-                    request.item(),
-                    request.content(),
-                    request.quote(),
-                    request.addressee(),
-                    clock.instant());
+                            directive,
+                            request.item(),
+                            request.content(),
+                            request.quote(),
+                            request.addressee(),
+                            clock.instant())
+                    .inField(request.field());
             entities.persist(task);
             drafted.add(drafts.draft(caller, task, request, valid));
         }

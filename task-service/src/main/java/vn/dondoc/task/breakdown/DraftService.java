@@ -60,6 +60,7 @@ public class DraftService {
         versions.require(ifMatch, task.version());
         TaskResponse before = takeDraft(task);
         task.correct(request.item(), request.content(), request.quote(), request.addressee());
+        task.inField(request.field());
         tasks.flush();
         TaskResponse corrected = drafts.draft(caller, task, request, valid);
         tasks.flush();

@@ -44,7 +44,12 @@ public record TaskRequest(
         DeadlineRequest deadline,
 
         @Schema(description = "False: for information; default true") @Nullable
-        Boolean tracked) {
+        Boolean tracked,
+
+        @Schema(description = "Lĩnh vực, by which statistics are told apart", examples = "Thủy sản")
+        @Size(min = 1, max = 200)
+        @Nullable
+        String field) {
 
     public List<@NotBlank String> coordinatingOrNone() {
         return coordinating == null ? List.of() : coordinating;

@@ -22,6 +22,9 @@ public record TaskResponse(
         @Schema(examples = "Rà soát tàu cá chưa lắp thiết bị giám sát hành trình")
         String content,
 
+        @Schema(description = "Lĩnh vực", examples = "Thủy sản") @Nullable
+        String field,
+
         List<AssignmentSummary> assignments) {
 
     /** One of its assignments. */
@@ -42,6 +45,7 @@ public record TaskResponse(
                 task.version(),
                 task.item(),
                 task.content(),
+                task.field(),
                 assignments.stream()
                         .map(a -> new AssignmentSummary(a.id(), a.agency().code(), a.role(), a.state(), a.version()))
                         .toList());

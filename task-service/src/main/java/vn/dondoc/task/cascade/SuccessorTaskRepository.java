@@ -17,8 +17,8 @@ class SuccessorTaskRepository {
 
     /** Without the item: its label means another item there, if any. */
     private static final String CREATE = """
-            insert into tasks (id, directive_id, content, quote, addressee, created_at, carried_from)
-            select uuidv7(), :directive, content, quote, addressee, :now, id from tasks where id = any(:tasks) order by id
+            insert into tasks (id, directive_id, content, quote, addressee, field, created_at, carried_from)
+            select uuidv7(), :directive, content, quote, addressee, field, :now, id from tasks where id = any(:tasks) order by id
             on conflict (carried_from, directive_id) where carried_from is not null do nothing
             """;
 

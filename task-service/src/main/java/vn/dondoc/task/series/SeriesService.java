@@ -98,7 +98,8 @@ public class SeriesService {
         Instant now = clock.instant();
         LocalDate periodOn = duty.nextOn(
                 DeadlineCalculator.recurrence(Objects.requireNonNull(duty.term().every())), LocalDate.now(clock));
-        Task task = new Task(model.directive(), model.item(), model.content(), model.quote(), model.addressee(), now);
+        Task task = new Task(model.directive(), model.item(), model.content(), model.quote(), model.addressee(), now)
+                .inField(model.field());
         entities.persist(task);
         List<Assignment> issued = issue(duty, periodOn, task, last, now);
         series.addPeriod(duty.id(), periodOn, task.id(), now);

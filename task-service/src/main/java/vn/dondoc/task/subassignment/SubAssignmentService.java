@@ -147,7 +147,8 @@ public class SubAssignmentService {
             Caller caller, Assignment parent, SubAssignmentRequest request, Map<String, Agency> units) {
         Instant now = clock.instant();
         Task whole = parent.task();
-        Task part = new Task(whole.directive(), whole.item(), request.content(), null, null, now);
+        Task part =
+                new Task(whole.directive(), whole.item(), request.content(), null, null, now).inField(whole.field());
         entities.persist(part);
         DraftDeadlines terms = new DraftDeadlines(
                 calculator, new DeadlineStart(whole.directive().issuedOn(), now), calendars.ofAgencies(units.keySet()));

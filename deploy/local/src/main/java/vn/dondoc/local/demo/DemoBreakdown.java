@@ -74,6 +74,22 @@ final class DemoBreakdown {
         }
     }
 
+    /** What was proposed against what was issued so far, in one sentence. */
+    String quality(String body) throws IOException, InterruptedException, LocalFailureException {
+        JsonNode counts = api.get(
+                        ServiceProgram.TASK, "/breakdown-quality?body=" + body, DemoIdentity.coordinator(body))
+                .expectSuccess()
+                .body()
+                .path("counts");
+        return "Of %d proposed items %d were taken, %d of them unchanged; %d of %d tasks were proposed"
+                .formatted(
+                        counts.path("proposedItems").asLong(),
+                        counts.path("takenItems").asLong(),
+                        counts.path("keptItems").asLong(),
+                        counts.path("proposedTasks").asLong(),
+                        counts.path("issuedTasks").asLong());
+    }
+
     private boolean proposedWithin(String path, DemoIdentity coordinator)
             throws IOException, InterruptedException, LocalFailureException {
         return api.holdsWithin(

@@ -11,7 +11,7 @@ import java.util.Map;
 import vn.dondoc.local.system.LocalFailureException;
 import vn.dondoc.local.system.ServiceProgram;
 
-/** Enters whom the collective phrases mean, for each body that has a document. */
+/** Enters whom the collective phrases mean, for each body that has a document; phrases of the same kinds are one group. */
 final class DemoGroups {
 
     /** They come as events; what is late makes its names clear later by itself. */

@@ -49,6 +49,8 @@ final class DemoRegistration {
         for (Map.Entry<SampleDocument, String> settled : withoutWork.entrySet()) {
             breakdown.dismiss(settled.getKey(), settled.getValue());
         }
+        String body = corpus.documents().getFirst().body();
+        say.accept("%s  %s".formatted(time.shown(), breakdown.quality(body)));
         return withWork;
     }
 
@@ -83,7 +85,6 @@ final class DemoRegistration {
             api.put(ServiceProgram.DOCUMENT, "/agencies/" + agency.code(), DemoIdentity.ADMIN, request)
                     .expectSuccess();
         }
-        enterGroups();
         int contacts = 0;
         for (SampleAgency agency : corpus.agencies()) {
             String email = corpus.contacts().get(agency.code());
@@ -94,25 +95,6 @@ final class DemoRegistration {
         }
         say.accept("%s  %d agencies with %d addresses"
                 .formatted(time.shown(), corpus.agencies().size(), contacts));
-    }
-
-    /** Collective addressees of the same kinds are wordings of one group. */
-    private void enterGroups() throws IOException, InterruptedException, LocalFailureException {
-        Map<List<String>, List<String>> phrasesOfKinds = new LinkedHashMap<>();
-        corpus.groups()
-                .forEach((phrase, kinds) -> phrasesOfKinds
-                        .computeIfAbsent(kinds, any -> new ArrayList<>())
-                        .add(phrase));
-        for (Map.Entry<List<String>, List<String>> group : phrasesOfKinds.entrySet()) {
-            Map<String, Object> request =
-                    Map.of("phrases", group.getValue().stream().sorted().toList(), "kinds", group.getKey());
-            api.put(
-                            ServiceProgram.DOCUMENT,
-                            "/agency-groups/" + String.join("-", group.getKey()),
-                            DemoIdentity.ADMIN,
-                            request)
-                    .expectSuccess();
-        }
     }
 
     /** An address that is there stays: it may have been changed by hand since the last time. */

@@ -142,7 +142,7 @@ final class BlockWalk {
                 case COORDINATING -> add(field, coordinating, coordinating);
                 case TIME ->
                     deadline =
-                            deadline.isNone() ? DeadlineReader.readCell(field.value(), drafting.issuedOn()) : deadline;
+                            deadline.isVague() ? DeadlineReader.readCell(field.value(), drafting.issuedOn()) : deadline;
                 case OTHER -> {}
             }
         }

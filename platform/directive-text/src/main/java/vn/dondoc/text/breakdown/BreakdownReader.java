@@ -35,11 +35,12 @@ public final class BreakdownReader {
         PageText page = PageText.of(text);
         Header header = HeaderReader.read(page);
         DocumentType type = context.type() == null ? value(header.type()) : context.type();
-        if (!DocumentGate.givesWork(type)) {
-            return new BreakdownProposal(List.of(), List.of("A document of this type gives no work."));
-        }
         LocalDate issuedOn = context.issuedOn() == null ? issuedOn(header, page) : context.issuedOn();
         String issuer = context.issuer() == null ? value(header.issuer()) : context.issuer();
+        if (!DocumentGate.givesWork(type)) {
+            return new BreakdownProposal(
+                    List.of(), List.of("A document of this type gives no work."), issuedOn, issuer);
+        }
         List<ProposedAssignment> assignments = new ArrayList<>();
         boolean attached = false;
         for (Body.Part part : Body.of(page, header)) {
@@ -48,7 +49,7 @@ public final class BreakdownReader {
             attached = true;
         }
         assignments.sort(Comparator.comparingInt(ProposedAssignment::start));
-        return new BreakdownProposal(assignments, warnings(type, issuedOn, assignments));
+        return new BreakdownProposal(assignments, warnings(type, issuedOn, assignments), issuedOn, issuer);
     }
 
     private static List<ProposedAssignment> read(

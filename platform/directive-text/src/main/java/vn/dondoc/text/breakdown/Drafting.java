@@ -11,6 +11,7 @@ import vn.dondoc.text.deadline.Deadline;
 import vn.dondoc.text.deadline.DeadlineReader;
 import vn.dondoc.text.item.Item;
 import vn.dondoc.text.item.Paragraph;
+import vn.dondoc.text.measure.TargetReader;
 import vn.dondoc.text.page.PageText;
 import vn.dondoc.text.phrase.AgencyList;
 import vn.dondoc.text.phrase.AgencyPhrase;
@@ -139,9 +140,12 @@ final class Drafting {
         Deadline deadline = DeadlineReader.read(text, actionAt, issuedOn);
         List<Reason> reasons = new ArrayList<>(List.of(reason));
         Deadline handedDown = above.deadline();
-        if (deadline.isNone() && handedDown != null && reason.rule() == Reason.Rule.INHERITED) {
+        if (deadline.isVague() && handedDown != null && reason.rule() == Reason.Rule.INHERITED) {
             deadline = handedDown;
             reasons.add(new Reason(Reason.Rule.DEADLINE_INHERITED, reason.start(), reason.end()));
+        } else if (!deadline.isNone()) {
+            reasons.add(new Reason(
+                    Reason.Rule.DEADLINE, given(item, from + deadline.start()), givenEnd(item, from + deadline.end())));
         }
         return assignment(item, from, to, text, lead, coordinating, deadline, confidence, reasons);
     }
@@ -152,21 +156,12 @@ final class Drafting {
         if (deadline.isNone()) {
             return assignment;
         }
-        List<Reason> reasons = new ArrayList<>(assignment.reasons());
-        reasons.add(new Reason(
-                Reason.Rule.DEADLINE_BELOW, given(time.item(), time.label()), givenEnd(time.item(), time.to())));
-        return new ProposedAssignment(
-                assignment.item(),
-                assignment.quote(),
-                assignment.start(),
-                assignment.end(),
-                assignment.lead(),
-                assignment.coordinating(),
+        return assignment.due(
                 deadline,
-                assignment.text(),
-                true,
-                assignment.confidence(),
-                reasons);
+                new Reason(
+                        Reason.Rule.DEADLINE_BELOW,
+                        given(time.item(), time.label()),
+                        givenEnd(time.item(), time.to())));
     }
 
     ProposedAssignment assignment(
@@ -181,7 +176,7 @@ final class Drafting {
             List<Reason> reasons) {
         int start = given(item, from);
         int end = givenEnd(item, to);
-        boolean tracked = !deadline.isNone() || lead.stream().anyMatch(one -> one.kind() != AgencyPhrase.Kind.GROUP);
+        boolean tracked = deadline.saysWhen() || lead.stream().anyMatch(one -> one.kind() != AgencyPhrase.Kind.GROUP);
         return new ProposedAssignment(
                 item.path(),
                 quote(page.given(), start, end),
@@ -191,6 +186,8 @@ final class Drafting {
                 coordinating,
                 deadline,
                 text,
+                TargetReader.read(text),
+                null,
                 tracked,
                 confidence,
                 reasons);

@@ -64,6 +64,7 @@ final class FrameReader {
         }
         int regards = Phrases.regards(tokens, from);
         from += regards > 0 ? regards : Phrases.order(tokens, from);
+        from += tokens.isSign(from, ":") ? 1 : 0;
         if (Phrases.verb(tokens, from) > 1) {
             return Optional.empty();
         }

@@ -60,6 +60,9 @@ final class ItemWalk {
             return;
         }
         Optional<AgencyPhrase> heading = FrameReader.headingAgency(tokens, opensList(item))
+                .filter(agency -> item.isLabelled()
+                        || item.parent() != null
+                        || item.text().strip().endsWith(":"))
                 .filter(agency -> item.isLabelled() || !isInCapitals(item.text()));
         if (heading.isPresent() && (issuerMayAct && isBelowLabel(item) || !issuer.isSelfOrAbove(item.text()))) {
             open(
@@ -119,9 +122,20 @@ final class ItemWalk {
         }
         Hit hit = hits.getFirst();
         boolean begins = hit.start() == first && Phrases.directing(tokens, first) > 0;
-        boolean within = hit.rule() == Reason.Rule.TOPIC_FIRST && Phrases.topic(tokens, first) == 0
+        boolean within = hit.rule() == Reason.Rule.TOPIC_FIRST
+                        && (Phrases.topic(tokens, first) == 0 || actsBefore(tokens, hit.start()))
                 || hit.rule() == Reason.Rule.ORDER && hit.start() > first && !tokens.isSign(hit.start() - 1, ".");
-        return begins || within && Phrases.verb(tokens, first) > 0;
+        return begins || within && (Phrases.verb(tokens, first) > 0 || Phrases.topic(tokens, first) > 0);
+    }
+
+    /** "Căn cứ chức năng, chỉ đạo các cơ sở …": an action stands behind the topic, before any agency. */
+    private static boolean actsBefore(Tokens tokens, int agency) {
+        for (int i = 1; i + 1 < agency; i++) {
+            if (tokens.isSign(i, ",") && Phrases.verb(tokens, i + 1) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Which subjects count: any where work is given, one of a plain order of charge elsewhere. */
@@ -157,7 +171,10 @@ final class ItemWalk {
                     continue;
                 }
             }
-            assignments.add(drafting.of(item, tokens, hit, end, above == null ? Frame.CLOSED : above));
+            ProposedAssignment found = drafting.of(item, tokens, hit, end, above == null ? Frame.CLOSED : above);
+            assignments.add(DependencyReader.read(item, tokens.get(hit.start()).start(), assignments)
+                    .map(found::waitingFor)
+                    .orElse(found));
         }
         if (!opens) {
             frames.close(item);

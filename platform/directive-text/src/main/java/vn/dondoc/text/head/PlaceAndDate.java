@@ -30,13 +30,14 @@ public record PlaceAndDate(
 
     /** Day, month and year; what a scan made of the day may be anything. */
     private static final Pattern IN_WORDS = Pattern.compile(
-            "(?:nga[yv]|ngy|gay)\\s*([^\\n,]{0,9}?)\\s*t?han[gc]\\s{0,4}([0-9oil]{0,2})\\s{0,6}nam\\s{0,3}([12il][0-9oil]{3})\\W{0,6}(?:\\w\\W{0,3})?$");
+            "(?:r?i?nga?[yv]|n[gh]a[yv]|nay|nga(?=\\s)|riga[yv]|gay)\\s*([^\\n,]{0,9}?)\\s*t?h?an[gc]\\s{0,4}\\W{0,2}([0-9oil]{0,2})\\W{0,2}\\s{0,6}nam\\s{0,3}([12il]\\s?[0-9oil]\\s?[0-9oil]\\s?[0-9oil])\\W{0,10}(?:\\w{1,2}\\W{0,4}){0,2}$");
 
     private static final Pattern IN_DIGITS =
             Pattern.compile("ngay\\s{0,3}(\\d{0,2})\\s{0,6}[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?([12]\\d{3})\\W{0,6}$");
     private static final Pattern NAME_ALONE = Pattern.compile("(?:\\p{Lu}\\p{Ll}{1,7}\\s){1,3}\\p{Lu}\\p{Ll}{1,7}");
     private static final Pattern SENTENCE = Pattern.compile(
             "\\b(?:so|can cu|luat|tu|den|truoc|sau|vao|hoi|hop|ky|sao y|ban hanh|thoi gian|quyet dinh|nghi dinh|cong van)\\b|/");
+    private static final int MOST_WORDS_OF_PROVINCE = 3;
     private static final int MOST_WORDS_BEFORE = 16;
     private static final int MOST_WORDS_OF_PLACE = 5;
     private static final Pattern DIGITS = Pattern.compile("[0-9oil]{1,2}");
@@ -141,7 +142,7 @@ public record PlaceAndDate(
         Line cell = cells.isEmpty() ? named : cells.getLast();
         Matcher words = PLACE_WORDS.matcher(cell.text());
         if (!words.find()) {
-            return null;
+            return damagedPlace(zones, cell);
         }
         Line printed = cell.piece(words.start(), cell.text().length());
         for (int from = words.start("name"); from >= 0; from = nextWord(cell.text(), from)) {
@@ -155,7 +156,22 @@ public record PlaceAndDate(
                         level + province.get(), whole, province.get().equals(name) ? Found.PRINTED : Found.REPAIRED);
             }
         }
-        return zones.found(printed.text(), printed, Found.REPAIRED);
+        Found<String> damaged = damagedPlace(zones, cell);
+        return damaged == null ? zones.found(printed.text(), printed, Found.REPAIRED) : damaged;
+    }
+
+    /** The last words before the date, if they resemble a province's name: "Hà Ni", "KiênGlang". */
+    private static @Nullable Found<String> damagedPlace(Zones zones, Line cell) {
+        int from = cell.text().length();
+        for (int words = 0; words < MOST_WORDS_OF_PROVINCE && from > 0; words++) {
+            from = cell.text().lastIndexOf(' ', from - 1);
+            Line piece = cell.piece(from + 1, cell.text().length());
+            Optional<String> province = Names.provinceAlike(piece.text());
+            if (province.isPresent()) {
+                return zones.found(province.get(), piece, Found.REPAIRED);
+            }
+        }
+        return null;
     }
 
     private static int nextWord(String text, int from) {
@@ -183,7 +199,8 @@ public record PlaceAndDate(
     }
 
     private static int number(String digits) {
-        return Integer.parseInt(digits.replace('o', '0').replace('i', '1').replace('l', '1'));
+        return Integer.parseInt(
+                digits.replace(" ", "").replace('o', '0').replace('i', '1').replace('l', '1'));
     }
 
     /**

@@ -11,7 +11,9 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.dondoc.text.page.Folding;
+import vn.dondoc.text.page.Likeness;
 
 /** What is known of names. */
 public final class Names {
@@ -26,11 +28,26 @@ public final class Names {
     private static final Set<String> FAMILY_NAMES = WordList.words(Names.class, "family-names.txt").stream()
             .flatMap(line -> List.of(line.split(" ")).stream())
             .collect(Collectors.toUnmodifiableSet());
+    /** The names that most people have, by their letters without accents: a scan may have changed those. */
+    private static final Map<String, String> COMMON_FAMILY_NAMES = Stream.of(
+                    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Ngô",
+                    "Dương", "Đinh", "Đoàn", "Trịnh", "Trương", "Lương", "Phùng", "Vương")
+            .collect(Collectors.toUnmodifiableMap(Folding::fold, Function.identity()));
+
     private static final Map<String, String> SLIPS = WordList.of(Names.class, "slips.tsv").stream()
             .collect(Collectors.toUnmodifiableMap(columns -> columns[0], columns -> columns[1]));
     private static final Set<String> LEVELS =
             Set.of("tỉnh", "phố", "huyện", "xã", "phường", "quận", "khu", "trấn", "thị");
     private static final Set<String> KINDS = Set.of("vụ", "cục", "sở", "phòng", "ban", "khoa", "viện", "bộ");
+    private static final Pattern VOWEL = Pattern.compile("[aeiouy]");
+    private static final Pattern TITLE_WITHIN = Pattern.compile(
+            "\\b(?:chu tich|giam doc|pho truong|truong ban|van phong|danh muc|thu tuc|quyet dinh|van ban|ke hoach|noi nhan|phu luc|thong bao|viet nam|nhan dan|tinh uy)\\b");
+    /** Syllables of phrases that no name has. */
+    private static final Set<String> NEVER_NAMES = Set.of(
+            "và", "của", "các", "về", "số", "mục", "tỉnh", "huyện", "xã", "phường", "sở", "thuộc", "được", "theo",
+            "trong", "ubnd", "hđnd", "tp", "việc", "cấp", "ngành", "ủy", "những", "với", "cho", "vụ", "cục");
+
+    private static final int SHORTEST_ALIKE = 5;
     private static final int LONGEST_SLIP = 2;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+");
     private static final Pattern LEVEL_BEFORE = Pattern.compile(
@@ -42,6 +59,21 @@ public final class Names {
     /** The province of this name, in its usual spelling. */
     public static Optional<String> province(String reading) {
         return Optional.ofNullable(PROVINCES.get(Folding.squeeze(reading))).map(columns -> columns[0]);
+    }
+
+    /** The one province that a reading is or, a letter changed, lost or added, resembles: where a place must stand. */
+    public static Optional<String> provinceAlike(String reading) {
+        String key = Folding.squeeze(reading);
+        String[] exact = PROVINCES.get(key);
+        if (exact != null) {
+            return Optional.of(exact[0]);
+        }
+        List<String[]> alike = PROVINCES.entrySet().stream()
+                .filter(province ->
+                        province.getKey().length() >= SHORTEST_ALIKE && Likeness.within(1, province.getKey(), key))
+                .map(Map.Entry::getValue)
+                .toList();
+        return alike.size() == 1 ? Optional.of(alike.getFirst()[0]) : Optional.empty();
     }
 
     /** A province with its level before it: "tỉnh Cà Mau", "thành phố Huế"; none of another place. "TP. Huế" is that city. */
@@ -64,9 +96,35 @@ public final class Names {
             }
             words.add(capitalised(word));
         }
+        if (words.size() >= 3 && !FAMILY_NAMES.contains(words.getFirst())) {
+            words.set(0, COMMON_FAMILY_NAMES.getOrDefault(Folding.fold(words.getFirst()), words.getFirst()));
+        }
         boolean named = words.size() >= 2 && words.size() <= 5 && FAMILY_NAMES.contains(words.getFirst());
         String name = String.join(" ", words);
-        return named && province(name).isEmpty() ? Optional.of(name) : Optional.empty();
+        boolean behindPlace = words.size() >= 4
+                && province(words.get(0) + " " + words.get(1)).isPresent()
+                && FAMILY_NAMES.contains(words.get(2));
+        return named && !behindPlace && mayBePerson(name) ? Optional.of(name) : Optional.empty();
+    }
+
+    /** Whether words are spoken, two of them at least: no abbreviations. A scan may have glued them. */
+    public static boolean isSpoken(String words) {
+        String folded = Folding.fold(words).strip();
+        long spoken = Arrays.stream(folded.split("[ ,-]+"))
+                .filter(word -> VOWEL.matcher(word).find())
+                .count();
+        return spoken >= 2 || spoken == 1 && folded.length() >= 6;
+    }
+
+    /** Whether nothing in the words says that they are another thing: a place, a title, an abbreviation, a word of grammar. */
+    public static boolean mayBePerson(String name) {
+        String[] words = name.split(" ");
+        boolean spoken = Arrays.stream(words)
+                .allMatch(word -> VOWEL.matcher(Folding.fold(word)).find()
+                        && !NEVER_NAMES.contains(word.toLowerCase(Locale.ROOT)));
+        return spoken
+                && province(name).isEmpty()
+                && !TITLE_WITHIN.matcher(Folding.fold(name)).find();
     }
 
     public static boolean isFamilyName(String word) {

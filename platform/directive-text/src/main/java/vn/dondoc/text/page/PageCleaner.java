@@ -90,6 +90,7 @@ final class PageCleaner {
             case '\u00d0' -> "Đ";
             case '\u00f0' -> "đ";
             case '\u2212' -> "-";
+            case '\u2044', '\u2215', '\uff0f' -> "/";
             case '\u2026' -> "…";
             default -> String.valueOf(c);
         };

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,43 +26,89 @@ record NewsLead(
         @Nullable Found<String> number,
         DocumentType type,
         @Nullable Found<IssueDate> date,
+        @Nullable Found<String> issuer,
         @Nullable Found<String> subject,
         @Nullable Signer signer,
         Line typeName) {
 
     private static final int OPENING = 1_500;
+    /** What has no number must be told at once, or it is another's news. */
+    private static final int FIRST_SENTENCES = 700;
+
+    private static final int DATE_BEHIND = 40;
+
     private static final Pattern SIGNED = Pattern.compile(
-            "\\b(?:ky|ban hanh|co)\\s+(?:ban hanh\\s+)?(?:cac\\s+)?(cong dien|chi thi|quyet dinh|nghi quyet|thong bao|ke hoach|cong van)\\s+(?:khan\\s+|hoa toc\\s+)?(?:so\\s*)?(?=\\d)");
+            "\\b(?:ky|ban hanh|co|phat)\\s+(?:ban hanh\\s+)?(?:cac\\s+)?(cong dien|chi thi|quyet dinh|nghi quyet|thong bao|ke hoach|cong van|van ban)"
+                    + "(?:\\s+(?:khan|hoa toc|thuong khan))?\\s+(?:\\(?so\\s*)?(?<behind>\\d|gui|ve |yeu cau|chi dao|v/v)");
     private static final Pattern NUMBER =
             Pattern.compile("^\\d{1,6}\\s?(?:/\\s?(?:19|20)\\d\\d\\s?)?[/-]\\s?" + ReferenceReader.SYMBOL);
-    private static final Pattern DATE =
-            Pattern.compile("ngay\\s+(\\d{1,2})(?:/|\\s+thang\\s+)(\\d{1,2})(?:/|\\s+nam\\s+)(\\d{4})");
+    private static final Pattern DATE = Pattern.compile(
+            "(?:ngay|nay|sang|trua|chieu|toi)\\s+(\\d{1,2})(?:[/.-]|\\s+thang\\s+)(\\d{1,2})(?:(?:[/.-]|\\s+nam\\s+)(\\d{4}))?");
+    private static final Pattern DATELINE = Pattern.compile("\\b\\d{1,2}[/.-]\\d{1,2}[/.-](20\\d\\d)\\b");
     private static final Pattern ABOUT = Pattern.compile("(?:^|[\\s,])(?:về|Về|V/v)\\s+.{3,400}?(?=\\.\\s|\\.$|\\n|$)");
     private static final Pattern PERSON =
-            Pattern.compile("((?:\\p{Lu}\\p{Ll}+\\s+){2,4})(?:vừa|đã|ký|thay mặt|có|ban hành)");
+            Pattern.compile("((?:\\p{Lu}\\p{Ll}+\\s+){2,5})(?:vừa|đã|mới|ký|thay mặt|có|ban hành|phát|tiếp tục)");
+    /** Only these are news by themselves; "ban hành kế hoạch" is told of everybody. */
+    private static final Set<String> TOLD_WITHOUT_NUMBER = Set.of("cong dien", "chi thi");
 
     static Optional<NewsLead> read(Zones zones) {
         Line opening = opening(zones);
         Matcher signed = SIGNED.matcher(opening.folded());
-        if (!signed.find()) {
-            return Optional.empty();
+        while (signed.find()) {
+            Optional<NewsLead> lead = Character.isDigit(signed.group("behind").charAt(0))
+                    ? numbered(zones, opening, signed)
+                    : unnumbered(zones, opening, signed);
+            if (lead.isPresent()) {
+                return lead;
+            }
         }
-        Line behind = opening.piece(signed.end(), opening.text().length());
+        return Optional.empty();
+    }
+
+    private static Optional<NewsLead> numbered(Zones zones, Line opening, Matcher signed) {
+        Line behind = opening.piece(signed.start("behind"), opening.text().length());
         Matcher number = NUMBER.matcher(behind.text());
         if (!number.find()) {
             return Optional.empty();
         }
+        Found<String> found =
+                zones.found(ReferenceReader.repaired(number.group()), behind.piece(0, number.end()), Found.REPAIRED);
+        return lead(
+                zones,
+                opening,
+                signed,
+                found,
+                behind.piece(number.end(), behind.text().length()));
+    }
+
+    private static Optional<NewsLead> unnumbered(Zones zones, Line opening, Matcher signed) {
+        Line before = opening.piece(sentenceStart(opening.text(), signed.start()), signed.start());
+        boolean told = signed.start() < FIRST_SENTENCES
+                && TOLD_WITHOUT_NUMBER.contains(signed.group(1))
+                && NewsIssuer.in(zones, before) != null;
+        return told
+                ? lead(
+                        zones,
+                        opening,
+                        signed,
+                        null,
+                        opening.piece(signed.end(1), opening.text().length()))
+                : Optional.empty();
+    }
+
+    private static Optional<NewsLead> lead(
+            Zones zones, Line opening, Matcher signed, @Nullable Found<String> number, Line rest) {
         Line typeName = opening.piece(signed.start(1), signed.end(1));
-        Line numberPiece = behind.piece(0, number.end());
         int sentence = sentenceStart(opening.text(), signed.start());
-        Line rest = behind.piece(number.end(), behind.text().length());
-        return TitleLine.typeOf(typeName.folded())
+        Line before = opening.piece(sentence, signed.start());
+        return TitleLine.typeOf(typeName.folded().equals("van ban") ? "cong van" : typeName.folded())
                 .map(type -> new NewsLead(
-                        zones.found(ReferenceReader.repaired(number.group()), numberPiece, Found.REPAIRED),
+                        number,
                         type,
-                        date(zones, rest)
-                                .or(() -> date(zones, opening.piece(sentence, signed.start())))
+                        date(zones, rest.piece(0, Math.min(rest.text().length(), DATE_BEHIND)), opening)
+                                .or(() -> date(zones, before, opening))
                                 .orElse(null),
+                        NewsIssuer.in(zones, before),
                         subject(zones, rest),
                         signer(zones, opening.piece(sentence, signed.end())),
                         typeName));
@@ -78,15 +125,22 @@ record NewsLead(
         return stop < 0 ? 0 : stop + 1;
     }
 
-    private static Optional<Found<IssueDate>> date(Zones zones, Line line) {
+    /** The news leave the year to their own date. */
+    private static Optional<Found<IssueDate>> date(Zones zones, Line line, Line opening) {
         Matcher date = DATE.matcher(line.folded());
         if (!date.find()) {
             return Optional.empty();
         }
+        Matcher dateline = DATELINE.matcher(opening.folded());
+        String year = date.group(3) != null ? date.group(3) : dateline.find() ? dateline.group(1) : null;
+        if (year == null) {
+            return Optional.empty();
+        }
         try {
             var day = LocalDate.of(
-                    Integer.parseInt(date.group(3)), Integer.parseInt(date.group(2)), Integer.parseInt(date.group(1)));
-            return Optional.of(zones.found(IssueDate.of(day), line.piece(date.start(), date.end()), Found.REPAIRED));
+                    Integer.parseInt(year), Integer.parseInt(date.group(2)), Integer.parseInt(date.group(1)));
+            double confidence = date.group(3) != null ? Found.REPAIRED : Found.GUESSED;
+            return Optional.of(zones.found(IssueDate.of(day), line.piece(date.start(), date.end()), confidence));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -52,7 +52,33 @@ final class CutLines {
 
     private static final Pattern ENDS_OPEN = Pattern.compile(", ?ngày$");
 
+    private static final Pattern HALF_NAME = Pattern.compile("\\p{Lu}\\p{Ll}{0,6}(?: \\p{Lu}\\p{Ll}{1,6}){0,2}");
+
     private CutLines() {}
+
+    /** As {@link #joined}, and names of persons too: "Bùi" above "Xuân Cường". */
+    static List<Line> joinedWithNames(PageText page, List<Line> lines) {
+        return joined(page, lines).stream()
+                .collect(ArrayList::new, (names, line) -> addOrJoin(page, names, line), List::addAll);
+    }
+
+    private static void addOrJoin(PageText page, List<Line> names, Line line) {
+        Line above = names.isEmpty() ? line : names.getLast();
+        if (!names.isEmpty() && isNameCut(above, line)) {
+            names.set(names.size() - 1, between(page, above.start(), line.end()));
+        } else {
+            names.add(line);
+        }
+    }
+
+    private static boolean isNameCut(Line above, Line below) {
+        String first = above.withoutNoise().text();
+        String second = below.withoutNoise().text();
+        return HALF_NAME.matcher(first).matches()
+                && HALF_NAME.matcher(second).matches()
+                && Names.person(first + " " + second).isPresent()
+                && Names.person(second).isEmpty();
+    }
 
     static List<Line> joined(PageText page, List<Line> lines) {
         List<Line> joined = new ArrayList<>();

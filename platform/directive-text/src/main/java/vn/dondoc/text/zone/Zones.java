@@ -2,6 +2,7 @@ package vn.dondoc.text.zone;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import vn.dondoc.text.header.Found;
 import vn.dondoc.text.page.Likeness;
 import vn.dondoc.text.page.Line;
@@ -16,6 +17,8 @@ public final class Zones {
     private static final int SIGNATURE_LINES = 14;
     private static final int ROLE_LINES = 6;
     private static final int LONGEST_LINE = 1_000;
+    private static final Pattern OTHER_RECEIPT = Pattern.compile(
+            "^\\S{2,3} \\S{2,4} (?:ho so|ket qua|phieu|bai|don|thong tin|tai lieu|hang|dang ky|chung chi|bang|giay)");
     private static final String RECIPIENTS = "noi nhan";
 
     private final PageText page;
@@ -116,7 +119,7 @@ public final class Zones {
     }
 
     private List<Line> joined(List<Line> lines) {
-        return CutLines.joined(page, shortened(lines));
+        return CutLines.joinedWithNames(page, shortened(lines));
     }
 
     private int firstRecipientsLine() {
@@ -127,12 +130,22 @@ public final class Zones {
                     && lines.get(i + 1).withoutNoise().folded().startsWith("nhan")) {
                 return i;
             }
-            if (folded.length() >= RECIPIENTS.length()
-                    && Likeness.within(1, folded.substring(0, RECIPIENTS.length()), RECIPIENTS)) {
+            if (isRecipientsLabel(folded)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Also where a scan has lost a letter; "Nơi nhận hồ sơ:" is a sentence's. */
+    private static boolean isRecipientsLabel(String folded) {
+        for (int length = RECIPIENTS.length() - 1; length <= Math.min(RECIPIENTS.length(), folded.length()); length++) {
+            boolean ends = folded.length() == length || !Character.isLetter(folded.charAt(length));
+            if (ends && Likeness.within(1, folded.substring(0, length), RECIPIENTS)) {
+                return !OTHER_RECEIPT.matcher(folded).find();
+            }
+        }
+        return false;
     }
 
     private int endOfClosing() {

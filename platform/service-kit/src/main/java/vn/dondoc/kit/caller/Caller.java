@@ -64,6 +64,11 @@ public record Caller(
         return bodies.iterator().next();
     }
 
+    /** The one body that the caller acts for, if it is one. */
+    public Optional<String> onlyBody() {
+        return bodies.size() == 1 ? Optional.of(bodies.iterator().next()) : Optional.empty();
+    }
+
     /**
      * The body whose things are asked for with the query parameter {@code body}: that one, or the caller's only one.
      *

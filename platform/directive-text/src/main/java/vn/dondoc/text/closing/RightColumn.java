@@ -1,0 +1,109 @@
+package vn.dondoc.text.closing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.dondoc.text.name.Names;
+import vn.dondoc.text.page.Line;
+import vn.dondoc.text.zone.RoleLine;
+
+/**
+ * What a line of the closing block says besides the recipients: its columns, without the recipient that a text has put before
+ * the signature's line, parted where several lines of the signature have become one.
+ */
+final class RightColumn {
+
+    private static final Pattern RECIPIENTS_LABEL = Pattern.compile(
+            "^\\s{0,20}(?:\\W?n[oơ]i nhận\\s*[:;]?|[^:;]{0,3}n\\p{L}i nh\\p{L}n\\s*[:;]?)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern RECIPIENT = Pattern.compile("^\\s{0,20}[-+•*]\\s*[^;]*;?");
+    /** Where a signature's line begins behind a recipient that has no semicolon. */
+    private static final Pattern ROLE_BEHIND = Pattern.compile(
+            "\\s(?=(?:(?:TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\\s?[.,]\\s?\\p{Lu}|PHÓ\\s\\p{Lu}{2}|(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TỔNG|THỦ TƯỚNG|CHỦ NHIỆM)(?=\\s|$))[^\\p{Ll}]*$)");
+
+    private static final Pattern NEXT_ROLE =
+            Pattern.compile("(?<=\\p{Lu}\\p{Lu})(?<!PHÓ)\\s+(?=(?:PHÓ|CHÁNH)\\s|(?:TM|KT|TL|TUQ)\\s?\\.|[TK]/[MTL]\\s)"
+                    + "|(?<=\\p{Lu}\\p{Lu})\\s+(?=\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+){1,4}$)");
+
+    private RightColumn() {}
+
+    static List<Line> pieces(Line line) {
+        List<Line> pieces = new ArrayList<>();
+        for (Line cell : line.cells()) {
+            Line rest = behindRecipient(cell).stripped();
+            if (!rest.text().isEmpty()) {
+                pieces.addAll(parted(rest));
+            }
+        }
+        return pieces;
+    }
+
+    private static Line behindRecipient(Line cell) {
+        String text = cell.text();
+        Matcher label = RECIPIENTS_LABEL.matcher(text);
+        if (label.find()) {
+            return behindRecipient(cell.piece(label.end(), text.length()));
+        }
+        if (text.chars().noneMatch(Character::isLowerCase)) {
+            return cell;
+        }
+        Matcher role = ROLE_BEHIND.matcher(text);
+        if (role.find()) {
+            return cell.piece(role.end(), text.length());
+        }
+        Matcher recipient = RECIPIENT.matcher(text);
+        int end = recipient.find() ? recipient.end() : 0;
+        return cell.piece(Math.max(end, text.lastIndexOf(';', text.length() - 2) + 1), text.length());
+    }
+
+    /** Lines that a table or a scan has joined: "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Trần Văn Bảy". */
+    private static List<Line> parted(Line piece) {
+        List<Line> parts = new ArrayList<>();
+        Matcher next = NEXT_ROLE.matcher(piece.text());
+        int from = 0;
+        while (next.find()) {
+            parts.addAll(titleApart(piece.piece(from, next.start()).stripped()));
+            from = next.end();
+        }
+        parts.addAll(titleApart(piece.piece(from, piece.text().length()).stripped()));
+        return parts;
+    }
+
+    /** "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH" is a body and a title; "CHỦ TỊCH NGUYỄN VĂN AN" a title and a name. */
+    private static List<Line> titleApart(Line piece) {
+        if (!piece.isInCapitals()) {
+            return List.of(piece);
+        }
+        Matcher onBehalf = RoleLine.ON_BEHALF.matcher(piece.folded());
+        int from = onBehalf.matches() ? onBehalf.start("whom") : 0;
+        String[] words = piece.text().substring(from).split(" ");
+        for (int i = 1; i < words.length; i++) {
+            String above = String.join(" ", Arrays.copyOf(words, i));
+            String below = String.join(" ", Arrays.copyOfRange(words, i, words.length));
+            boolean apart = from > 0
+                    ? isBodyOrHead(above) && RoleLine.beginsTitle(below)
+                            || i >= 2
+                                    && !words[i - 1].equals("PHÓ")
+                                    && Names.TITLES.find(below).isPresent()
+                    : Names.TITLES.find(above).isPresent()
+                            && Names.person(below).isPresent();
+            if (apart && Names.TITLES.find(String.join(" ", words)).isEmpty()) {
+                int cut = from + above.length();
+                return List.of(
+                        piece.piece(0, cut), piece.piece(cut + 1, piece.text().length()));
+            }
+        }
+        return List.of(piece);
+    }
+
+    private static boolean isBodyOrHead(String words) {
+        return Optional.of(words)
+                .filter(name -> Names.TITLES.find(name).isPresent()
+                        || Names.AGENCIES.find(name).isPresent()
+                        || RoleLine.COMMITTEES.contains(name))
+                .isPresent();
+    }
+}

@@ -1,0 +1,255 @@
+package vn.dondoc.text.closing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.header.Found;
+import vn.dondoc.text.name.Names;
+import vn.dondoc.text.page.Folding;
+import vn.dondoc.text.page.Likeness;
+import vn.dondoc.text.page.Line;
+import vn.dondoc.text.zone.RoleLine;
+import vn.dondoc.text.zone.Zones;
+
+/** On whose behalf and under which titles somebody signs: the lines in capitals above the name, read one by one. */
+final class Roles {
+
+    /** A head's title behind a few damaged signs that had letters. */
+    private static final Pattern DAMAGED_PREFIX = Pattern.compile("^(\\S{0,3}\\p{L}\\S{0,3})[.\\s]\\s?(.{6,40})$");
+
+    private static final Pattern DEPUTY = Pattern.compile("^pho ");
+    /** The name of a part of a body, which may be a title's second line. */
+    private static final Pattern BODY = Pattern.compile(
+            "^(?:ban|so|cuc|chi cuc|vu|phong|van phong|vien|trung tam|hoi dong|cong doan|uy ban|thue|hai quan|kho bac|truong|benh vien|khu vuc|tinh|thanh pho|huyen|bo)\\b");
+
+    private static final Set<String> NO_ROLES = Set.of("da ky", "da ky so", "ky ten", "khan", "hoa toc", "thuong khan");
+    private static final int LONGEST_ROLE = 9;
+    private static final int FEWEST_WORDS_OF_BODY = 4;
+    private static final int SHORTEST_TITLE = 6;
+    private static final int MOST_SLIPS_OF_DEPUTY = 3;
+
+    private final Zones zones;
+    private final List<Found<String>> authorities = new ArrayList<>();
+    private final List<Found<String>> titles = new ArrayList<>();
+    /** The last line read, if it may go on in the next. */
+    private @Nullable Line open;
+
+    Roles(Zones zones) {
+        this.zones = zones;
+    }
+
+    boolean isEmpty() {
+        return authorities.isEmpty() && titles.isEmpty();
+    }
+
+    /** Reads one more line of the signature's column, if it is of this kind. */
+    boolean read(Line piece) {
+        Line bare = piece.withoutNoise();
+        if (NO_ROLES.contains(bare.folded())) {
+            return false;
+        }
+        return onBehalf(bare) || known(bare) || goesOn(bare) || damaged(bare) || withDirt(bare) || unknown(bare);
+    }
+
+    private boolean onBehalf(Line bare) {
+        Matcher onBehalf = RoleLine.ON_BEHALF.matcher(bare.folded());
+        if (!onBehalf.matches() || !bare.isInCapitals() || !Names.isSpoken(onBehalf.group("whom"))) {
+            return false;
+        }
+        String how = onBehalf.group("how").replaceAll("[./ ]", "").toUpperCase(Locale.ROOT) + ". ";
+        authorities.add(
+                zones.found(how + inCapitals(bare.text().substring(onBehalf.start("whom"))), bare, Found.PRINTED));
+        open = bare;
+        return true;
+    }
+
+    private boolean known(Line bare) {
+        Optional<String> title =
+                bare.isInCapitals() ? Names.TITLES.findAlike(bare.text()) : Names.TITLES.find(bare.text());
+        title.ifPresent(name -> {
+            Optional<String> deputy = deputyOfLast().filter(other -> other.endsWith(name));
+            boolean printed = Names.TITLES.find(bare.text()).isPresent() && deputy.isEmpty();
+            titles.add(zones.found(deputy.orElse(name), bare, printed ? Found.PRINTED : Found.REPAIRED));
+            open = bare;
+        });
+        return title.isPresent();
+    }
+
+    /** "TL. CỤC TRƯỞNG, KT. TRƯỞNG BAN CHÍNH SÁCH, THUẾ" above "QUỐC TẾ": capitals that begin no role of their own. */
+    private boolean goesOn(Line bare) {
+        if (open == null || !bare.isInCapitals() || !isClean(bare) || RoleLine.beginsTitle(bare.text())) {
+            return false;
+        }
+        boolean whole = isWhole(open);
+        boolean body = BODY.matcher(bare.folded()).find() && bare.text().split(" ").length >= FEWEST_WORDS_OF_BODY;
+        if (whole && !body || Names.person(bare.text()).isPresent()) {
+            return false;
+        }
+        Line joined = new Line(open.start(), open.text() + " " + bare.text(), open.folded() + " " + bare.folded());
+        Line place = new Line(open.start(), " ".repeat(bare.end() - open.start()), "");
+        boolean ofTitle = !titles.isEmpty()
+                && titles.getLast().end() >= zones.found("", open, 1).end();
+        if (ofTitle) {
+            titles.set(titles.size() - 1, zones.found(Names.title(joined.text()), place, Found.REPAIRED));
+        } else {
+            Found<String> above = authorities.getLast();
+            authorities.set(
+                    authorities.size() - 1, zones.found(above.value() + " " + bare.text(), place, Found.REPAIRED));
+        }
+        open = joined;
+        return true;
+    }
+
+    /** Whether a role says all it can: a known title, alone or behind KT., or a committee. */
+    private static boolean isWhole(Line role) {
+        Matcher onBehalf = RoleLine.ON_BEHALF.matcher(role.folded());
+        String whom = onBehalf.matches() ? role.text().substring(onBehalf.start("whom")) : role.text();
+        return Names.TITLES.findAlike(whom).isPresent()
+                || RoleLine.COMMITTEES.contains(whom)
+                || Names.AGENCIES.find(whom).isPresent();
+    }
+
+    private boolean damaged(Line bare) {
+        Matcher damaged = DAMAGED_PREFIX.matcher(bare.text());
+        if (!bare.isInCapitals() || !damaged.matches()) {
+            return false;
+        }
+        Optional<String> title = Names.TITLES.findAlike(damaged.group(2));
+        title.ifPresent(
+                head -> authorities.add(zones.found("KT. " + head.toUpperCase(Locale.ROOT), bare, Found.GUESSED)));
+        return title.isPresent();
+    }
+
+    /** A title with dirt around it on its line. */
+    private boolean withDirt(Line bare) {
+        String[] words = bare.text().split(" ");
+        if (words.length < 2 || words.length > LONGEST_ROLE) {
+            return false;
+        }
+        for (int length = words.length - 1; length >= 2; length--) {
+            for (int from = 0; from + length <= words.length; from++) {
+                String part = String.join(" ", Arrays.copyOfRange(words, from, from + length));
+                Optional<String> title =
+                        new Line(0, part, "").isInCapitals() ? Names.TITLES.findAlike(part) : Optional.empty();
+                if (title.isPresent() && isDirt(words, from, length)) {
+                    titles.add(zones.found(title.get(), bare, Found.INFERRED));
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the other words of a line are too short to mean anything. */
+    private static boolean isDirt(String[] words, int from, int length) {
+        for (int i = 0; i < words.length; i++) {
+            boolean inside = i >= from && i < from + length;
+            if (!inside && words[i].chars().filter(Character::isLetter).count() > 3) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A line in capitals that begins as titles do; below the authority, any. */
+    private boolean unknown(Line bare) {
+        boolean title = RoleLine.beginsTitle(bare.text()) || !authorities.isEmpty() && titles.isEmpty();
+        if (!title
+                || bare.text().length() < SHORTEST_TITLE
+                || !bare.isInCapitals()
+                || !isClean(bare)
+                || Names.person(bare.text()).isPresent()) {
+            return false;
+        }
+        titles.add(likelyDeputy(bare).orElseGet(() -> zones.found(Names.title(bare.text()), bare, Found.INFERRED)));
+        open = bare;
+        return true;
+    }
+
+    /** Below KT. and a head's title, what resembles his deputy's is that. */
+    private Optional<Found<String>> likelyDeputy(Line bare) {
+        return deputyOfLast()
+                .filter(deputy ->
+                        Likeness.within(MOST_SLIPS_OF_DEPUTY, Folding.squeeze(deputy), Folding.squeeze(bare.text())))
+                .map(deputy -> zones.found(deputy, bare, Found.INFERRED));
+    }
+
+    private Optional<String> deputyOfLast() {
+        return Optional.ofNullable(authorities.isEmpty() ? null : deputyOf(authorities.getLast()))
+                .map(Found::value);
+    }
+
+    private static boolean isClean(Line bare) {
+        return bare.text().chars().allMatch(c -> Character.isLetter(c) || " ,-".indexOf(c) >= 0);
+    }
+
+    private static String inCapitals(String body) {
+        String known = Names.TITLES
+                .findAlike(body)
+                .or(() -> Names.AGENCIES.findAlike(body))
+                .orElse(body);
+        return known.toUpperCase(Locale.ROOT);
+    }
+
+    /** Who signs, outermost title last; two where two bodies sign beside each other, the right one first. */
+    List<Found<String>> titles() {
+        if (titles.isEmpty()) {
+            Found<String> deputy = authorities.isEmpty() ? null : deputyOf(authorities.getLast());
+            return deputy == null ? List.of() : List.of(deputy);
+        }
+        boolean two = titles.size() == 2
+                && authorities.isEmpty()
+                && !DEPUTY.matcher(Folding.fold(titles.getLast().value())).find();
+        return two ? titles.reversed() : List.of(titles.getLast());
+    }
+
+    @Nullable
+    Found<String> authority() {
+        if (!authorities.isEmpty()) {
+            return joined();
+        }
+        return titles.isEmpty() ? null : headOver(titles.getLast());
+    }
+
+    /** Above a deputy's title stands, legible or not, that he signs for the head. */
+    private @Nullable Found<String> headOver(Found<String> title) {
+        if (!title.value().startsWith("Phó ") || titles.size() < 2) {
+            return null;
+        }
+        Found<String> head = titles.getFirst();
+        return new Found<>("KT. " + head.value().toUpperCase(Locale.ROOT), head.start(), head.end(), Found.GUESSED);
+    }
+
+    /** Who signs KT. Giám đốc is a deputy, whatever has become of his own line. */
+    private static @Nullable Found<String> deputyOf(Found<String> authority) {
+        if (!authority.value().startsWith("KT. ")) {
+            return null;
+        }
+        return Names.TITLES
+                .find(authority.value().substring("KT. ".length()))
+                .map(head -> new Found<>(deputy(head), authority.start(), authority.end(), Found.GUESSED))
+                .orElse(null);
+    }
+
+    private static String deputy(String head) {
+        return switch (head) {
+            case "Bộ trưởng" -> "Thứ trưởng";
+            case "Bộ trưởng, Chủ nhiệm" -> "Phó Chủ nhiệm";
+            default -> "Phó " + head;
+        };
+    }
+
+    private Found<String> joined() {
+        String value = String.join(" / ", authorities.stream().map(Found::value).toList());
+        double confidence =
+                authorities.stream().mapToDouble(Found::confidence).min().orElse(Found.GUESSED);
+        int end = Math.max(authorities.getFirst().start(), authorities.getLast().end());
+        return new Found<>(value, authorities.getFirst().start(), end, confidence);
+    }
+}
