@@ -17,8 +17,9 @@ import vn.dondoc.text.breakdown.BreakdownReader;
 import vn.dondoc.text.breakdown.ProposedAssignment;
 import vn.dondoc.text.header.Found;
 import vn.dondoc.text.header.Header;
-import vn.dondoc.text.reading.HeaderReader;
+import vn.dondoc.text.page.PageText;
 import vn.dondoc.text.phrase.AgencyPhrase;
+import vn.dondoc.text.reading.HeaderReader;
 
 /** Reads a text and finds whom it means. Holds no transaction while it reads. */
 @ApplicationScoped
@@ -35,25 +36,29 @@ public class ProposalReader {
     }
 
     ProposedBreakdown read(String text, ReadingContext context) {
-        return read(text, context, BreakdownReader.read(text, context.ofBreakdown()));
+        PageText page = PageText.of(text);
+        Header header = HeaderReader.read(page);
+        return read(header, context, BreakdownReader.read(page, header, context.ofBreakdown()));
     }
 
     /** Of a document that was registered. A text that the reader cannot cope with is left to a person, with a warning. */
     public ProposedBreakdown readRegistered(String text, String type, @Nullable LocalDate issuedOn, String issuer) {
         DocumentType known = DocumentType.ofCode(type).orElse(null);
         ReadingContext context = new ReadingContext(known, issuedOn, issuer, null);
+        Header header;
         BreakdownProposal proposal;
         try {
-            proposal = BreakdownReader.read(text, context.ofBreakdown());
+            PageText page = PageText.of(text);
+            header = HeaderReader.read(page);
+            proposal = BreakdownReader.read(page, header, context.ofBreakdown());
         } catch (RuntimeException unreadable) {
             LOG.warnf(unreadable, "a registered text of %d characters could not be broken down", text.length());
             return new ProposedBreakdown(List.of(), List.of("The text could not be read by the rules."));
         }
-        return read(text, context, proposal);
+        return read(header, context, proposal);
     }
 
-    private ProposedBreakdown read(String text, ReadingContext context, BreakdownProposal proposal) {
-        Header header = HeaderReader.read(text);
+    private ProposedBreakdown read(Header header, ReadingContext context, BreakdownProposal proposal) {
         LocalDate day = dayOf(header, context);
         List<String> phrases = proposal.assignments().stream()
                 .flatMap(one -> Stream.concat(one.lead().stream(), one.coordinating().stream()))

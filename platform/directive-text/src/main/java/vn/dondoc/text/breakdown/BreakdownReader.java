@@ -33,7 +33,11 @@ public final class BreakdownReader {
 
     public static BreakdownProposal read(String text, BreakdownContext context) {
         PageText page = PageText.of(text);
-        Header header = HeaderReader.read(page);
+        return read(page, HeaderReader.read(page), context);
+    }
+
+    /** Of a page whose header has been read. */
+    public static BreakdownProposal read(PageText page, Header header, BreakdownContext context) {
         DocumentType type = context.type() == null ? value(header.type()) : context.type();
         if (!DocumentGate.givesWork(type)) {
             return new BreakdownProposal(List.of(), List.of("A document of this type gives no work."));
