@@ -92,8 +92,8 @@ class LifeModelTest {
                         .filter(untaken -> random.nextBoolean())
                         .orElseGet(() -> choose(random, target.state));
                 String what = "seed %d, command %d: %s".formatted(seed, n, command.path());
-                if (command(random, command, target, task, what)) {
-                    taken.add(command.path());
+                if (command(random, command, target, task, what) && taken.add(command.path())) {
+                    LifeInvariants.assertHold(target.id);
                 }
             }
             task.forEach(this::assertKeptItsWord);

@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,17 @@ class LifeRaceTest {
         ids.addAll(Office.assignmentsOf(revoked));
         Map<UUID, AtomicInteger> done = new ConcurrentHashMap<>();
         ids.forEach(id -> done.put(id, new AtomicInteger()));
+        // The leads' deadlines differ from their original ones from the beginning.
+        for (int lead = 0; lead < ids.size(); lead += 2) {
+            Office.step(
+                            Office.agency(AGRICULTURE),
+                            ids.get(lead),
+                            "extensions",
+                            "{\"until\":\"2020-10-05\"," + WHY + "}")
+                    .statusCode(200);
+            requireNonNull(done.get(ids.get(lead))).incrementAndGet();
+            grant(ids.get(lead), done);
+        }
         try (var threads = Executors.newFixedThreadPool(writers)) {
             List<Future<?>> work = new ArrayList<>();
             for (int writer = 0; writer < writers; writer++) {
@@ -90,6 +102,9 @@ class LifeRaceTest {
             }
             all.check(() -> LifeInvariants.assertEachOpenRowWaits(revoked));
         });
+        assertThat(RealPostgres.query("select distinct cause from deadline_versions where assignment_id in ('"
+                        + ids.stream().map(UUID::toString).collect(Collectors.joining("','")) + "')"))
+                .contains("ISSUE", "EXTENSION", "CORRECTION");
         LifeInvariants.assertToldInOrder(ids);
     }
 
