@@ -95,11 +95,15 @@ class FeedKillE2E {
     }
 
     private static void endsWith(PackagedSystem system, FeedReader reader, String where) {
-        Map<String, Integer> truth = system
-                .query("tasks", "select id, version from assignments where state <> 'DRAFT' and " + where)
-                .stream()
-                .collect(Collectors.toMap(
-                        row -> row.split(" ")[0], row -> Integer.valueOf(row.split(" ")[1]), (a, b) -> b, TreeMap::new));
+        Map<String, Integer> truth =
+                system
+                        .query("tasks", "select id, version from assignments where state <> 'DRAFT' and " + where)
+                        .stream()
+                        .collect(Collectors.toMap(
+                                row -> row.split(" ")[0],
+                                row -> Integer.valueOf(row.split(" ")[1]),
+                                (a, b) -> b,
+                                TreeMap::new));
         await().atMost(BACK).untilAsserted(() -> assertThat(reader.copy()).isEqualTo(truth));
         assertThat(reader.backwards()).isEmpty();
     }

@@ -71,8 +71,7 @@ final class FeedReader implements AutoCloseable {
 
     private void poll() throws IOException, InterruptedException {
         String since = cursor.isEmpty() ? "" : "?since=" + cursor;
-        var answer = http.send(
-                request(since).header("Prefer", "wait=5").build(), HttpResponse.BodyHandlers.ofString());
+        var answer = http.send(request(since).header("Prefer", "wait=5").build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IOException("not now: " + answer.statusCode());
         }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.AssignmentRole;
+import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.life.AssignmentState;
 import vn.dondoc.task.life.Progress;
-import vn.dondoc.task.deadline.Deadline;
 
 /**
  * The iCalendar file. A deadline that is a day is a DATE, which no time zone can move; one with an hour is an instant in UTC, so
