@@ -1,5 +1,6 @@
 package vn.dondoc.task.feed;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.http.HttpServerRequest;
@@ -35,6 +36,8 @@ import vn.dondoc.task.position.Scopes;
 
 /** Changes of assignments for those who listen, over HTTP. */
 @Path("/api/v1")
+// Opening asks the database, though what is returned flows without a thread of its own.
+@Blocking
 @RunOnVirtualThread
 @Produces(MediaType.SERVER_SENT_EVENTS)
 @Tag(name = "Changes", description = "What has changed since you last asked: for clients that keep a copy")
