@@ -16,7 +16,8 @@ record LadderStep(String rung, LocalDate day) {
         for (JsonNode planned : followUp.path("rungs")) {
             ZonedDateTime at =
                     OffsetDateTime.parse(planned.path("firesAt").asText()).atZoneSameInstant(DemoTime.ZONE);
-            if (planned.path("state").asText().equals("PLANNED") && !at.toLocalTime().isAfter(DemoTime.MORNING)) {
+            if (planned.path("state").asText().equals("PLANNED")
+                    && !at.toLocalTime().isAfter(DemoTime.MORNING)) {
                 steps.add(new LadderStep(planned.path("rung").asText(), at.toLocalDate()));
             }
         }
