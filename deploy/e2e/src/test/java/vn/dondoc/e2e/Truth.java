@@ -47,7 +47,8 @@ final class Truth {
 
     private static List<String> follows(PackagedSystem system) {
         return system.query(
-                "notifications", "select assignment_id, state, version from follow_ups where kind = 'ASSIGNMENT' order by assignment_id");
+                "notifications",
+                "select assignment_id, state, version from follow_ups where kind = 'ASSIGNMENT' order by assignment_id");
     }
 
     private static void everyAssignmentIsFollowedAsItStands(PackagedSystem system) {
