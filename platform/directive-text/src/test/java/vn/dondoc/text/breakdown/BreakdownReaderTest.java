@@ -349,6 +349,14 @@ class BreakdownReaderTest {
     }
 
     @Test
+    void semicolonsPartTheNamesWhileNothingIsToBeDoneYet() {
+        ProposedAssignment only =
+                read("5. Các sở, ban, ngành tỉnh; UBND các xã, phường căn cứ chức năng, nhiệm vụ chủ động thực hiện.")
+                        .getFirst();
+        assertThat(phrases(only.lead())).containsExactly("Các sở, ban, ngành tỉnh", "UBND các xã, phường");
+    }
+
+    @Test
     void whoTellsThatAnOfficePassesItOnGivesNoWork() {
         assertThat(read("Văn phòng Chính phủ trân trọng thông báo./.")).isEmpty();
         assertThat(read("Chính phủ cơ bản thống nhất với dự thảo.")).isEmpty();
