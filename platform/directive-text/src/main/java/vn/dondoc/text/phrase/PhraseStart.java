@@ -134,6 +134,7 @@ final class PhraseStart {
         int next = colon + 1;
         boolean afterClass = tokens.isWord(colon - 1)
                 && (isCentral(tokens, colon)
+                        || isTitleUpTo(tokens, colon)
                         || Vocabulary.CLASSES.isAt(tokens, colon - 1)
                         || colon >= 2 && Vocabulary.CLASSES.lengthAt(tokens, colon - 2) == 2);
         if (!afterClass
@@ -146,6 +147,11 @@ final class PhraseStart {
             return false;
         }
         return !Vocabulary.VERBS.isAt(tokens, next) || isNamed(tokens, next) || isFirstOfNames(tokens, next);
+    }
+
+    /** "Các Bộ trưởng: Bộ A, Bộ B". */
+    private static boolean isTitleUpTo(Tokens tokens, int colon) {
+        return colon >= 2 && Vocabulary.TITLES.lengthAt(tokens, colon - 2) == 2;
     }
 
     /** "… thành phố trực thuộc Trung ương:". */

@@ -357,6 +357,17 @@ class BreakdownReaderTest {
     }
 
     @Test
+    void aWholeSentenceBeforeAnotherAddresseeKeepsTheOneAbove() {
+        List<ProposedAssignment> assignments = read("""
+                Sở Y tế đề nghị các bệnh viện:
+
+                1. Báo cáo kết quả về Sở trước ngày 15/10/2024. Sau thời gian trên, Thủ trưởng đơn vị chậm báo cáo chịu trách nhiệm trước Giám đốc Sở.
+                """);
+        assertThat(phrases(assignments.getFirst().lead())).containsExactly("các bệnh viện");
+        assertThat(assignments.getFirst().deadline().value()).isEqualTo("2024-10-15");
+    }
+
+    @Test
     void whoTellsThatAnOfficePassesItOnGivesNoWork() {
         assertThat(read("Văn phòng Chính phủ trân trọng thông báo./.")).isEmpty();
         assertThat(read("Chính phủ cơ bản thống nhất với dự thảo.")).isEmpty();
