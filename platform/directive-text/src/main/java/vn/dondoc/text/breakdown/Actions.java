@@ -14,6 +14,20 @@ final class Actions {
 
     private Actions() {}
 
+    /** Behind the last whole sentence of work before a token; 0 if there is none. */
+    static int sentencesEnd(Tokens tokens, int token) {
+        for (int i = token - 1; i > FEWEST_WORDS; i--) {
+            boolean stop = tokens.isSign(i, ".")
+                    && tokens.isWord(i + 1)
+                    && tokens.get(i + 1).isCapitalised()
+                    && tokens.get(i + 1).start() > tokens.get(i).end();
+            if (stop) {
+                return isWork(tokens, true) ? i + 1 : 0;
+            }
+        }
+        return 0;
+    }
+
     static boolean isWork(Tokens tokens, boolean strict) {
         int first = firstWord(tokens);
         if (tokens.size() - first < FEWEST_WORDS) {

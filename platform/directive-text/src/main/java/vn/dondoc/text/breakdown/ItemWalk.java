@@ -153,8 +153,11 @@ final class ItemWalk {
         ordering = true;
         Frame above = frames.above(item);
         int first = hits.getFirst().start();
-        if (above != null && !above.isClosed() && first >= Actions.FEWEST_WORDS && isSentence(tokens, first)) {
-            assignments.add(drafting.inherited(item, tokens, Actions.firstWord(tokens), first, above));
+        int before = first >= Actions.FEWEST_WORDS && isSentence(tokens, first)
+                ? first
+                : Actions.sentencesEnd(tokens, first);
+        if (above != null && !above.isClosed() && before >= Actions.FEWEST_WORDS) {
+            assignments.add(drafting.inherited(item, tokens, Actions.firstWord(tokens), before, above));
         }
         for (int i = 0; i < hits.size(); i++) {
             Hit hit = hits.get(i);

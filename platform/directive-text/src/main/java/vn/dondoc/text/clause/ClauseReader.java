@@ -215,7 +215,8 @@ public final class ClauseReader {
                 tokens.isWord(next) && NARRATED.contains(tokens.get(next).folded());
         boolean orders = Phrases.order(tokens, next) > 0 && !isOwnHandingOut(agency.from(), next);
         String named = text(agency);
-        boolean self = issuer.isAbove(named) || !issuerMayAct && issuer.isSelfOrAbove(named);
+        boolean self =
+                issuer.isAbove(named) || issuer.isOwnPlace(named) || !issuerMayAct && issuer.isSelfOrAbove(named);
         return !narrated && !orders && !self;
     }
 

@@ -27,14 +27,30 @@ public final class Issuer {
     private static final Pattern HDND = Pattern.compile("\\bhdnd\\b");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d]+");
     private static final Pattern PARTS = Pattern.compile("\\s?[,;]\\s|\\s[Vv]à\\s");
+    private static final Pattern CENTRAL = Pattern.compile("chinh phu|thu tuong|^bo |quoc hoi");
+    private static final Pattern PLACE = Pattern.compile("Tỉnh|Thành phố");
     private static final int LONGEST_NAME = 4;
 
     private final Set<String> words = new HashSet<>();
+    private final boolean local;
 
     public Issuer(@Nullable String name) {
         words.addAll(Set.of("pho", "thu", "tuong", "chu", "tich", "giam", "doc", "bo", "truong", "dong", "chi"));
-        words.addAll(Arrays.asList(expanded(name == null ? "Ủy ban nhân dân tỉnh" : name + " tỉnh thành phố")
-                .split(" ")));
+        words.addAll(Arrays.asList(expanded(selfIn(name)).split(" ")));
+        local = name == null || !CENTRAL.matcher(Folding.fold(name)).find();
+    }
+
+    /** A province calls itself "tỉnh" too; in what the centre writes that is somebody else. */
+    private static String selfIn(@Nullable String name) {
+        if (name == null) {
+            return "Ủy ban nhân dân tỉnh";
+        }
+        return CENTRAL.matcher(Folding.fold(name)).find() ? name : name + " tỉnh thành phố";
+    }
+
+    /** Whether a phrase is but "Tỉnh" or "Thành phố", and means the issuer. */
+    boolean isOwnPlace(String phrase) {
+        return local && PLACE.matcher(phrase).matches();
     }
 
     /** Whether a phrase names nobody but bodies above every issuer: they give work and take none. */

@@ -148,6 +148,7 @@ public final class BlockWalk {
                 case OTHER -> {}
             }
         }
+        deadline = deadline.isVague() ? drafting.timeIn(title, deadline) : deadline;
         BlockField first = fields.stream().filter(BlockField::names).findFirst().orElse(fields.getFirst());
         int end = fields.getFirst().item() == title
                 ? fields.getFirst().label()

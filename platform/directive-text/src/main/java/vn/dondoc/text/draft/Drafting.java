@@ -42,6 +42,12 @@ public final class Drafting {
         return issuedOn;
     }
 
+    /** The day that a block's title tells, as an event's does; else what is known already. */
+    Deadline timeIn(Item title, Deadline otherwise) {
+        Deadline told = DeadlineReader.read(title.text(), title.length(), issuedOn);
+        return told.isVague() ? otherwise : told;
+    }
+
     /** Of a block with this title. */
     public ProposedAssignment block(
             Item title,

@@ -46,15 +46,22 @@ public final class AgencyPhraseReader {
     /** The phrase that begins at a token, which must have a capital or follow a plural ("các"); none if none does. */
     public static Optional<AgencyPhrase> strictly(Tokens tokens, int from) {
         return PhraseStart.begins(tokens, from, false)
-                ? new AgencyPhraseReader(tokens, from, true).read()
+                ? beforeAction(tokens, from).read()
                 : Optional.empty();
     }
 
     /** As behind an order or a preposition, where small letters may begin it: "giao thủ trưởng …", "với cơ quan liên quan". */
     public static Optional<AgencyPhrase> leniently(Tokens tokens, int from) {
         return PhraseStart.begins(tokens, from, true)
-                ? new AgencyPhraseReader(tokens, from, true).read()
+                ? beforeAction(tokens, from).read()
                 : Optional.empty();
+    }
+
+    /** Nothing is to be done yet, so semicolons can but part the names: "Các sở, ngành; UBND các xã căn cứ …". */
+    private static AgencyPhraseReader beforeAction(Tokens tokens, int from) {
+        AgencyPhraseReader reader = new AgencyPhraseReader(tokens, from, true);
+        reader.semicolonsList = true;
+        return reader;
     }
 
     /** As behind "phối hợp với": a kind of body alone ("địa phương") names who takes part, and a list may be parted by semicolons. */

@@ -38,6 +38,9 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
         if (token.text().equals("là") || isTogether() || companion && beginsMatter()) {
             return true;
         }
+        if (token.isSmall() && Vocabulary.ORDERS.isAt(tokens, at) && !isWhatWasGiven()) {
+            return true;
+        }
         if (NEVER_IN_NAMES.contains(token.text()) || beginsTime() || isCourtesy() || isSource() || beginsSentence()) {
             return true;
         }
