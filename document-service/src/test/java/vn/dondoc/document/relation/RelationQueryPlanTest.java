@@ -114,8 +114,9 @@ class RelationQueryPlanTest {
     @Test
     void whatADirectiveSaysOfOthersIsFoundForEachOfItsEvents() {
         assertOnIndexes(
-                explain("select r.kind, d.issuer from directive_relations r left join directives d on d.id = r.target_id"
-                        + " where r.directive_id = '" + ID + "' order by r.id limit 500"),
+                explain(
+                        "select r.kind, d.issuer from directive_relations r left join directives d on d.id = r.target_id"
+                                + " where r.directive_id = '" + ID + "' order by r.id limit 500"),
                 "ix_directive_relations_directive");
     }
 
