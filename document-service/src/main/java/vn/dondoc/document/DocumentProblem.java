@@ -65,5 +65,8 @@ public final class DocumentProblem {
     public static final ProblemType DIRECTIVE_PURGED =
             new ProblemType("directive-purged", 410, "The directive was purged");
 
+    public static final ProblemType PURGED_BEFORE =
+            new ProblemType("purged-before", 422, "This document was purged here and must not come back");
+
     private DocumentProblem() {}
 }

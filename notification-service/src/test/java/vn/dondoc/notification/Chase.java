@@ -33,6 +33,23 @@ public class Chase {
         this.handlers = handlers;
         this.sweep = sweep;
         this.clock = clock;
+        shortLadder();
+    }
+
+    /** A policy of few rungs for directives stamped khẩn, as {@link ExampleAssignment} has it: each mail goes out on its own. */
+    public static void shortLadder() {
+        RealPostgres.execute("""
+                insert into policies (code, version, subject, urgency, is_current, in_force_from, changed_by, reason)
+                values ('SHORT', 1, 'ASSIGNMENT', 'URGENT', true, '-infinity', 'test', 'For tests')
+                on conflict do nothing;
+                insert into rungs (policy_code, policy_version, code, position, anchor, unit, amount, condition, recipients,
+                                   channels, tone, any_time, since)
+                select 'SHORT', 1, code, position, anchor, unit, amount, condition, array['AGENCY'], array['INBOX', 'MAIL'],
+                       'REMIND', true, '-infinity'
+                from rungs
+                where policy_code = 'ORDINARY' and code in ('ISSUED', 'T-3', 'T', '+1', '+5') and policy_version = 1
+                on conflict do nothing
+                """);
     }
 
     /** Applies the present state of each as one batch, as the consumer would. */
@@ -48,9 +65,9 @@ public class Chase {
         apply(topic, List.of(event(type, key, version, json)));
     }
 
-    private static Event event(String type, String key, long version, String json) {
+    private Event event(String type, String key, long version, String json) {
         byte[] data = json.getBytes(StandardCharsets.UTF_8);
-        return new Event(UUID.randomUUID(), type, key, Instant.EPOCH, 1, version, "cause-of-" + key, data);
+        return new Event(UUID.randomUUID(), type, key, clock.instant(), 1, version, "cause-of-" + key, data);
     }
 
     private void apply(String topic, List<Event> events) {

@@ -40,7 +40,7 @@ public final class ExampleAssignment {
                         "subject", "Về việc đẩy mạnh chuyển đổi số",
                         "issuer", "UBND tỉnh Cà Mau",
                         "issuedOn", "2020-08-17",
-                        "urgency", null));
+                        "urgency", "URGENT"));
         data.put("deadline", null);
         data.put("issuedAt", instant(issuedAt));
         data.put("acknowledgedAt", null);
@@ -58,6 +58,22 @@ public final class ExampleAssignment {
     public static String newAgency() {
         String unique = Ids.next().toString().replace("-", "").toUpperCase(java.util.Locale.ROOT);
         return "H12." + unique.substring(unique.length() - 16);
+    }
+
+    public ExampleAssignment ofIssuer(String issuer) {
+        return ofDirective("issuer", issuer);
+    }
+
+    /** Such as {@code FLASH}; null: without a stamp, chased by the policy delivered for ordinary work. */
+    public ExampleAssignment stamped(@Nullable String urgency) {
+        return ofDirective("urgency", urgency);
+    }
+
+    private ExampleAssignment ofDirective(String field, @Nullable Object value) {
+        @SuppressWarnings("unchecked")
+        var directive = (Map<String, @Nullable Object>) data.get("directive");
+        java.util.Objects.requireNonNull(directive).put(field, value);
+        return this;
     }
 
     public ExampleAssignment dueOn(String day) {

@@ -1,5 +1,7 @@
 package vn.dondoc.notification;
 
+import static java.util.Map.entry;
+
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,18 +14,27 @@ import java.util.Map;
  */
 public class QuietJobs implements QuarkusTestResourceLifecycleManager {
 
+    /** Thirty-two bytes, for tests alone. */
+    private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
     @Override
     public Map<String, String> start() {
-        return Map.of(
-                "dondoc.sweep.enabled", "false",
-                "dondoc.sweep.portion", "20",
-                "dondoc.mail.enabled", "false",
-                "dondoc.mail.first-pause", "50ms",
-                "dondoc.mail.longest-pause", "100ms",
-                "dondoc.mail.patience", "10s",
-                "dondoc.smtp.host", "127.0.0.1",
-                "dondoc.smtp.security", "NONE",
-                "dondoc.smtp.port", String.valueOf(freePort()));
+        return Map.ofEntries(
+                entry("dondoc.sweep.enabled", "false"),
+                entry("dondoc.sweep.portion", "20"),
+                entry("dondoc.mail.enabled", "false"),
+                entry("dondoc.mail.first-pause", "50ms"),
+                entry("dondoc.mail.longest-pause", "100ms"),
+                entry("dondoc.mail.patience", "10s"),
+                entry("dondoc.smtp.host", "127.0.0.1"),
+                entry("dondoc.smtp.security", "NONE"),
+                entry("dondoc.smtp.port", String.valueOf(freePort())),
+                entry("dondoc.letters.enabled", "false"),
+                entry("dondoc.webhooks.enabled", "false"),
+                entry("dondoc.webhooks.keys", KEY),
+                entry("dondoc.webhooks.allowed-hosts", "127.0.0.1,gateway.test"),
+                entry("dondoc.webhooks.patience", "1s"),
+                entry("dondoc.webhooks.pauses", "20ms,20ms,20ms"));
     }
 
     @Override

@@ -119,6 +119,70 @@ class AnswerTest {
         assertThat(waiting(assignment)).isZero();
     }
 
+    @Test
+    void whatCameInBeforeTheIssueIsFoundByIt() {
+        arrives("Sở Nông nghiệp và Phát triển nông thôn", "Báo cáo theo Chỉ thị số " + number);
+        arrives("Sở Tài chính", "Báo cáo theo Chỉ thị số 9" + number);
+        MovableClock.set("2020-09-17T08:00");
+
+        UUID assignment = Office.hasIssued(directive, AGRICULTURE, FINANCE);
+
+        assertThat(waiting(assignment)).isOne();
+        assertThat(RealPostgres.count(
+                        "answer_proposals p join assignments a on a.id = p.assignment_id where a.directive_id = '"
+                                + directive + "'"))
+                .isOne();
+    }
+
+    @Test
+    void whatIsSubmittedOtherwiseAsksNothingMore() {
+        UUID assignment = Office.hasIssued(directive, AGRICULTURE);
+        arrives("Sở Nông nghiệp và Phát triển nông thôn", "Theo " + number);
+        step(agency(AGRICULTURE), assignment, "acknowledgement", "{}").statusCode(200);
+        assertThat(waiting(assignment)).isOne();
+
+        step(agency(AGRICULTURE), assignment, "submission", "{\"note\":\"xong\"}")
+                .statusCode(200);
+
+        assertThat(waiting(assignment)).isZero();
+        assertThat(RealPostgres.query(
+                        "select outcome from answer_proposals where assignment_id = '" + assignment + "'"))
+                .containsExactly("LAPSED");
+    }
+
+    @Test
+    void documentDeclaredToAnswerNeedsNoNumberInItsText() {
+        UUID assignment = Office.hasIssued(directive, AGRICULTURE);
+        UUID other = Office.hasDirective();
+        send(
+                UUID.randomUUID(),
+                1,
+                "Sở Nông nghiệp và Phát triển nông thôn",
+                "Báo cáo kết quả",
+                relation("CITES", directive));
+        send(
+                UUID.randomUUID(),
+                1,
+                "Sở Nông nghiệp và Phát triển nông thôn",
+                "Báo cáo kết quả",
+                relation("ANSWERS", other));
+        send(UUID.randomUUID(), 1, "Sở Tài chính", "Báo cáo kết quả", relation("ANSWERS", directive));
+        assertThat(waiting(assignment)).isZero();
+
+        send(
+                UUID.randomUUID(),
+                1,
+                "Sở Nông nghiệp và Phát triển nông thôn",
+                "Báo cáo kết quả",
+                relation("ANSWERS", directive));
+        assertThat(waiting(assignment)).isOne();
+    }
+
+    private static String relation(String kind, UUID directive) {
+        return "{\"kind\":\"CITES\",\"directiveId\":null,\"items\":[]},{\"kind\":\"%s\",\"directiveId\":\"%s\",\"items\":[]}"
+                .formatted(kind, directive);
+    }
+
     private static UUID arrives(String issuer, String text) {
         UUID id = UUID.randomUUID();
         send(id, 1, issuer, text);
@@ -127,13 +191,17 @@ class AnswerTest {
 
     /** Registered on 16 September; the book of arrivals says the 15th. */
     private static void send(UUID id, int version, String issuer, String text) {
+        send(id, version, issuer, text, "");
+    }
+
+    private static void send(UUID id, int version, String issuer, String text, String relations) {
         RealKafka.send(List.of(
                 event("dondoc.directive-events.v1", "directive-registered.v1", id.toString(), 1, version, """
                 {"id":"%s","body":"H12","state":"REGISTERED","number":"214/BC-SNN","normalisedNumber":"214/BC-SNN","type":"BC",
-                 "issuer":"%s","issuedOn":"2020-09-14","urgency":null,"subject":"Báo cáo","supersessions":[],
+                 "issuer":"%s","issuedOn":"2020-09-14","urgency":null,"subject":"Báo cáo","supersessions":[],"relations":[%s],
                  "arrival":{"number":1,"year":2020,"on":"2020-09-15"},
                  "registeredAt":"2020-09-16T02:15:00Z","text":"%s","textTruncated":false}""".formatted(
-                                id, issuer, text))));
+                                id, issuer, relations, text))));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> RealPostgres.count("directives where id = '" + id + "' and version = " + version) == 1);
     }

@@ -2,6 +2,7 @@ package vn.dondoc.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -93,12 +94,33 @@ class DeadlineClassesTest {
                 .body("deadline.dueOn", equalTo("2021-02-19"))
                 .body("deadline.kind", equalTo("SPAN"))
                 .body("deadline.originalDueOn", equalTo("2021-02-19"))
-                .body("deadline.provisional", equalTo(true))
+                .body("deadline.provisional", equalTo(false))
                 .body("deadline.phrase", equalTo("trong 05 ngày làm việc kể từ ngày nhận"));
         deadlines(assignment)
                 .body("versions", hasSize(1))
                 .body("versions[0].cause", equalTo("ISSUE"))
                 .body("versions[0].term.span.length", equalTo(5));
+    }
+
+    @Test
+    void spanFromTheReceiptCountsAnewForWhoReceivesItNextAndADayDoesNot() {
+        UUID counted = issued("{\"span\":{\"length\":5,\"unit\":\"WORKING_DAY\",\"from\":\"RECEIVED\"}}");
+        UUID printed = issued("{\"on\":\"2021-03-15\"}");
+        MovableClock.set("2021-02-22T09:00");
+
+        step(coordinator(), counted, "reassignment", "{\"agency\":\"H12.05\",\"reason\":\"đúng chức năng\"}")
+                .statusCode(200)
+                // Monday 22 February is the day of the receipt: 23, 24, 25, 26, then Monday 1 March.
+                .body("deadline.dueOn", equalTo("2021-03-01"))
+                .body("deadline.originalDueOn", equalTo("2021-02-19"))
+                .body("deadline.version", equalTo(2));
+        step(coordinator(), printed, "reassignment", "{\"agency\":\"H12.05\",\"reason\":\"đúng chức năng\"}")
+                .statusCode(200)
+                .body("deadline.dueOn", equalTo("2021-03-15"))
+                .body("deadline.version", equalTo(1));
+
+        deadlines(counted).body("versions.cause", contains("ISSUE", "REASSIGNMENT"));
+        deadlines(printed).body("versions", hasSize(1));
     }
 
     @Test

@@ -64,7 +64,7 @@ class DirectiveEventTest {
         assertThat(RealPostgres.query(
                         "select concat(number, type, issuer, directing_authority, issued_on, urgency, subject,"
                                 + " text) from directives where id = '" + id + "'"))
-                .containsExactly("");
+                .containsExactly("——(đã xóa)");
         given().auth()
                 .oauth2(Tokens.of("coordinator"))
                 .get("/api/v1/directives/{id}", id)

@@ -77,6 +77,18 @@ class ExtensionTest {
     private static final String GRANTED = "{\"granted\":true,\"reason\":\"đồng ý\",\"document\":\"345/UBND-KT\"}";
 
     @Test
+    void whatWaitsForItsDecisionStopsNeitherProgressNorTheReport() {
+        ask(assignment, "2020-09-30").statusCode(200);
+
+        step(agency(AGRICULTURE), assignment, "progress-reports", "{\"percent\":70,\"text\":\"còn hai huyện\"}")
+                .statusCode(200)
+                .body("extensionAskedUntil", equalTo("2020-09-30"))
+                .body("deadline.dueOn", equalTo("2020-09-15"));
+        step(agency(AGRICULTURE), assignment, "submission", "{\"note\":\"xong\"}")
+                .statusCode(200);
+    }
+
+    @Test
     void dayThatIsNotLaterOrTooFarIsRefusedByName() {
         ask(assignment, "2020-09-15")
                 .statusCode(422)

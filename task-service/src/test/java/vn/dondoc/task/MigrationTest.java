@@ -36,7 +36,11 @@ class MigrationTest {
                         "202611221533",
                         "202611221534",
                         "202611221620",
-                        "202611221625");
+                        "202611221625",
+                        "202611221720",
+                        "202611221721");
+        assertThat(RealPostgres.query("select confirmed_through from calendars where id = 'national'"))
+                .containsExactly("2025-12-31");
         assertThat(RealPostgres.count("flyway_schema_history where not success"))
                 .isZero();
     }
@@ -49,7 +53,7 @@ class MigrationTest {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(RealKafka.read("dondoc.calendar-events.v1", "national"))
                         .filteredOn(record ->
-                                RealKafka.header(record, "ce_aggregateversion").equals("1"))
+                                RealKafka.header(record, "ce_aggregateversion").equals("2"))
                         .hasSize(1));
         String published = RealKafka.text(RealKafka.read("dondoc.calendar-events.v1", "national")
                 .getFirst()

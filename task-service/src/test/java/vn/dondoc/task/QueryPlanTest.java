@@ -29,6 +29,10 @@ class QueryPlanTest {
                 from generate_series(1, 4000) n;
                 insert into directives (id, epoch, version, state, body, type, issuer, subject, text_truncated, registered_at)
                 select uuidv7(), 1, 1, 'REGISTERED', 'P', 'CT', 'x', 'x', false, now() from generate_series(1, 500);
+                -- Others without work, so that the few of other tests do not weigh.
+                insert into directives (id, epoch, version, state, body, type, issuer, subject, text_truncated, registered_at)
+                select uuidv7(), 1, 1, 'REGISTERED', 'Q', 'CT', 'Cơ quan ' || n % 100, 'x', false, now() - n * interval '1 hour'
+                from generate_series(1, 5000) n;
                 insert into tasks (id, directive_id, content, created_at)
                 select uuidv7(), d.id, 'x', now() from directives d where d.body = 'P';
                 insert into assignments (id, version, task_id, directive_id, agency_code, assigned_by, role, tracked, state,
@@ -66,6 +70,20 @@ class QueryPlanTest {
                 select uuidv7(), id, 1, '2020-09-30', now(), 'x' from targets;
                 insert into sub_assignments (assignment_id, parent_id)
                 select id, lag(id, 7) over (order by id) from assignments where assigned_by = 'P' order by id offset 7;
+                insert into breakdowns (directive_id, version, body, state, proposal, proposed, proposed_at, settled_at, reason)
+                select id, 0, 'P' || n % 20, 'DISMISSED', '{}', 1, now(), now() - n * interval '1 day', 'x'
+                from (select id, row_number() over (order by id) as n from directives where body = 'P') d;
+                insert into proposal_decisions (id, directive_id, edition, place, reason, decided_at, decided_by)
+                select uuidv7(), directive_id, 1, n, 'x', now(), 'x' from breakdowns, generate_series(0, 20) n;
+                insert into unclear_names (id, version, directive_id, body, phrase, candidates, state, raised_at)
+                select uuidv7(), 0, directive_id, body, 'x' || n, '{}', case when n = 1 then 'WAITING' else 'LAPSED' end, now()
+                from breakdowns, generate_series(1, 10) n;
+                insert into alias_proposals (id, version, body, phrase, phrase_key, agency_code, seen, first_seen_on,
+                                             last_directive_id, last_seen_at, state, decided_at, valid_from)
+                select uuidv7(), 0, 'P' || n % 20, 'x', 'x' || n, 'P1', 1, '2020-09-03', uuidv7(), now(), 'APPROVED', now(),
+                       '2020-09-03'
+                from generate_series(1, 5000) n;
+                analyze breakdowns, proposal_decisions, unclear_names, alias_proposals;
                 analyze sub_assignments, deadline_versions, extensions, series, targets, target_values;
                 analyze agencies, directives, tasks, assignments, submissions, assignment_changes, work_items, comments,
                         progress_reports;
@@ -239,6 +257,24 @@ class QueryPlanTest {
     }
 
     @Test
+    void whatAnAgencyWroteBeforeItWasGivenTheWork() {
+        assertIndexed(
+                "select x.id from directives x where lower(x.issuer) = lower('Cơ quan 7') and x.registered_at >= now() - interval '9 days'",
+                "ix_directives_issuer");
+    }
+
+    @Test
+    void whatWaitsOnAssignmentsThatAreCarriedOver() {
+        assertIndexed(
+                "select id from work_items where settled_at is null and assignment_id = any(array['01900000-0000-7000-8000-000000000000'::uuid])",
+                "ix_work_items_assignment");
+        assertIndexed(
+                "select id from tasks where directive_id = '01900000-0000-7000-8000-000000000000'::uuid "
+                        + "and carried_from = any(array['01900000-0000-7000-8000-000000000000'::uuid])",
+                "uq_tasks_carried_from");
+    }
+
+    @Test
     void agenciesByNameAndMembersOfAGroup() {
         assertIndexed(
                 "select q.phrase, a.code "
@@ -248,6 +284,35 @@ class QueryPlanTest {
         assertIndexed(
                 "select a.code from agencies a where a.kind = any(array['commune']) and a.code ~>=~ 'Q1.1' and a.code ~<~ 'Q1.2'",
                 "ix_agencies_kind");
+    }
+
+    @Test
+    void whatBecameOfProposalsAndTheirNames() {
+        String directive = "'01900000-0000-7000-8000-000000000000'::uuid";
+        assertIndexed(
+                "select distinct place from proposal_decisions where directive_id = " + directive + " and edition = 1",
+                "ix_proposal_decisions_directive");
+        assertIndexed("select * from unclear_names where directive_id = " + directive, "uq_unclear_names_phrase");
+        assertIndexed(
+                "update unclear_names set state = 'LAPSED' where directive_id = " + directive
+                        + " and state = 'WAITING' and phrase <> all(array['x'])",
+                "ix_unclear_names_waiting");
+        assertIndexed(
+                "select distinct directive_id from unclear_names where look_again", "ix_unclear_names_look_again");
+        assertIndexed(
+                "select * from breakdowns where body = 'P7' and settled_at >= now() - interval '30 days'",
+                "ix_breakdowns_settled");
+    }
+
+    @Test
+    void learntAliases() {
+        assertIndexed(
+                "select phrase_key, agency_code from alias_proposals where body = 'P7' and state = 'APPROVED' "
+                        + "and phrase_key = any(array['x7', 'x27'])",
+                "uq_alias_proposals_approved");
+        assertIndexed(
+                "select * from alias_proposals where body = 'P7' and state = 'WAITING' order by id limit 51",
+                "ix_alias_proposals_state");
     }
 
     private static void assertIndexed(String sql, String index) {

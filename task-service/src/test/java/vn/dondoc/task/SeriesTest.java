@@ -9,6 +9,7 @@ import static vn.dondoc.task.Office.FINANCE;
 import static vn.dondoc.task.Office.agency;
 import static vn.dondoc.task.Office.coordinator;
 import static vn.dondoc.task.Office.step;
+import static vn.dondoc.testkit.Events.event;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.task.series.SeriesService;
 import vn.dondoc.testkit.MovableClock;
+import vn.dondoc.testkit.RealKafka;
 import vn.dondoc.testkit.RealPostgres;
 import vn.dondoc.testkit.Tokens;
 
@@ -221,5 +223,43 @@ class SeriesTest {
         clock("2020-09-21");
         makeAllDue();
         read(another).body("state", equalTo("ENDED")).body("endedReason", containsString("withdrawn"));
+    }
+
+    @Test
+    void carriedOverItComesAgainUnderTheLaterDirective() {
+        String duty = issuedMonthly();
+        UUID later = Office.hasDirective();
+        RealKafka.send(List.of(
+                event("dondoc.directive-events.v1", "directive-replaced.v1", directive.toString(), 1, 2, """
+                {"id":"%s","body":"H12","state":"REPLACED","number":"12/CT-UBND","normalisedNumber":"12/CT-UBND","type":"CT",
+                 "issuer":"UBND tỉnh Cà Mau","issuedOn":"2020-09-03","urgency":null,"subject":"Về việc quản lý tàu cá",
+                 "supersessions":[{"effect":"REPLACED","by":"%s","number":"15/CT-UBND","items":[],"reason":"x",
+                                   "at":"2020-09-08T03:00:00Z"}],
+                 "registeredAt":"2020-09-03T02:15:00Z","text":"x","textTruncated":false}""".formatted(
+                                directive, later))));
+        Awaitility.await()
+                .until(() -> RealPostgres.count("cascade_proposals where directive_id = '" + directive + "'") == 2);
+        String request = "{\"selection\":{\"directive\":\"" + directive
+                + "\"},\"decision\":{\"kind\":\"CARRY_OVER\",\"reason\":\"được thay thế\"},\"token\":\"%s\"}";
+        String token = coordinator()
+                .body(request.formatted("x"))
+                .post("/api/v1/cascade-proposals/previews")
+                .path("token");
+        coordinator()
+                .body(request.formatted(token))
+                .post("/api/v1/cascade-proposals/decisions")
+                .then()
+                .statusCode(200)
+                .body("moved", equalTo(2));
+
+        clock("2020-09-21");
+        makeAllDue();
+
+        read(duty).body("state", equalTo("ACTIVE"));
+        coordinator()
+                .get("/api/v1/directives/{id}/assignments", later)
+                .then()
+                .body("items.deadline.dueOn", equalTo(List.of("2020-09-20", "2020-09-20", "2020-10-20", "2020-10-20")));
+        coordinator().get("/api/v1/directives/{id}/series", later).then().body("series", hasSize(1));
     }
 }

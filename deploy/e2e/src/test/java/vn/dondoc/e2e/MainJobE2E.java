@@ -56,7 +56,18 @@ class MainJobE2E {
         assertThat(system.count("tasks", "tasks")).isEqualTo(36);
         assertThat(system.count("tasks", "assignments where state <> 'DRAFT'")).isEqualTo(149);
         assertThat(system.query("notifications", "select distinct rung from notices order by rung"))
-                .containsExactlyInAnyOrder("ISSUED", "T-3", "T", "+1", "+5");
+                .contains("ISSUED", "ACK+1", "T-3", "T-1", "T", "+1", "+5", "+10");
+    }
+
+    @Test
+    void whatWasProposedWasTakenOverAndNothingWaitsToBeSettled() {
+        assertThat(system.count("tasks", "breakdowns where state = 'ISSUED'")).isEqualTo(5);
+        assertThat(system.count("tasks", "breakdowns where state = 'PROPOSED'")).isZero();
+        assertThat(system.count("tasks", "work_items where settled_at is null and kind = 'RESOLVE_NAME'"))
+                .isZero();
+        // Nine tasks in ten come from a proposed item.
+        assertThat(system.query("tasks", "select distinct task_id from proposal_decisions where task_id is not null"))
+                .hasSizeGreaterThanOrEqualTo(32);
     }
 
     @Test

@@ -7,55 +7,43 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
-import org.jspecify.annotations.Nullable;
 
 /** A real Kafka broker with its own KRaft controller, in its own JVM, on 127.0.0.1 only. */
 public final class KafkaBroker implements LocalProcess {
     private final KafkaSettings settings;
-    private @Nullable ChildProcess process;
+    private final HeldProcess process;
 
     public KafkaBroker(KafkaSettings settings) {
         this.settings = settings;
+        this.process = new HeldProcess("Kafka", settings.pidFile());
     }
 
     @Override
-    public String name() {
-        return "Kafka";
-    }
-
-    /** Takes over the broker that an earlier JVM left running on this data directory. */
-    @Override
-    public boolean adopt() throws IOException {
-        Optional<ChildProcess> found = ChildProcess.find(settings.pidFile());
-        found.ifPresent(running -> process = running);
-        return found.isPresent();
+    public HeldProcess held() {
+        return process;
     }
 
     @Override
     public void start() throws IOException {
-        if (ChildProcess.find(settings.pidFile()).isPresent()) {
-            throw new IllegalStateException("Kafka is already running on " + settings.data() + ".");
-        }
+        process.requireNoneRunsOn(settings.data());
         Files.createDirectories(settings.data());
         Path properties = settings.data().resolveSibling(settings.data().getFileName() + ".properties");
         Files.write(properties, KafkaConfiguration.of(settings));
         if (!Files.exists(settings.data().resolve("meta.properties"))) {
             format(properties);
         }
-        process = ChildProcess.start(
+        process.hold(ChildProcess.start(
                 program(List.of("-Xmx512m"), "kafka.Kafka", properties.toString()),
                 Map.of(),
                 settings.log(),
                 settings.pidFile(),
-                settings.outlivesJvm());
+                settings.outlivesJvm()));
     }
 
     /** Returns when the broker answers a client. */
@@ -71,35 +59,6 @@ public final class KafkaBroker implements LocalProcess {
                 }
             }
         }
-    }
-
-    @Override
-    public void stop() {
-        if (process != null) {
-            process.terminate(Duration.ofSeconds(20));
-        }
-    }
-
-    @Override
-    public void kill() {
-        if (process != null) {
-            process.kill();
-        }
-    }
-
-    @Override
-    public boolean isAlive() {
-        return process != null && process.isAlive();
-    }
-
-    @Override
-    public long pid() {
-        return running().pid();
-    }
-
-    @Override
-    public CompletableFuture<ProcessHandle> onExit() {
-        return running().onExit();
     }
 
     public String bootstrapServers() {
@@ -119,14 +78,6 @@ public final class KafkaBroker implements LocalProcess {
             throw new IOException("Kafka did not start. Its log ends: " + ChildProcess.tail(settings.log(), 3));
         }
         return true;
-    }
-
-    private ChildProcess running() {
-        ChildProcess running = process;
-        if (running == null) {
-            throw new IllegalStateException("Kafka was not started.");
-        }
-        return running;
     }
 
     private void format(Path properties) throws IOException {

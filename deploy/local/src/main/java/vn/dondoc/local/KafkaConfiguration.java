@@ -30,6 +30,9 @@ final class KafkaConfiguration {
                 "share.coordinator.state.topic.min.isr=1",
                 "share.coordinator.state.topic.num.partitions=1",
                 "group.initial.rebalance.delay.ms=0",
+                // A killed broker may only come back when its former self is given up: after 9 seconds, by default.
+                "broker.session.timeout.ms=2000",
+                "broker.heartbeat.interval.ms=300",
                 // The default of 128 MiB would be a quarter of this broker's heap.
                 "log.cleaner.dedupe.buffer.size=16777216");
     }

@@ -6,11 +6,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** A process of the local system, started here or taken over from a JVM that was killed. */
 public interface LocalProcess {
-    /** As it is called in messages. */
-    String name();
-
-    /** Takes over the process that an earlier JVM left running; false if there is none. */
-    boolean adopt() throws IOException;
+    HeldProcess held();
 
     /** Returns when the process exists, which is long before it is ready. */
     void start() throws IOException;
@@ -18,15 +14,35 @@ public interface LocalProcess {
     /** @throws IOException when the process ended or {@code patience} did, with the sentence to show */
     void awaitReady(Duration patience) throws IOException, InterruptedException;
 
+    /** As it is called in messages. */
+    default String name() {
+        return held().name();
+    }
+
+    /** Takes over the process that an earlier JVM left running; false if there is none. */
+    default boolean adopt() throws IOException {
+        return held().adopt();
+    }
+
     /** Asks the process to end and waits; kills it when it does not. */
-    void stop() throws IOException;
+    default void stop() throws IOException {
+        held().stop();
+    }
 
     /** SIGKILL, as a crash would. */
-    void kill();
+    default void kill() {
+        held().kill();
+    }
 
-    boolean isAlive();
+    default boolean isAlive() {
+        return held().isAlive();
+    }
 
-    long pid();
+    default long pid() {
+        return held().pid();
+    }
 
-    CompletableFuture<ProcessHandle> onExit();
+    default CompletableFuture<ProcessHandle> onExit() {
+        return held().onExit();
+    }
 }

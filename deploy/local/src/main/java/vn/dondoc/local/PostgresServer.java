@@ -13,9 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A real PostgreSQL in its own process, on 127.0.0.1 only. It can be killed and started again over its data: a stale
@@ -29,30 +26,21 @@ public final class PostgresServer implements LocalProcess {
 
     private final PostgresSettings settings;
     private final ServerUser user = ServerUser.choose();
-    private @Nullable ChildProcess process;
+    private final HeldProcess process;
 
     public PostgresServer(PostgresSettings settings) {
         this.settings = settings;
+        this.process = new HeldProcess("PostgreSQL", settings.pidFile());
     }
 
     @Override
-    public String name() {
-        return "PostgreSQL";
-    }
-
-    /** Takes over the server that an earlier JVM left running on this data directory. */
-    @Override
-    public boolean adopt() throws IOException {
-        Optional<ChildProcess> found = ChildProcess.find(settings.pidFile());
-        found.ifPresent(running -> process = running);
-        return found.isPresent();
+    public HeldProcess held() {
+        return process;
     }
 
     @Override
     public void start() throws IOException {
-        if (ChildProcess.find(settings.pidFile()).isPresent()) {
-            throw new IllegalStateException("PostgreSQL is already running on " + settings.data() + ".");
-        }
+        process.requireNoneRunsOn(settings.data());
         PostgresBinaries.unpackInto(settings.binaries());
         if (!Files.exists(settings.data().resolve("PG_VERSION"))) {
             initialise();
@@ -98,36 +86,13 @@ public final class PostgresServer implements LocalProcess {
     /** Lets running statements be rolled back, then ends. */
     @Override
     public void stop() throws IOException {
-        ChildProcess running = process;
-        if (running == null || !running.isAlive()) {
+        if (!isAlive()) {
             return;
         }
         run("pg_ctl", "stop", "-D", settings.data().toString(), "-m", "fast", "-w", "-t", "20");
-        if (!running.awaitExit(Duration.ofSeconds(5))) {
-            running.kill();
+        if (!process.running().awaitExit(Duration.ofSeconds(5))) {
+            kill();
         }
-    }
-
-    @Override
-    public void kill() {
-        if (process != null) {
-            process.kill();
-        }
-    }
-
-    @Override
-    public boolean isAlive() {
-        return process != null && process.isAlive();
-    }
-
-    @Override
-    public long pid() {
-        return running().pid();
-    }
-
-    @Override
-    public CompletableFuture<ProcessHandle> onExit() {
-        return running().onExit();
     }
 
     public int port() {
@@ -141,14 +106,6 @@ public final class PostgresServer implements LocalProcess {
     /** A connection as superuser, for preparing and checking tests. */
     public Connection connectAsSuperuser(String database) throws SQLException {
         return connect(database, SUPERUSER, SUPERUSER);
-    }
-
-    private ChildProcess running() {
-        ChildProcess running = process;
-        if (running == null) {
-            throw new IllegalStateException("PostgreSQL was not started.");
-        }
-        return running;
     }
 
     private boolean relaunchedIfBlocked() throws IOException {
@@ -170,8 +127,8 @@ public final class PostgresServer implements LocalProcess {
             command.add("-c");
             command.add(name + "=" + value);
         });
-        process = ChildProcess.start(
-                command, Map.of("LC_ALL", "C"), settings.log(), settings.pidFile(), settings.outlivesJvm());
+        process.hold(ChildProcess.start(
+                command, Map.of("LC_ALL", "C"), settings.log(), settings.pidFile(), settings.outlivesJvm()));
     }
 
     private void initialise() throws IOException {

@@ -40,6 +40,7 @@ public final class Topics {
             deadLetters(DIRECTIVE_EVENTS, "task-service"),
             deadLetters(AGENCY_EVENTS, "notification-service"),
             deadLetters(ASSIGNMENT_EVENTS, "notification-service"),
+            deadLetters(BREAKDOWN_EVENTS, "notification-service"),
             deadLetters(CALENDAR_EVENTS, "notification-service"));
 
     /** One topic with the configuration it must have. */

@@ -47,7 +47,7 @@ class KafkaBrokerTest {
     }
 
     @AfterAll
-    void stopBroker() {
+    void stopBroker() throws IOException {
         broker.stop();
     }
 

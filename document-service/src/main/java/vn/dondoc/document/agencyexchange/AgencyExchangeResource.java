@@ -21,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.dondoc.document.table.ImportResponse;
+import vn.dondoc.document.table.TableFormat;
 import vn.dondoc.kit.caller.CurrentCaller;
 import vn.dondoc.kit.caller.Role;
 import vn.dondoc.kit.idempotency.Idempotent;

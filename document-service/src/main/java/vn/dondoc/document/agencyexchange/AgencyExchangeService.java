@@ -6,19 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import vn.dondoc.document.DocumentProblem;
 import vn.dondoc.document.agencyregister.AgencyResponse;
 import vn.dondoc.document.agencyregister.AgencyService;
+import vn.dondoc.document.table.ImportResponse;
+import vn.dondoc.document.table.RefusedTable;
+import vn.dondoc.document.table.TableFormat;
 import vn.dondoc.kit.caller.Caller;
-import vn.dondoc.kit.problem.FieldError;
-import vn.dondoc.kit.problem.Problem;
 
 @ApplicationScoped
 class AgencyExchangeService {
-
-    /** So many bad rows are reported one by one; a table with more has one mistake made often. */
-    private static final int MOST_REPORTED = 200;
 
     private static final int PORTION = 5_000;
 
@@ -30,10 +26,8 @@ class AgencyExchangeService {
 
     @Transactional
     ImportResponse read(Caller caller, byte[] file) {
-        AgencyTable table = table(file);
-        if (!table.bad().isEmpty()) {
-            throw refused(table.bad());
-        }
+        AgencyTable table = AgencyTable.of(RefusedTable.rows(file));
+        RefusedTable.refuse(table.bad());
         AgencyService.Imported imported = agencies.writeAll(caller, table.entries());
         return new ImportResponse(
                 table.entries().size(),
@@ -41,31 +35,6 @@ class AgencyExchangeService {
                 imported.changed(),
                 imported.unchanged(),
                 table.ignoredColumns());
-    }
-
-    private static AgencyTable table(byte[] file) {
-        try {
-            return AgencyTable.of(TableFormat.of(file).read(file));
-        } catch (UnreadableTableException e) {
-            throw Problem.of(
-                    DocumentProblem.TABLE_REFUSED,
-                    "the file " + e.getMessage(),
-                    List.of(new FieldError("#", null, null, String.valueOf(e.getMessage()))));
-        }
-    }
-
-    private static RuntimeException refused(List<BadRow> bad) {
-        BadRow first = bad.getFirst();
-        return Problem.of(
-                DocumentProblem.TABLE_REFUSED,
-                "row " + first.row() + ", column " + first.column() + " " + first.detail()
-                        + (bad.size() > 1 ? "; and " + (bad.size() - 1) + " more" : ""),
-                List.of(),
-                Map.of(
-                        "badCells",
-                        bad.size(),
-                        "badRows",
-                        bad.stream().limit(MOST_REPORTED).toList()));
     }
 
     /** The table as the entity of an answer. */

@@ -2,10 +2,12 @@ package vn.dondoc.document.agencyexchange;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.dondoc.document.agency.AgencyEntry;
+import vn.dondoc.document.table.BadRow;
+import vn.dondoc.document.table.TableColumns;
+import vn.dondoc.document.table.TableRow;
 
 /**
  * A table of agencies that was read.
@@ -17,16 +19,15 @@ record AgencyTable(List<AgencyEntry> entries, List<BadRow> bad, List<String> ign
 
     /** @param rows the row of the column names first */
     static AgencyTable of(List<TableRow> rows) {
-        List<BadRow> bad = new ArrayList<>();
-        List<String> ignored = new ArrayList<>();
-        Map<String, Integer> places = places(rows.getFirst(), bad, ignored);
+        TableColumns names = TableColumns.of(rows.getFirst(), AgencyColumns.ALL, AgencyColumns.REQUIRED);
+        List<BadRow> bad = new ArrayList<>(names.bad());
         if (!bad.isEmpty()) {
-            return new AgencyTable(List.of(), bad, ignored);
+            return new AgencyTable(List.of(), bad, names.ignored());
         }
         List<AgencyEntry> entries = new ArrayList<>();
         Map<String, Integer> rowOfCode = new HashMap<>();
         for (TableRow row : rows.subList(1, rows.size())) {
-            AgencyColumns columns = new AgencyColumns(row, places);
+            AgencyColumns columns = new AgencyColumns(row, names.places());
             columns.read().ifPresent(entry -> {
                 Integer before = rowOfCode.putIfAbsent(entry.code().value(), row.number());
                 if (before != null) {
@@ -36,30 +37,6 @@ record AgencyTable(List<AgencyEntry> entries, List<BadRow> bad, List<String> ign
             });
             bad.addAll(columns.bad());
         }
-        return new AgencyTable(entries, bad, ignored);
-    }
-
-    private static Map<String, Integer> places(TableRow names, List<BadRow> bad, List<String> ignored) {
-        Map<String, Integer> places = new LinkedHashMap<>();
-        for (int place = 0; place < names.cells().size(); place++) {
-            String name = names.cells().get(place).strip();
-            if (name.isEmpty()) {
-                continue;
-            }
-            if (!AgencyColumns.ALL.contains(name)) {
-                ignored.add(name);
-            } else if (places.putIfAbsent(name, place) != null) {
-                bad.add(new BadRow(names.number(), name, "stands twice"));
-            }
-        }
-        for (String required : AgencyColumns.REQUIRED) {
-            if (!places.containsKey(required)) {
-                bad.add(new BadRow(
-                        names.number(),
-                        required,
-                        "is missing; the columns are " + String.join(", ", AgencyColumns.ALL)));
-            }
-        }
-        return places;
+        return new AgencyTable(entries, bad, names.ignored());
     }
 }

@@ -4,10 +4,9 @@
  * <ul>
  *   <li>An import is all or nothing; a refused one reports each bad row by its number, column and reason.
  *   <li>What was exported can be imported again and changes nothing.
- *   <li>Files are bounded in rows, cells and unpacked size before anything is read into memory.
  * </ul>
  *
- * <p>Knows the service's root package, agencies, their register and service-kit.
+ * <p>Knows the service's root package, tables, agencies, their register and service-kit.
  */
 @NullMarked
 package vn.dondoc.document.agencyexchange;

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.document.agency.AgencyKind;
+import vn.dondoc.kit.problem.FieldError;
+import vn.dondoc.kit.problem.GeneralProblem;
 import vn.dondoc.kit.problem.Problem;
 import vn.dondoc.text.NameKey;
 
@@ -64,24 +66,11 @@ class AgencyGroup {
     }
 
     private static void require(GroupDefinition wanted) {
-        for (int i = 0; i < wanted.phrases().size(); i++) {
-            if (NameKey.of(wanted.phrases().get(i)).value().isEmpty()) {
-                throw Problem.invalidField("phrases/" + i, "has no letters in it");
-            }
-        }
-        if (wanted.kinds().isEmpty() && wanted.members().stream().noneMatch(GroupMember::included)) {
-            throw Problem.invalidField("kinds", "must not be empty where no member is included by name");
-        }
-        requireOrder(wanted.validFrom(), wanted.validTo(), "validTo");
-        for (int i = 0; i < wanted.members().size(); i++) {
-            GroupMember member = wanted.members().get(i);
-            requireOrder(member.validFrom(), member.validTo(), "members/" + i + "/validTo");
-        }
-    }
-
-    private static void requireOrder(@Nullable LocalDate from, @Nullable LocalDate to, String path) {
-        if (from != null && to != null && to.isBefore(from)) {
-            throw Problem.invalidField(path, "is before validFrom " + from);
+        List<FieldError> broken = wanted.brokenRules();
+        if (!broken.isEmpty()) {
+            FieldError first = broken.getFirst();
+            String field = String.valueOf(first.pointer()).substring(2);
+            throw Problem.of(GeneralProblem.INVALID_FIELD, field + " " + first.detail(), broken);
         }
     }
 

@@ -84,10 +84,8 @@ public class GroupResource {
                             examples = @ExampleObject(name = "departments and the police", value = GROUP)))
     public RestResponse<GroupResponse> write(
             @PathParam("id")
-                    @Size(max = 80)
-                    @Pattern(
-                            regexp = "[a-z0-9]+(-[a-z0-9]+)*",
-                            message = "must be small letters and digits joined by hyphens")
+                    @Size(max = GroupEntry.LONGEST_ID)
+                    @Pattern(regexp = GroupEntry.ID_FORM, message = GroupEntry.ID_RULE)
                     @Parameter(example = "cac-so-ban-nganh-tinh")
                     String id,
             @HeaderParam(HttpHeaders.IF_MATCH)

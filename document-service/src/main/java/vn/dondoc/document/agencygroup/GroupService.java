@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import vn.dondoc.kit.problem.Problem;
 import vn.dondoc.text.NameKey;
 
 @ApplicationScoped
-class GroupService {
+public class GroupService {
 
     private static final String LIST = "agency-groups";
 
@@ -38,7 +39,10 @@ class GroupService {
     }
 
     /** What a PUT came to. */
-    record Written(boolean created, GroupResponse group) {}
+    record Written(boolean created, boolean changed, GroupResponse group) {}
+
+    /** What a table came to. */
+    public record Imported(int created, int changed, int unchanged) {}
 
     /** @param ifMatch the version the caller has read; absent, the last writer wins */
     @Transactional
@@ -52,24 +56,44 @@ class GroupService {
                 .orElseGet(() -> create(caller, new AgencyGroup(id, definition)));
     }
 
+    /** All or none, each as by {@link #write}; a register has tens of groups. */
+    @Transactional
+    public Imported writeAll(Caller caller, List<GroupEntry> entries) {
+        List<Written> written = entries.stream()
+                .sorted(Comparator.comparing(GroupEntry::id))
+                .map(entry -> write(caller, entry.id(), entry.definition(), null))
+                .toList();
+        int created = (int) written.stream().filter(Written::created).count();
+        int changed = (int) written.stream().filter(Written::changed).count();
+        return new Imported(created, changed, written.size() - created - changed);
+    }
+
+    /** Every group, in the order of ids. */
+    @Transactional
+    public List<GroupEntry> all() {
+        return groups.findBehind("", Integer.MAX_VALUE).stream()
+                .map(group -> new GroupEntry(group.id(), group.definition()))
+                .toList();
+    }
+
     private Written create(Caller caller, AgencyGroup group) {
         groups.persistAndFlush(group);
         outbox.append(GroupEvent.AgencyGroupChanged.of(group));
         GroupResponse after = GroupResponse.of(group);
         audit.record(caller, AuditEntry.created("register-agency-group", "agency-group", group.id(), after));
-        return new Written(true, after);
+        return new Written(true, false, after);
     }
 
     private Written change(Caller caller, AgencyGroup group, GroupDefinition definition) {
         GroupResponse before = GroupResponse.of(group);
         if (!group.define(definition)) {
-            return new Written(false, before);
+            return new Written(false, false, before);
         }
         groups.flush(); // raises the version
         outbox.append(GroupEvent.AgencyGroupChanged.of(group));
         GroupResponse after = GroupResponse.of(group);
         audit.record(caller, new AuditEntry("change-agency-group", "agency-group", group.id(), before, after, null));
-        return new Written(false, after);
+        return new Written(false, true, after);
     }
 
     @Transactional

@@ -3,6 +3,7 @@ package vn.dondoc.document.announcement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import vn.dondoc.document.announcement.DirectiveEvent.DirectiveCorrected;
@@ -21,21 +22,27 @@ public class DirectiveAnnouncer {
 
     private final Outbox outbox;
     private final EntityManager entities;
+    private final RelatedDirectiveRepository relations;
     private final Event<DirectiveChanged> changes;
     private final Event<DirectivePurged> purges;
 
     DirectiveAnnouncer(
-            Outbox outbox, EntityManager entities, Event<DirectiveChanged> changes, Event<DirectivePurged> purges) {
+            Outbox outbox,
+            EntityManager entities,
+            RelatedDirectiveRepository relations,
+            Event<DirectiveChanged> changes,
+            Event<DirectivePurged> purges) {
         this.outbox = outbox;
         this.entities = entities;
+        this.relations = relations;
         this.changes = changes;
         this.purges = purges;
     }
 
+    /** Its row is written and so are its relations, but what these do to others has not been told yet. */
     public void registered(Directive directive) {
-        entities.persist(directive);
         entities.flush();
-        tell(directive, new DirectiveRegistered(DirectiveSnapshot.of(directive)));
+        tell(directive, new DirectiveRegistered(snapshot(directive)));
     }
 
     /** A draft got its number. */
@@ -45,12 +52,18 @@ public class DirectiveAnnouncer {
 
     public void corrected(Directive directive, String reason, List<String> changed) {
         entities.flush();
-        tell(directive, new DirectiveCorrected(DirectiveSnapshot.of(directive), reason, changed));
+        tell(directive, new DirectiveCorrected(snapshot(directive), reason, changed));
+    }
+
+    /** What it says of others is another, and nothing else of it: its row has no change of its own to count. */
+    public void related(Directive directive, String reason) {
+        entities.lock(directive, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        corrected(directive, reason, List.of("relations"));
     }
 
     public void superseded(Directive directive, Supersession supersession) {
         entities.flush();
-        DirectiveSnapshot snapshot = DirectiveSnapshot.of(directive);
+        DirectiveSnapshot snapshot = snapshot(directive);
         tell(
                 directive,
                 switch (supersession.effect()) {
@@ -68,6 +81,10 @@ public class DirectiveAnnouncer {
     /** Its row is gone. */
     public void purged(Directive directive, long version, Instant at) {
         outbox.append(outgoing(directive, version, new DirectiveForgotten(directive.id(), directive.body(), at)));
+    }
+
+    private DirectiveSnapshot snapshot(Directive directive) {
+        return DirectiveSnapshot.of(directive, relations.of(directive.id()));
     }
 
     private void tell(Directive directive, DirectiveEvent event) {

@@ -33,15 +33,17 @@ record DirectiveSnapshot(
         List<String> addressees,
         List<String> recipients,
         List<String> attachments,
+        @Nullable LocalDate dueOn,
         @Nullable Arrival arrival,
         @Nullable String source,
         @Nullable String sourceId,
         List<Supersession> supersessions,
+        List<RelatedDirective> relations,
         Instant registeredAt,
         String text,
         boolean textTruncated) {
 
-    static DirectiveSnapshot of(Directive directive) {
+    static DirectiveSnapshot of(Directive directive, List<RelatedDirective> relations) {
         DirectiveHeader header = directive.header();
         DirectiveNumber number = directive.number();
         Origin origin = directive.origin();
@@ -63,10 +65,12 @@ record DirectiveSnapshot(
                 header.addressees(),
                 header.recipients(),
                 header.attachments(),
+                header.dueOn(),
                 directive.arrival(),
                 origin == null ? null : origin.source(),
                 origin == null ? null : origin.sourceId(),
                 directive.supersessions(),
+                relations,
                 directive.registeredAt(),
                 start.text(),
                 start.truncated());

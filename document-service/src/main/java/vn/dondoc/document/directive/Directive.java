@@ -111,7 +111,7 @@ public class Directive {
         }
     }
 
-    /** Enters it in the body's book of arrivals; once and for all. */
+    /** Enters it in the body's book of arrivals, or puts that right. */
     public void arrive(Arrival arrived) {
         arrival = arrived;
     }
@@ -153,6 +153,7 @@ public class Directive {
         }
         header = DirectiveHeader.of(right);
         number = rightNumber;
+        origin = right.origin();
         text = right.text();
         textMissing = text.isBlank();
     }

@@ -21,6 +21,7 @@ import vn.dondoc.text.NameKey;
  * @param addressees whom it speaks to (kính gửi)
  * @param recipients who gets it (nơi nhận)
  * @param attachments names of what is attached, as the document lists them
+ * @param dueOn the day by which its sender wants an answer
  */
 @Embeddable
 public record DirectiveHeader(
@@ -35,9 +36,10 @@ public record DirectiveHeader(
         @Embedded @Nullable Signer signer,
         List<String> addressees,
         List<String> recipients,
-        List<String> attachments) {
+        List<String> attachments,
+        @Nullable LocalDate dueOn) {
 
-    /** Years of the calendar in which a directive can have been issued; outside them a date was mistyped. */
+    /** Years of the calendar in which a directive can have been issued or be due; outside them a date was mistyped. */
     private static final int FIRST_YEAR = 1945;
 
     private static final int LAST_YEAR = 2199;
@@ -48,7 +50,8 @@ public record DirectiveHeader(
         if (issuerKey.isEmpty()) {
             throw Problem.invalidField("issuer", "has no letters in it");
         }
-        requireWithinReach(registration.issuedOn());
+        requireWithinReach("issuedOn", registration.issuedOn());
+        requireWithinReach("dueOn", registration.dueOn());
         return new DirectiveHeader(
                 registration.type().code(),
                 registration.issuer(),
@@ -61,11 +64,12 @@ public record DirectiveHeader(
                 registration.signer(),
                 registration.addressees(),
                 registration.recipients(),
-                registration.attachments());
+                registration.attachments(),
+                registration.dueOn());
     }
 
     DirectiveHeader issuedOn(LocalDate date) {
-        requireWithinReach(date);
+        requireWithinReach("issuedOn", date);
         return new DirectiveHeader(
                 type,
                 issuer,
@@ -78,16 +82,17 @@ public record DirectiveHeader(
                 signer,
                 addressees,
                 recipients,
-                attachments);
+                attachments,
+                dueOn);
     }
 
     DocumentType documentType() {
         return DocumentType.ofCode(type).orElseThrow();
     }
 
-    private static void requireWithinReach(@Nullable LocalDate date) {
+    private static void requireWithinReach(String field, @Nullable LocalDate date) {
         if (date != null && (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR)) {
-            throw Problem.invalidField("issuedOn", "is not between the years " + FIRST_YEAR + " and " + LAST_YEAR);
+            throw Problem.invalidField(field, "is not between the years " + FIRST_YEAR + " and " + LAST_YEAR);
         }
     }
 }

@@ -51,6 +51,7 @@ public class DirectiveRepository implements PanacheRepositoryBase<Directive, UUI
                         body,
                         origin.source(),
                         origin.sourceId())
+                .withHint(HibernateHints.HINT_FLUSH_MODE, FlushModeType.COMMIT)
                 .firstResultOptional();
     }
 

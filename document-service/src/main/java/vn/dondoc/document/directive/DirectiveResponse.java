@@ -33,6 +33,7 @@ import vn.dondoc.text.SigningForm;
             "addressees",
             "recipients",
             "attachments",
+            "dueOn",
             "arrival",
             "source",
             "sourceId",
@@ -102,6 +103,13 @@ public record DirectiveResponse(
 
         @Schema(description = "Names of what is attached", examples = "[\"Phụ lục I\"]")
         List<String> attachments,
+
+        @Schema(
+                description = "The day by which its sender wants an answer; deadlines of its items are tasks' own",
+                examples = "2023-04-15",
+                nullable = true)
+        @Nullable
+        LocalDate dueOn,
 
         @Schema(description = "Of an incoming document", nullable = true) @Nullable
         Arrival arrival,
@@ -174,6 +182,7 @@ public record DirectiveResponse(
                 header.addressees(),
                 header.recipients(),
                 header.attachments(),
+                header.dueOn(),
                 directive.arrival(),
                 origin == null ? null : origin.source(),
                 origin == null ? null : origin.sourceId(),

@@ -15,6 +15,7 @@ import vn.dondoc.text.DocumentType;
  * @param number null for a draft
  * @param issuedIn the year, where the text tells no more of the date; null if {@code issuedOn} is given or nothing is known
  * @param urgency null for an ordinary document
+ * @param dueOn the day by which its sender wants an answer
  * @param reading the fields that were read from the text, by name, with how sure (0 to 1)
  */
 public record Registration(
@@ -32,6 +33,7 @@ public record Registration(
         List<String> addressees,
         List<String> recipients,
         List<String> attachments,
+        @Nullable LocalDate dueOn,
         @Nullable Origin origin,
         String text,
         Map<String, Double> reading) {

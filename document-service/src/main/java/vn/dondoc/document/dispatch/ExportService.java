@@ -155,6 +155,7 @@ class ExportService {
                 DocumentType.ofCode(header.type()).orElseThrow(),
                 header.subject(),
                 signer(header.signer()),
+                header.dueOn(),
                 header.recipients(),
                 urgency == null ? 0 : urgency.ordinal() + 1,
                 appendixes);

@@ -36,6 +36,7 @@ public final class EdxmlComposer {
             DocumentType type,
             String subject,
             Map<String, String> signer,
+            @Nullable LocalDate dueOn,
             List<String> places,
             int priority,
             List<String> appendixes) {
@@ -85,6 +86,7 @@ public final class EdxmlComposer {
                 of("Competence", document.signer().getOrDefault("authority", "")),
                 of("Position", document.signer().getOrDefault("title", "")),
                 of("FullName", document.signer().getOrDefault("name", ""))));
+        fields.add(of("DueDate", document.dueOn() == null ? "" : EdxmlDates.write(document.dueOn())));
         fields.add(of("ToPlaces", named("Place", document.places())));
         fields.add(of(
                 "OtherInfo",

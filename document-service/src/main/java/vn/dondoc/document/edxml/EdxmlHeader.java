@@ -103,6 +103,13 @@ public final class EdxmlHeader {
         return date("PromulgationDate", message.textAt("PromulgationInfo", "PromulgationDate"));
     }
 
+    /** A hint of the sender's: one that cannot be read, or lies before the document, is none. */
+    public Optional<LocalDate> dueOn() {
+        return message.textAt("DueDate")
+                .flatMap(EdxmlDates::read)
+                .filter(due -> issuedOn().map(issued -> !due.isBefore(issued)).orElse(true));
+    }
+
     private static Optional<LocalDate> date(String field, Optional<String> written) {
         return written.map(
                 text -> EdxmlDates.read(text).orElseThrow(() -> invalid(field, "must be a date such as 2023/03/14")));

@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,6 +21,7 @@ import org.jboss.resteasy.reactive.PartType;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.document.reception.FileForm;
 import vn.dondoc.document.reception.IncomingFile;
 import vn.dondoc.kit.caller.CurrentCaller;
 import vn.dondoc.kit.caller.Role;
@@ -52,7 +52,8 @@ public class EdxmlMessageResource {
                     + " as incoming, with its attachments, and answered in the box; so is a recall (13). Another"
                     + " status is kept with the directive it is about. A message sent again gets the"
                     + " same answer. Prefixes, both spellings of codes and three of dates are read; attachments are base64,"
-                    + " zipped or not, at most 25 MiB each.")
+                    + " zipped or not, at most 25 MiB each. Tables, pictures, archives and signatures are kept as they"
+                    + " are, too; what is read is the text of documents.")
     @RequestBody(
             required = true,
             content = {
@@ -60,16 +61,7 @@ public class EdxmlMessageResource {
                         mediaType = MediaType.APPLICATION_XML,
                         schema = @Schema(type = SchemaType.STRING, description = "An edXML message"),
                         examples = @ExampleObject(name = "a new công văn", value = ExchangeExamples.MESSAGE)),
-                @Content(
-                        mediaType = MediaType.MULTIPART_FORM_DATA,
-                        schema =
-                                @Schema(
-                                        type = SchemaType.OBJECT,
-                                        properties =
-                                                @SchemaProperty(
-                                                        name = "file",
-                                                        type = SchemaType.STRING,
-                                                        format = "binary")))
+                @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = FileForm.class))
             })
     @APIResponse(
             responseCode = "200",

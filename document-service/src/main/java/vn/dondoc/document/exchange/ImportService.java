@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.document.box.BoxService;
 import vn.dondoc.document.box.MessageFile;
 import vn.dondoc.document.directive.Directive;
-import vn.dondoc.document.directive.DirectiveRepository;
 import vn.dondoc.document.directive.DirectiveState;
 import vn.dondoc.document.edxml.EdxmlAttachment;
 import vn.dondoc.document.edxml.StatusCode;
@@ -25,8 +24,6 @@ import vn.dondoc.document.file.FileService;
 import vn.dondoc.document.registration.CorrectionRequest;
 import vn.dondoc.document.registration.CorrectionService;
 import vn.dondoc.document.registration.RegistrationService;
-import vn.dondoc.document.relation.RelationRequest;
-import vn.dondoc.document.relation.RelationService;
 import vn.dondoc.document.relation.RevocationRequest;
 import vn.dondoc.document.relation.SupersessionService;
 import vn.dondoc.kit.caller.Caller;
@@ -41,10 +38,8 @@ class ImportService {
 
     private final MessageRepository messages;
     private final MessageMapping mapping;
-    private final DirectiveRepository directives;
     private final RegistrationService registrations;
     private final CorrectionService corrections;
-    private final RelationService relations;
     private final SupersessionService supersessions;
     private final FileService files;
     private final BoxService box;
@@ -54,10 +49,8 @@ class ImportService {
     ImportService(
             MessageRepository messages,
             MessageMapping mapping,
-            DirectiveRepository directives,
             RegistrationService registrations,
             CorrectionService corrections,
-            RelationService relations,
             SupersessionService supersessions,
             FileService files,
             BoxService box,
@@ -65,10 +58,8 @@ class ImportService {
             Clock clock) {
         this.messages = messages;
         this.mapping = mapping;
-        this.directives = directives;
         this.registrations = registrations;
         this.corrections = corrections;
-        this.relations = relations;
         this.supersessions = supersessions;
         this.files = files;
         this.box = box;
@@ -105,11 +96,9 @@ class ImportService {
     }
 
     private Outcome register(Caller caller, IncomingMessage message) {
-        UUID id = registrations.register(caller, mapping.request(message)).id();
-        List<RelationRequest> said = mapping.relations(message);
-        if (!said.isEmpty()) {
-            relations.declare(caller, directives.getFor(caller, id), said, true);
-        }
+        UUID id = registrations
+                .register(caller, mapping.request(message), mapping.relations(message))
+                .id();
         return received(id, attach(caller, id, message));
     }
 

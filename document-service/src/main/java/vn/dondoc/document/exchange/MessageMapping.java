@@ -67,6 +67,7 @@ class MessageMapping {
                 given(header.recipientNames()),
                 given(header.places()),
                 given(header.appendixes()),
+                header.dueOn().orElse(null),
                 new ArrivalRequest(null, null),
                 message.sender(),
                 message.documentId(),

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.dondoc.document.DocumentProblem;
 import vn.dondoc.document.agency.AgencyCode;
 import vn.dondoc.document.box.BoxService;
@@ -31,7 +32,9 @@ import vn.dondoc.text.SecrecyStamp;
 @ApplicationScoped
 class MessageReception {
 
-    private static final URI SECRET = URI.create("urn:dondoc:problem:secret-directive");
+    /** Of these documents not even the number is kept. */
+    private static final Set<URI> FORGOTTEN =
+            Set.of(URI.create("urn:dondoc:problem:secret-directive"), URI.create("urn:dondoc:problem:purged-before"));
 
     private final FileReception files;
     private final ImportService imports;
@@ -97,14 +100,14 @@ class MessageReception {
                     "the message carries a secrecy stamp; nothing of it was kept, and it must be handled off this system");
         }
         return message.attachments().stream()
-                .map(attachment ->
-                        files.receive(IncomingFile.of(attachment.content(), attachment.name(), "AttachmentEncoded")))
+                .map(attachment -> files.receiveEnclosure(
+                        IncomingFile.of(attachment.content(), attachment.name(), "AttachmentEncoded")))
                 .toList();
     }
 
-    /** Of a secret document not even its number is kept; what may be taken at another moment is not refused yet. */
+    /** What may be taken at another moment is not refused yet. */
     private void tell(String body, EdxmlHeader header, HttpProblem refusal) {
-        boolean forGood = refusal.getStatusCode() < 500 && !SECRET.equals(refusal.getType());
+        boolean forGood = refusal.getStatusCode() < 500 && !FORGOTTEN.contains(refusal.getType());
         if (forGood) {
             box.tellRefusal(body, header, String.valueOf(refusal.getDetail()));
         }

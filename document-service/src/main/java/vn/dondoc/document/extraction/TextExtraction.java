@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import vn.dondoc.document.DocumentProblem;
 import vn.dondoc.document.parser.ParserAnswer;
+import vn.dondoc.document.parser.ParserAnswer.Enclosure;
 import vn.dondoc.document.parser.ParserAnswer.Parsed;
 import vn.dondoc.document.parser.ParserAnswer.Unreadable;
 import vn.dondoc.document.parser.ParserAnswer.Unsupported;
@@ -51,8 +52,25 @@ public class TextExtraction {
      *     and memory; 503 if no process got free
      */
     public ExtractedText read(Path file, String name, String part) {
-        return switch (ask(file, name)) {
-            case Parsed(var kind, String text) -> new ExtractedText(kind.mediaType(), text);
+        return textOf(ask(file, name), part);
+    }
+
+    /** As {@link #read}, but of a file that came beside a document: what has no text for us is told by its kind alone. */
+    public ExtractedText readEnclosure(Path file, String name, String part) {
+        ParserAnswer answer = ask(file, name);
+        return answer instanceof Enclosure(String mediaType)
+                ? new ExtractedText(mediaType, "", false)
+                : textOf(answer, part);
+    }
+
+    private static ExtractedText textOf(ParserAnswer answer, String part) {
+        return switch (answer) {
+            case Parsed(var kind, String text) -> new ExtractedText(kind.mediaType(), text, text.isEmpty());
+            case Enclosure(String mediaType) ->
+                throw refused(
+                        DocumentProblem.UNSUPPORTED_FILE,
+                        part,
+                        "is neither PDF, DOCX, DOC, ODT, RTF, HTML nor plain text, but " + mediaType);
             case Unsupported(String reason) -> throw refused(DocumentProblem.UNSUPPORTED_FILE, part, reason);
             case Unreadable(String reason) -> throw refused(DocumentProblem.UNREADABLE_FILE, part, reason);
         };

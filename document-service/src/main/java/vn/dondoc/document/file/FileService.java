@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.dondoc.document.DocumentProblem;
+import vn.dondoc.document.directive.Directive;
 import vn.dondoc.document.directive.DirectiveRepository;
+import vn.dondoc.document.purge.PurgeMarks;
 import vn.dondoc.document.reception.ReceivedFile;
 import vn.dondoc.kit.audit.Audit;
 import vn.dondoc.kit.audit.AuditEntry;
@@ -24,6 +26,7 @@ import vn.dondoc.kit.problem.Problem;
 public class FileService {
 
     private final DirectiveRepository directives;
+    private final PurgeMarks purged;
     private final FileRepository files;
     private final FileContents contents;
     private final FileLinks links;
@@ -32,12 +35,14 @@ public class FileService {
 
     FileService(
             DirectiveRepository directives,
+            PurgeMarks purged,
             FileRepository files,
             FileContents contents,
             FileLinks links,
             Audit audit,
             Clock clock) {
         this.directives = directives;
+        this.purged = purged;
         this.files = files;
         this.contents = contents;
         this.links = links;
@@ -48,7 +53,8 @@ public class FileService {
     /** Adds a file to a directive; joins the transaction that registers the directive, where there is one. */
     @Transactional
     public FileResponse attach(Caller caller, UUID directiveId, ReceivedFile received) {
-        directives.lockFor(caller, directiveId);
+        Directive directive = directives.lockFor(caller, directiveId);
+        purged.refuseFile(directive.body(), received.sha256());
         files.findSame(directiveId, received.sha256()).ifPresent(same -> {
             throw alreadyAttached(same);
         });

@@ -12,6 +12,8 @@ import vn.dondoc.document.directive.DirectiveResponse;
 /** The fields in which two states of a directive differ, by the API's names. */
 public record FieldChanges(Map<String, JsonNode> before, Map<String, JsonNode> after) {
 
+    public static final FieldChanges NONE = new FieldChanges(Map.of(), Map.of());
+
     /** Follow from other fields, or say nothing of the document. */
     private static final Set<String> DERIVED =
             Set.of("normalisedNumber", "numberValue", "signedAs", "direction", "reading", "version");
@@ -28,6 +30,18 @@ public record FieldChanges(Map<String, JsonNode> before, Map<String, JsonNode> a
                 newFields.put(field.getKey(), field.getValue());
             }
         });
+        return new FieldChanges(oldFields, newFields);
+    }
+
+    /** With another field, if its values differ. */
+    public FieldChanges and(String field, Object old, Object present, ObjectMapper json) {
+        if (old.equals(present)) {
+            return this;
+        }
+        Map<String, JsonNode> oldFields = new LinkedHashMap<>(before);
+        Map<String, JsonNode> newFields = new LinkedHashMap<>(after);
+        oldFields.put(field, json.valueToTree(old));
+        newFields.put(field, json.valueToTree(present));
         return new FieldChanges(oldFields, newFields);
     }
 

@@ -3,8 +3,6 @@ package vn.dondoc.document.listing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,7 +105,7 @@ class DirectiveService {
     }
 
     private List<FoundDirective> shown(List<Found> found, Words words) {
-        Set<String> wanted = new HashSet<>(Arrays.asList(words.words().strip().split(" ")));
+        Set<String> wanted = words.all();
         Map<UUID, Directive> rows = lists.findAll(found.stream().map(Found::id).toList());
         Map<UUID, String> texts = searches.findTexts(found);
         return found.stream()

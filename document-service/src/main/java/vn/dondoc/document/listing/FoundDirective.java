@@ -30,11 +30,13 @@ import vn.dondoc.document.search.Snippet;
             "addressees",
             "recipients",
             "attachments",
+            "dueOn",
             "arrival",
             "source",
             "sourceId",
             "reading",
             "supersessions",
+            "textMissing",
             "registeredAt",
             "version"
         })

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,11 @@ final class FileParser {
     private static final Set<String> BROKEN_CONTAINERS =
             Set.of("application/x-tika-ooxml", "application/x-tika-msoffice");
 
+    private static final Set<String> OLD_OFFICE = Set.of("application/vnd.ms-excel", "application/vnd.ms-powerpoint");
+
+    /** Where Word and Excel keep macros, whether or not what is there can be read. */
+    private static final List<String> MACRO_STORAGES = List.of("Macros", "_VBA_PROJECT_CUR");
+
     private static final String CARRIES_MACROS = "carries macros";
     private static final String BROKEN = "is broken or incomplete";
 
@@ -61,7 +67,7 @@ final class FileParser {
             MediaType type = detect(file);
             Optional<FileKind> kind = FileKind.ofMediaType(type.getBaseType().toString());
             if (kind.isEmpty()) {
-                return refused(type.getBaseType().toString());
+                return other(file, type.getBaseType().toString());
             }
             if (kind.get().breaksThePromiseOf(name)) {
                 return new ParserAnswer.Unreadable("is not what its name says: its content is plain text");
@@ -78,6 +84,15 @@ final class FileParser {
         }
     }
 
+    private static ParserAnswer other(Path file, String found) throws IOException {
+        if (!EnclosureKind.isOne(found)) {
+            return refused(found);
+        }
+        return OLD_OFFICE.contains(found) && hasMacroStorage(file)
+                ? new ParserAnswer.Unsupported(CARRIES_MACROS)
+                : new ParserAnswer.Enclosure(found);
+    }
+
     private static ParserAnswer refused(String found) {
         if (BROKEN_CONTAINERS.contains(found)) {
             return new ParserAnswer.Unreadable(BROKEN);
@@ -88,10 +103,9 @@ final class FileParser {
                         : "is neither PDF, DOCX, DOC, ODT, RTF, HTML nor plain text, but " + found);
     }
 
-    /** Where Word keeps macros in a DOC, whether or not what is there can be read. */
     private static boolean hasMacroStorage(Path file) throws IOException {
         try (POIFSFileSystem ole = new POIFSFileSystem(file.toFile(), true)) {
-            return ole.getRoot().hasEntry("Macros");
+            return MACRO_STORAGES.stream().anyMatch(ole.getRoot()::hasEntry);
         }
     }
 

@@ -15,6 +15,14 @@ public sealed interface ParserAnswer {
      */
     record Parsed(FileKind kind, String text) implements ParserAnswer {}
 
+    /**
+     * A kind of file that has no text for us, but may come beside a document: tables, pictures, archives, signatures. Nothing in
+     * it was opened.
+     *
+     * @param mediaType as its content tells
+     */
+    record Enclosure(String mediaType) implements ParserAnswer {}
+
     /** A kind of file that is not taken. */
     record Unsupported(String reason) implements ParserAnswer {}
 
@@ -25,6 +33,7 @@ public sealed interface ParserAnswer {
     static void write(ParserAnswer answer, DataOutputStream to) throws IOException {
         switch (answer) {
             case Parsed(FileKind kind, String text) -> write(to, 'P', kind.name(), text);
+            case Enclosure(String mediaType) -> write(to, 'E', mediaType, "");
             case Unsupported(String reason) -> write(to, 'S', reason, "");
             case Unreadable(String reason) -> write(to, 'R', reason, "");
         }
@@ -47,6 +56,7 @@ public sealed interface ParserAnswer {
         String second = readText(from, 4 * FileParser.MOST_CHARACTERS);
         return switch (which) {
             case 'P' -> new Parsed(FileKind.valueOf(first), second);
+            case 'E' -> new Enclosure(first);
             case 'S' -> new Unsupported(first);
             case 'R' -> new Unreadable(first);
             default -> throw new IOException("not an answer: " + which);

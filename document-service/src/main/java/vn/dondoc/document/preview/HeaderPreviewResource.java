@@ -10,12 +10,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,6 +21,7 @@ import org.jboss.resteasy.reactive.PartType;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.document.reception.FileForm;
 import vn.dondoc.document.reception.FileReception;
 import vn.dondoc.kit.caller.Role;
 import vn.dondoc.kit.idempotency.Idempotent;
@@ -57,16 +56,7 @@ public class HeaderPreviewResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = HeaderPreviewRequest.class),
                         examples = @ExampleObject(name = "a text", value = HeaderPreviewExamples.TEXT)),
-                @Content(
-                        mediaType = MediaType.MULTIPART_FORM_DATA,
-                        schema =
-                                @Schema(
-                                        type = SchemaType.OBJECT,
-                                        properties =
-                                                @SchemaProperty(
-                                                        name = "file",
-                                                        type = SchemaType.STRING,
-                                                        format = "binary")))
+                @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = FileForm.class))
             })
     @APIResponse(
             responseCode = "200",

@@ -1,6 +1,7 @@
 package vn.dondoc.document.reception;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.document.DocumentProblem;
@@ -33,15 +34,37 @@ public class FileReception {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 413 or 422 if it may not be kept, 503 if that cannot be told now
      */
     public ReceivedFile receive(IncomingFile file) {
+        return look(file, texts::read);
+    }
+
+    /**
+     * As {@link #receive(IncomingFile)}, but of a file that came beside a document: tables, pictures, archives and signatures are
+     * taken too, and nothing in them is opened.
+     */
+    public ReceivedFile receiveEnclosure(IncomingFile file) {
+        return look(file, texts::readEnclosure);
+    }
+
+    private interface Reading {
+        ExtractedText read(Path file, String name, String part);
+    }
+
+    private ReceivedFile look(IncomingFile file, Reading reading) {
         file.requireAcceptableSize();
         viruses.check(file.path(), file.part());
-        ExtractedText extracted = texts.read(file.path(), file.name(), file.part());
+        ExtractedText extracted = reading.read(file.path(), file.name(), file.part());
         if (SecrecyStamp.isInHeaderOf(extracted.text())) {
             throw Problem.of(
                     DocumentProblem.SECRET_DIRECTIVE,
                     "the file carries a secrecy stamp; nothing of it was kept, and it must be handled off this system");
         }
         return new ReceivedFile(
-                file.path(), file.name(), file.size(), file.sha256(), extracted.contentType(), extracted.text());
+                file.path(),
+                file.name(),
+                file.size(),
+                file.sha256(),
+                extracted.contentType(),
+                extracted.text(),
+                extracted.isMissing());
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.document.DocumentProblem;
 import vn.dondoc.document.directive.Arrival;
+import vn.dondoc.document.directive.Directive;
 import vn.dondoc.kit.problem.FieldError;
 import vn.dondoc.kit.problem.Problem;
 
@@ -50,6 +51,19 @@ class ArrivalBook {
         LocalDate on = request.on() == null ? LocalDate.now(clock) : request.on();
         Integer own = request.number();
         return new Arrival(own == null ? draw(body, on.getYear()) : take(body, on.getYear(), own), on.getYear(), on);
+    }
+
+    /** Where a directive belongs that was entered wrongly, or not at all; 409 as above. */
+    Arrival move(Directive directive, ArrivalRequest right) {
+        Arrival present = directive.arrival();
+        LocalDate on = right.on();
+        if (present != null
+                && on != null
+                && on.getYear() == present.year()
+                && Integer.valueOf(present.number()).equals(right.number())) {
+            return new Arrival(present.number(), present.year(), on);
+        }
+        return enter(directive.body(), right);
     }
 
     private int draw(String body, int year) {

@@ -15,8 +15,9 @@ public record CorrectionRequest(
         @Schema(
                 description =
                         "A JSON merge patch (RFC 7396) of the description, with the fields of a registration: what is left"
-                                + " out stays, null takes away. `body`, `arrival`, `source`, `sourceId` and `relations` cannot be"
-                                + " corrected",
+                                + " out stays, null takes away. `relations` are the whole of what the directive says of others; what"
+                                + " has changed another directive must stay among them. `body` cannot be corrected, an arrival not"
+                                + " be taken away",
                 implementation = Object.class,
                 examples = "{\"issuedOn\": \"2023-03-14\"}")
         @NotNull

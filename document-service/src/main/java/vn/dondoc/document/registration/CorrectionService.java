@@ -2,19 +2,22 @@ package vn.dondoc.document.registration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.document.announcement.DirectiveAnnouncer;
+import vn.dondoc.document.directive.Arrival;
 import vn.dondoc.document.directive.Directive;
 import vn.dondoc.document.directive.DirectiveRepository;
 import vn.dondoc.document.directive.DirectiveResponse;
-import vn.dondoc.document.directive.Registration;
 import vn.dondoc.document.history.FieldChanges;
 import vn.dondoc.document.history.HistoryRepository;
+import vn.dondoc.document.registration.DirectivePatch.Right;
 import vn.dondoc.document.relation.RelationService;
 import vn.dondoc.kit.audit.Audit;
 import vn.dondoc.kit.audit.AuditEntry;
@@ -27,6 +30,8 @@ public class CorrectionService {
 
     private final DirectiveRepository directives;
     private final DirectivePatch patch;
+    private final UniquenessCheck uniqueness;
+    private final ArrivalBook arrivals;
     private final RelationService relations;
     private final DirectiveAnnouncer announcer;
     private final HistoryRepository history;
@@ -37,6 +42,8 @@ public class CorrectionService {
     CorrectionService(
             DirectiveRepository directives,
             DirectivePatch patch,
+            UniquenessCheck uniqueness,
+            ArrivalBook arrivals,
             RelationService relations,
             DirectiveAnnouncer announcer,
             HistoryRepository history,
@@ -45,6 +52,8 @@ public class CorrectionService {
             ObjectMapper json) {
         this.directives = directives;
         this.patch = patch;
+        this.uniqueness = uniqueness;
+        this.arrivals = arrivals;
         this.relations = relations;
         this.announcer = announcer;
         this.history = history;
@@ -63,19 +72,45 @@ public class CorrectionService {
     public DirectiveResponse correct(Caller caller, UUID id, @Nullable String ifMatch, CorrectionRequest request) {
         Directive directive = directives.lockFor(caller, id);
         versions.require(ifMatch, directive.version());
+        FieldChanges described = describe(directive, request.changes());
+        FieldChanges changes = relate(directive, request.changes(), described);
+        if (changes.isEmpty()) {
+            return DirectiveResponse.withoutText(directive);
+        }
+        if (described.isEmpty()) {
+            announcer.related(directive, request.reason());
+        } else {
+            announcer.corrected(directive, request.reason(), changes.names());
+        }
+        history.record(caller, directive, "correct-directive", request.reason(), changes);
+        audit.record(caller, entry(id, request.reason(), changes));
+        relations.settle(caller, directive);
+        return DirectiveResponse.withoutText(directive);
+    }
+
+    /** Nothing is written before the arrival is known: its question to the database would write the half of a correction. */
+    private FieldChanges describe(Directive directive, ObjectNode wanted) {
         DirectiveResponse before = DirectiveResponse.whole(directive);
-        Registration right = patch.apply(directive, request.changes());
-        directive.correct(right);
+        Right right = patch.apply(directive, wanted);
+        Arrival arrival =
+                wanted.has("arrival") ? arrivals.move(directive, Objects.requireNonNull(right.arrival())) : null;
+        directive.correct(right.registration());
+        if (arrival != null) {
+            directive.arrive(arrival);
+        }
         FieldChanges changes = FieldChanges.between(before, DirectiveResponse.whole(directive), json);
         if (!changes.isEmpty()) {
             directive.noLongerRead(changes.names());
-            RegistrationService.refuseTwice(directives, directive);
-            announcer.corrected(directive, request.reason(), changes.names());
-            history.record(caller, directive, "correct-directive", request.reason(), changes);
-            audit.record(caller, entry(id, request.reason(), changes));
-            relations.settle(caller, directive);
+            uniqueness.refuseTwice(directive);
         }
-        return DirectiveResponse.withoutText(directive);
+        return changes;
+    }
+
+    private FieldChanges relate(Directive directive, ObjectNode wanted, FieldChanges described) {
+        return patch.relations(wanted)
+                .flatMap(right -> relations.correct(directive, right))
+                .map(change -> described.and("relations", change.before(), change.after(), json))
+                .orElse(described);
     }
 
     /** The audit leaves texts out: the history has them. */

@@ -6,18 +6,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.document.directive.Arrival;
 import vn.dondoc.document.directive.Directive;
 import vn.dondoc.document.directive.DirectiveHeader;
 import vn.dondoc.document.directive.DirectiveNumber;
+import vn.dondoc.document.directive.Origin;
 import vn.dondoc.document.directive.Registration;
 import vn.dondoc.document.registration.HeaderCompletion.Completed;
+import vn.dondoc.document.relation.RelationRequest;
 import vn.dondoc.kit.problem.FieldError;
 import vn.dondoc.kit.problem.GeneralProblem;
 import vn.dondoc.kit.problem.Problem;
@@ -26,8 +32,9 @@ import vn.dondoc.kit.problem.Problem;
 @ApplicationScoped
 class DirectivePatch {
 
-    private static final Set<String> FIXED = Set.of("body", "arrival", "source", "sourceId", "relations");
-    private static final Set<String> NEEDED = Set.of("type", "issuer", "subject", "text");
+    private static final Set<String> FIXED = Set.of("body");
+    private static final Set<String> NEEDED = Set.of("type", "issuer", "subject", "text", "arrival");
+    private static final String RELATIONS = "relations";
 
     private final ObjectMapper json;
     private final Validator validator;
@@ -37,8 +44,15 @@ class DirectivePatch {
         this.validator = validator;
     }
 
+    /**
+     * What a directive is to be.
+     *
+     * @param arrival null for one of the body's own
+     */
+    record Right(Registration registration, @Nullable ArrivalRequest arrival) {}
+
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 naming each field of {@code #/changes} that is wrong */
-    Registration apply(Directive directive, ObjectNode changes) {
+    Right apply(Directive directive, ObjectNode changes) {
         refuse(Stream.concat(
                         names(changes).filter(FIXED::contains).map(name -> error(name, "cannot be corrected")),
                         names(changes)
@@ -48,18 +62,44 @@ class DirectivePatch {
                 .toList());
         ObjectNode described = json.valueToTree(present(directive));
         merge(described, changes);
-        DirectiveRequest right = read(described);
+        described.remove(RELATIONS);
+        DirectiveRequest right = read(described, DirectiveRequest.class);
         boolean stillWithoutText = directive.textMissing() && !changes.has("text");
-        refuse(validator.validate(right).stream()
+        refuse(errors(validator.validate(right).stream()
                 .filter(violation -> !stillWithoutText
-                        || !violation.getPropertyPath().toString().equals("text"))
-                .map(violation -> error(
-                        violation.getPropertyPath().toString().replaceAll("\\[(\\d+)].*|\\.", "/$1"),
-                        violation.getMessage()))
-                .toList());
+                        || !violation.getPropertyPath().toString().equals("text"))));
         DirectiveNumber number = directive.number();
         Year year = number == null || right.issuedOn() != null ? null : Year.of(number.year());
-        return RegistrationReader.read(directive.body(), new Completed(right, Map.of(), year), "changes/");
+        Registration registration =
+                RegistrationReader.read(directive.body(), new Completed(right, Map.of(), year), "changes/");
+        return new Right(registration, right.arrival());
+    }
+
+    /** The whole of what the directive says of others from now on; empty where nothing is said of that. */
+    Optional<List<RelationRequest>> relations(ObjectNode changes) {
+        JsonNode given = changes.get(RELATIONS);
+        if (given == null) {
+            return Optional.empty();
+        }
+        if (given.isNull() || given.isArray() && given.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        RelationRequest.Many right = read(json.createObjectNode().set(RELATIONS, given), RelationRequest.Many.class);
+        refuse(errors(validator.validate(right).stream()));
+        return Optional.of(right.relations());
+    }
+
+    private static <T> List<FieldError> errors(Stream<ConstraintViolation<T>> violations) {
+        return violations
+                .map(violation -> error(
+                        violation
+                                .getPropertyPath()
+                                .toString()
+                                .replaceAll("\\.<[^>]*>", "")
+                                .replaceAll("\\[(\\d+)]", "/$1")
+                                .replace('.', '/'),
+                        violation.getMessage()))
+                .toList();
     }
 
     private static Stream<String> names(ObjectNode changes) {
@@ -90,9 +130,9 @@ class DirectivePatch {
         });
     }
 
-    private DirectiveRequest read(ObjectNode described) {
+    private <T> T read(JsonNode described, Class<T> as) {
         try {
-            return json.treeToValue(described, DirectiveRequest.class);
+            return json.treeToValue(described, as);
         } catch (JsonMappingException e) {
             String path = e.getPath().stream()
                     .map(part -> part.getFieldName() == null ? Integer.toString(part.getIndex()) : part.getFieldName())
@@ -106,6 +146,8 @@ class DirectivePatch {
     private static DirectiveRequest present(Directive directive) {
         DirectiveHeader header = directive.header();
         DirectiveNumber number = directive.number();
+        Arrival arrival = directive.arrival();
+        Origin origin = directive.origin();
         return new DirectiveRequest(
                 directive.body(),
                 number == null ? null : number.written(),
@@ -120,9 +162,10 @@ class DirectivePatch {
                 header.addressees(),
                 header.recipients(),
                 header.attachments(),
-                null,
-                null,
-                null,
+                header.dueOn(),
+                arrival == null ? null : new ArrivalRequest(arrival.number(), arrival.on()),
+                origin == null ? null : origin.source(),
+                origin == null ? null : origin.sourceId(),
                 null,
                 directive.text());
     }

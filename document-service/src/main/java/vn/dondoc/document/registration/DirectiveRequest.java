@@ -91,6 +91,9 @@ public record DirectiveRequest(
         @Nullable
         List<@NotBlank @Size(max = MAX_LINE) String> attachments,
 
+        @Schema(description = "The day by which its sender wants an answer", examples = "2023-04-15") @Nullable
+        LocalDate dueOn,
+
         @Schema(description = "Of a document that came in; left out for one of the body's own") @Valid @Nullable
         ArrivalRequest arrival,
 

@@ -69,6 +69,7 @@ final class HeaderCompletion {
                 lines("addressees", given.addressees(), read.addressees()),
                 lines("recipients", given.recipients(), read.recipients()),
                 given.attachments(),
+                given.dueOn(),
                 given.arrival(),
                 given.source(),
                 given.sourceId(),

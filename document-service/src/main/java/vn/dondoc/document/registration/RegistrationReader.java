@@ -68,6 +68,7 @@ final class RegistrationReader {
                 lines(request.addressees()),
                 lines(request.recipients()),
                 lines(request.attachments()),
+                request.dueOn(),
                 origin,
                 request.text(),
                 completed.reading());

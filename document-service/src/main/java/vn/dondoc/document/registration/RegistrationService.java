@@ -6,15 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.document.DocumentProblem;
 import vn.dondoc.document.announcement.DirectiveAnnouncer;
 import vn.dondoc.document.directive.Directive;
 import vn.dondoc.document.directive.DirectiveRepository;
 import vn.dondoc.document.directive.DirectiveResponse;
-import vn.dondoc.document.directive.Origin;
 import vn.dondoc.document.directive.Registration;
 import vn.dondoc.document.history.FieldChanges;
 import vn.dondoc.document.history.HistoryRepository;
@@ -26,7 +23,6 @@ import vn.dondoc.kit.audit.AuditEntry;
 import vn.dondoc.kit.caller.Caller;
 import vn.dondoc.kit.http.Versions;
 import vn.dondoc.kit.id.Ids;
-import vn.dondoc.kit.problem.Problem;
 import vn.dondoc.text.header.Header;
 import vn.dondoc.text.reading.HeaderReader;
 
@@ -35,6 +31,7 @@ import vn.dondoc.text.reading.HeaderReader;
 public class RegistrationService {
 
     private final DirectiveRepository directives;
+    private final UniquenessCheck uniqueness;
     private final ArrivalBook arrivals;
     private final RelationService relations;
     private final DirectiveAnnouncer announcer;
@@ -46,6 +43,7 @@ public class RegistrationService {
 
     RegistrationService(
             DirectiveRepository directives,
+            UniquenessCheck uniqueness,
             ArrivalBook arrivals,
             RelationService relations,
             DirectiveAnnouncer announcer,
@@ -55,6 +53,7 @@ public class RegistrationService {
             ObjectMapper json,
             Clock clock) {
         this.directives = directives;
+        this.uniqueness = uniqueness;
         this.arrivals = arrivals;
         this.relations = relations;
         this.announcer = announcer;
@@ -71,6 +70,12 @@ public class RegistrationService {
      */
     @Transactional
     public DirectiveResponse register(Caller caller, DirectiveRequest request) {
+        return register(caller, request, List.of());
+    }
+
+    /** @param alsoSaid relations beside those of the request or the text, as a message around the document tells them */
+    @Transactional
+    public DirectiveResponse register(Caller caller, DirectiveRequest request, List<RelationRequest> alsoSaid) {
         String body = caller.bodyOrOnlyOne(request.body());
         Directive.refuseSecret(request.text());
         Header header = HeaderReader.read(request.text());
@@ -78,13 +83,18 @@ public class RegistrationService {
         Registration registration = RegistrationReader.read(body, completed, "");
         Directive directive =
                 Directive.register(Ids.next(), registration, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        refuseTwice(directives, directive);
+        uniqueness.refuseTwice(directive);
         if (request.arrival() != null) {
             directive.arrive(arrivals.enter(body, request.arrival()));
         }
-        announcer.registered(directive);
+        directives.persistAndFlush(directive);
         List<RelationRequest> given = request.relations();
-        relations.declare(caller, directive, given == null ? RelationRequest.read(header) : given, given != null);
+        if (!alsoSaid.isEmpty()) {
+            relations.declare(directive, alsoSaid, true);
+        }
+        relations.declare(directive, given == null ? RelationRequest.read(header) : given, given != null);
+        announcer.registered(directive);
+        relations.takeEffect(caller, directive);
         DirectiveResponse registered = DirectiveResponse.withoutText(directive);
         audit.record(caller, AuditEntry.created("register-directive", "directive", directive.id(), registered));
         return registered;
@@ -97,7 +107,7 @@ public class RegistrationService {
         versions.require(ifMatch, directive.version());
         DirectiveResponse before = DirectiveResponse.withoutText(directive);
         directive.take(request.readNumber(), request.issuedOn());
-        refuseTwice(directives, directive);
+        uniqueness.refuseTwice(directive);
         announcer.numbered(directive);
         DirectiveResponse numbered = DirectiveResponse.withoutText(directive);
         FieldChanges changes = FieldChanges.between(before, numbered, json);
@@ -108,30 +118,5 @@ public class RegistrationService {
                         "number-directive", "directive", id.toString(), changes.before(), changes.after(), null));
         relations.settle(caller, directive);
         return DirectiveResponse.withoutText(directive);
-    }
-
-    /** Refuses a directive whose number or origin another one has. */
-    static void refuseTwice(DirectiveRepository directives, Directive directive) {
-        directives.findHolderOfNumber(directive).ifPresent(holder -> {
-            throw alreadyRegistered(
-                    holder, "the issuer's number stands in the register for this year and type; see existing");
-        });
-        Origin origin = directive.origin();
-        if (origin != null) {
-            directives
-                    .findByOrigin(directive.body(), origin)
-                    .filter(holder -> !holder.id().equals(directive.id()))
-                    .ifPresent(holder -> {
-                        throw alreadyRegistered(holder, "this source has handed over this id before; see existing");
-                    });
-        }
-    }
-
-    private static RuntimeException alreadyRegistered(Directive holder, String detail) {
-        return Problem.of(
-                DocumentProblem.DIRECTIVE_ALREADY_REGISTERED,
-                detail,
-                List.of(),
-                Map.of("existing", "/api/v1/directives/" + holder.id()));
     }
 }

@@ -89,6 +89,22 @@ class Relation {
                         effect, by.id(), number.normalised(), by.header().issuedOn(), items, why, at));
     }
 
+    /** What the one who declared it could have said. */
+    RelationRequest said() {
+        return new RelationRequest(
+                kind,
+                targetNumber == null ? targetId : null,
+                targetNumber,
+                targetIssuer,
+                targetIssuedOn,
+                items,
+                reason);
+    }
+
+    boolean hasTakenEffect() {
+        return effectiveAt != null;
+    }
+
     UUID id() {
         return id;
     }

@@ -19,19 +19,26 @@ final class RelationReader {
 
     private final Directive directive;
     private final boolean declared;
+    private final String place;
     private final List<FieldError> errors = new ArrayList<>();
 
-    private RelationReader(Directive directive, boolean declared) {
+    private RelationReader(Directive directive, boolean declared, String place) {
         this.directive = directive;
         this.declared = declared;
+        this.place = place;
     }
 
+    /** @param place where they stand in the request, such as {@code relations/} */
     static List<Relation> read(
-            Directive directive, List<RelationRequest> requests, boolean declared, RelationRepository relations) {
-        RelationReader reader = new RelationReader(directive, declared);
+            Directive directive,
+            List<RelationRequest> requests,
+            boolean declared,
+            String place,
+            RelationRepository relations) {
+        RelationReader reader = new RelationReader(directive, declared, place);
         List<Relation> read = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) {
-            Relation relation = reader.read(requests.get(i), "relations/" + i);
+            Relation relation = reader.read(requests.get(i), place + i);
             if (relation != null) {
                 read.add(relation);
             }
@@ -77,7 +84,7 @@ final class RelationReader {
         for (int i = 0; i < requests.size(); i++) {
             UUID id = requests.get(i).directiveId();
             if (id != null && !known.contains(id)) {
-                errors.add(FieldError.inBody("relations/" + i + "/directiveId", "is not in your register"));
+                errors.add(FieldError.inBody(place + i + "/directiveId", "is not in your register"));
             }
         }
         if (!errors.isEmpty()) {

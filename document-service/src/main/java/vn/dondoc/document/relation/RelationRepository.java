@@ -76,6 +76,25 @@ class RelationRepository implements PanacheRepositoryBase<Relation, UUID> {
         added.forEach(getEntityManager()::detach);
     }
 
+    /** Oldest first. */
+    List<Relation> findAllOf(UUID directive) {
+        return list("directiveId = ?1 order by id", directive);
+    }
+
+    List<RelationRequest> findSaid(UUID directive) {
+        return findAllOf(directive).stream().map(Relation::said).toList();
+    }
+
+    void remove(List<Relation> gone) {
+        if (!gone.isEmpty()) {
+            flush();
+            getSession()
+                    .createNativeQuery("select 1 from take_back_relations(:ids)", Integer.class)
+                    .setParameter("ids", gone.stream().map(Relation::id).toArray(UUID[]::new))
+                    .getResultList();
+        }
+    }
+
     void tookEffect(List<UUID> ids, Instant at) {
         if (!ids.isEmpty()) {
             update("effectiveAt = ?1 where id in ?2", at, ids);

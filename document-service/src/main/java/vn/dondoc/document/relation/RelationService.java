@@ -1,5 +1,6 @@
 package vn.dondoc.document.relation;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,15 +17,21 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.document.DocumentProblem;
+import vn.dondoc.document.announcement.DirectiveAnnouncer;
 import vn.dondoc.document.directive.Directive;
 import vn.dondoc.document.directive.DirectiveRepository;
 import vn.dondoc.document.directive.DirectiveState;
 import vn.dondoc.document.directive.Supersession;
+import vn.dondoc.document.history.FieldChanges;
+import vn.dondoc.document.history.HistoryRepository;
 import vn.dondoc.kit.audit.Audit;
 import vn.dondoc.kit.audit.AuditEntry;
 import vn.dondoc.kit.caller.Caller;
 import vn.dondoc.kit.page.Cursor;
 import vn.dondoc.kit.page.Page;
+import vn.dondoc.kit.problem.FieldError;
+import vn.dondoc.kit.problem.Problem;
 
 /** Declares relations, links them and lets them take effect. */
 @ApplicationScoped
@@ -33,6 +40,9 @@ public class RelationService {
     private final RelationRepository relations;
     private final DirectiveRepository directives;
     private final SupersessionService supersessions;
+    private final DirectiveAnnouncer announcer;
+    private final HistoryRepository history;
+    private final ObjectMapper json;
     private final Audit audit;
     private final Clock clock;
 
@@ -40,40 +50,92 @@ public class RelationService {
             RelationRepository relations,
             DirectiveRepository directives,
             SupersessionService supersessions,
+            DirectiveAnnouncer announcer,
+            HistoryRepository history,
+            ObjectMapper json,
             Audit audit,
             Clock clock) {
         this.relations = relations;
         this.directives = directives;
         this.supersessions = supersessions;
+        this.announcer = announcer;
+        this.history = history;
+        this.json = json;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Keeps the relations of a directive just registered, links what can be linked, and lets it take effect.
+     * Keeps relations of a directive whose row is written and links what can be linked; they take effect with {@link #settle},
+     * once the directive has been announced with them.
      *
      * @param declared said by the caller; else read from the text
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for one that names no other directive; 422 for an id that is not
      *     in the register
      */
     @Transactional
-    public void declare(Caller caller, Directive directive, List<RelationRequest> requests, boolean declared) {
-        relations.add(RelationReader.read(directive, requests, declared, relations));
-        settle(caller, directive);
+    public void declare(Directive directive, List<RelationRequest> requests, boolean declared) {
+        relations.add(RelationReader.read(directive, requests, declared, "relations/", relations));
+        relations.link(directive);
     }
 
-    /** The same for a directive registered before. */
+    /** For a directive registered before: it is told anew, with all its relations. */
     @Transactional
     void declareLater(Caller caller, UUID id, RelationRequest.Many request) {
         Directive directive = directives.lockFor(caller, id);
-        declare(caller, directive, request.relations(), true);
+        List<RelationRequest> before = relations.findSaid(id);
+        declare(directive, request.relations(), true);
+        announcer.related(directive, "relations declared");
+        FieldChanges changes = FieldChanges.NONE.and("relations", before, relations.findSaid(id), json);
+        history.record(caller, directive, "declare-relations", null, changes);
         audit.record(caller, AuditEntry.created("declare-relations", "directive", id, request));
+        settle(caller, directive);
+    }
+
+    /**
+     * Makes these the directive's relations; they are written, but not told and not in effect yet.
+     *
+     * @return what they were and are, if that is another
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem as {@link #declare}; 422 if one is to go that changed the other
+     *     directive
+     */
+    @Transactional
+    public Optional<RelationChange> correct(Directive directive, List<RelationRequest> right) {
+        List<RelationRequest> before = relations.findSaid(directive.id());
+        List<Relation> wanted = RelationReader.read(directive, right, true, "changes/relations/", relations);
+        List<RelationRequest> said = wanted.stream().map(Relation::said).toList();
+        List<Relation> gone = relations.findAllOf(directive.id()).stream()
+                .filter(relation -> !said.contains(relation.said()))
+                .toList();
+        refuseEffective(gone);
+        relations.remove(gone);
+        relations.add(wanted.stream()
+                .filter(relation -> !before.contains(relation.said()))
+                .toList());
+        relations.link(directive);
+        List<RelationRequest> after = relations.findSaid(directive.id());
+        return before.equals(after) ? Optional.empty() : Optional.of(new RelationChange(before, after));
+    }
+
+    private static void refuseEffective(List<Relation> gone) {
+        if (gone.stream().anyMatch(Relation::hasTakenEffect)) {
+            throw Problem.of(
+                    DocumentProblem.NOT_CORRECTABLE,
+                    "a relation has changed the other directive; reinstate that one instead",
+                    List.of(FieldError.inBody("changes/relations", "must keep what has taken effect")));
+        }
     }
 
     /** Links what waits on either side of a directive that has come in or got its number, and lets it take effect. */
     @Transactional
     public void settle(Caller caller, Directive directive) {
         relations.link(directive);
+        takeEffect(caller, directive);
+    }
+
+    /** The same, where everything has just been linked. */
+    @Transactional
+    public void takeEffect(Caller caller, Directive directive) {
         List<Relation> open = relations.findWithoutEffect(directive.id());
         if (!open.isEmpty()) {
             takeEffect(caller, open);

@@ -27,12 +27,13 @@ public class SearchRepository {
     public static final int MOST_PARTS = 500;
 
     /**
-     * The words as a tsquery. Plans are made for the words at hand: a rare one is looked up in the index, of one that stands
+     * The words as a tsquery, abbreviations and what they stand for both. Plans are made for the words at hand: a rare one is looked up in the index, of one that stands
      * everywhere the newest are walked through; a plan for any word would do either badly.
      */
     private static final String WORDS = """
-            select plainto_tsquery('simple', search_words(?))::text, search_words(?),
+            select ts_rewrite(asked.query, 'select asked, meant from search_synonyms')::text, asked.query::text, asked.words,
                    set_config('plan_cache_mode', 'force_custom_plan', true)
+            from (select plainto_tsquery('simple', search_words(?)) as query, search_words(?) as words) as asked
             """;
 
     private static final String HEADERS_OF_A_BODY = """
@@ -78,7 +79,10 @@ public class SearchRepository {
     }
 
     public Words words(String asked) {
-        return query(WORDS, List.of(asked, asked), row -> new Words(row.getString(1), row.getString(2)))
+        return query(
+                        WORDS,
+                        List.of(asked, asked),
+                        row -> new Words(row.getString(1), row.getString(2), row.getString(3)))
                 .getFirst();
     }
 

@@ -30,6 +30,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.document.RealDocumentService;
 import vn.dondoc.document.agency.AgencyClient;
+import vn.dondoc.document.table.TableFormat;
+import vn.dondoc.document.table.TableRow;
+import vn.dondoc.document.table.UnreadableTableException;
 import vn.dondoc.testkit.RealPostgres;
 import vn.dondoc.testkit.Tokens;
 

@@ -29,6 +29,9 @@ class DirectiveEventContractTest {
 
     private static final UUID ID = UUID.fromString("01745e9c-6a00-7c3e-9f10-5b2d8e4a7c11");
 
+    private static final List<RelatedDirective> RELATIONS = List.of(
+            new RelatedDirective("ANSWERS", null, "07/CV-VP", null, LocalDate.of(2020, 8, 28), List.of(), true));
+
     @Inject
     ObjectMapper json;
 
@@ -68,14 +71,14 @@ class DirectiveEventContractTest {
 
     @Test
     void registered() throws IOException {
-        assertFrozen(new DirectiveEvent.DirectiveRegistered(DirectiveSnapshot.of(directive())));
+        assertFrozen(new DirectiveEvent.DirectiveRegistered(DirectiveSnapshot.of(directive(), RELATIONS)));
     }
 
     @Test
     void corrected() throws IOException {
         Directive right = directive(LocalDate.of(2020, 9, 4));
         assertFrozen(new DirectiveEvent.DirectiveCorrected(
-                DirectiveSnapshot.of(right), "Ghi nhầm ngày ban hành", List.of("issuedOn")));
+                DirectiveSnapshot.of(right, RELATIONS), "Ghi nhầm ngày ban hành", List.of("issuedOn")));
     }
 
     @Test
@@ -84,7 +87,7 @@ class DirectiveEventContractTest {
                 Effect.REVOKED, null, null, null, List.of(), "Phát hành nhầm", Instant.parse("2020-09-10T03:00:00Z"));
         Directive revoked = directive();
         revoked.supersede(revocation);
-        assertFrozen(new DirectiveEvent.DirectiveRevoked(DirectiveSnapshot.of(revoked), revocation));
+        assertFrozen(new DirectiveEvent.DirectiveRevoked(DirectiveSnapshot.of(revoked, RELATIONS), revocation));
     }
 
     @Test
@@ -99,7 +102,7 @@ class DirectiveEventContractTest {
                 Instant.parse("2020-10-01T03:00:00Z"));
         Directive replaced = directive();
         replaced.supersede(replacement);
-        assertFrozen(new DirectiveEvent.DirectiveReplaced(DirectiveSnapshot.of(replaced), replacement));
+        assertFrozen(new DirectiveEvent.DirectiveReplaced(DirectiveSnapshot.of(replaced, RELATIONS), replacement));
     }
 
     @Test

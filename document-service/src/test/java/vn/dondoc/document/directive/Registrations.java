@@ -29,6 +29,7 @@ public final class Registrations {
                 List.of("Thủ trưởng các sở, ban, ngành tỉnh"),
                 List.of("Như trên", "Lưu: VT"),
                 List.of("Phụ lục I"),
+                LocalDate.of(2020, 9, 15),
                 new Origin("edxml", "H12,2020/09/03,04/CT-UBND"),
                 text,
                 Map.of());
@@ -56,6 +57,7 @@ public final class Registrations {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null,
                 text,
                 Map.of());

@@ -163,7 +163,7 @@ public final class ExampleMessage {
         return Base64.getMimeEncoder().encodeToString(zip(name, content.getBytes(StandardCharsets.UTF_8)));
     }
 
-    static byte[] zip(String name, byte[] content) {
+    public static byte[] zip(String name, byte[] content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry(name));

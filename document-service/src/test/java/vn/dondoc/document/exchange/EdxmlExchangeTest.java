@@ -15,6 +15,7 @@ import static vn.dondoc.document.exchange.ExchangeClient.waitingStatuses;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -23,6 +24,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.dondoc.document.RealDocumentService;
 import vn.dondoc.document.edxml.ExampleMessage;
 import vn.dondoc.testkit.RealPostgres;
@@ -194,6 +197,60 @@ class EdxmlExchangeTest {
         assertThat(waiting(ExampleMessage.idOf("111"))).isEmpty();
         assertThat(RealPostgres.count("edxml_messages where document_id = '" + ExampleMessage.idOf("111") + "'"))
                 .isZero();
+    }
+
+    @Test
+    void purgedDocumentSentAgainStaysOutAndNothingIsSaidOfIt() {
+        String xml = ExampleMessage.numbered("116").xml();
+        String id = registered(xml);
+        ExchangeClient.purge(id);
+
+        send(xml).statusCode(422).body("type", equalTo("urn:dondoc:problem:purged-before"));
+        send(ExampleMessage.numbered("116").about("2")).statusCode(422);
+
+        assertThat(RealPostgres.count("directives where source_id = '" + ExampleMessage.idOf("116") + "'"))
+                .isZero();
+        assertThat(RealPostgres.count("edxml_messages where document_id = '" + ExampleMessage.idOf("116") + "'"))
+                .isZero();
+        assertThat(waiting(ExampleMessage.idOf("116"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "117, bang.xlsx, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "118, ho-so.zip, application/zip",
+        "119, chu-ky.p7s, application/pkcs7-signature",
+        "120, anh.png,   image/png"
+    })
+    void whatHasNoTextIsKeptByteForByteAndOpenedByNobody(String number, String name, String type) {
+        byte[] content = Enclosures.of(name);
+        String xml = ExampleMessage.numbered(number)
+                .withContent(Base64.getEncoder().encodeToString(ExampleMessage.zip(name, content)))
+                .with("<AttachmentName>cong-van.txt", "<AttachmentName>" + name)
+                .xml();
+
+        String id = registered(xml);
+
+        get(directive(id))
+                .body("text", equalTo("Đề nghị báo cáo trước ngày 30/3/2023."))
+                .body("textMissing", equalTo(false));
+        String file = get(directive(id) + "/files")
+                .body("name", contains(name))
+                .body("contentType", contains(type))
+                .body("textMissing", contains(false))
+                .extract()
+                .path("[0].id");
+        assertThat(get(directive(id) + "/files/" + file + "/content").extract().asByteArray())
+                .isEqualTo(content);
+    }
+
+    @Test
+    void dayTheSenderWantsAnAnswerByIsKept() {
+        get(directive(registered(ExampleMessage.numbered("121").xml()))).body("dueOn", equalTo("2023-03-30"));
+        String without = ExampleMessage.numbered("122")
+                .with("<edXML:DueDate>2023/03/30", "<edXML:DueDate>0001/01/01")
+                .xml();
+        get(directive(registered(without))).body("dueOn", nullValue());
     }
 
     @Test

@@ -47,6 +47,16 @@ public final class ExchangeClient {
                 .then();
     }
 
+    static void purge(String directive) {
+        given().auth()
+                .oauth2(Tokens.of("leader"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "Bí mật nhà nước, gửi nhầm"))
+                .post("/api/v1/directives/" + directive + "/purge")
+                .then()
+                .statusCode(204);
+    }
+
     /** What waits in the box about one document, oldest first. */
     public static List<Map<String, String>> waiting(String documentId) {
         List<Map<String, String>> items =

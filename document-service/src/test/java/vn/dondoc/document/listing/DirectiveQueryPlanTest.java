@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,11 @@ class DirectiveQueryPlanTest {
     @BeforeEach
     void manyRows() {
         GeneratedRegister.fill("P", 100_000);
+    }
+
+    @AfterAll
+    static void noneOfThem() {
+        GeneratedRegister.remove("P");
     }
 
     private static DirectiveFilter by(String field, String value) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.dondoc.document.ExampleDirective.numbered;
 
@@ -13,6 +14,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -245,6 +247,45 @@ class DirectiveSearchTest {
         assertThat(ids("F11", "q", "trong rung")).containsExactly(id);
         assertThat(ids("F11", "q", "giai ngan")).isEmpty();
         assertThat(ids("F11", "q", "de bien")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UBND tỉnh thông báo, 1 2",
+        "Ủy ban nhân dân tỉnh thông báo, 1 2",
+        "KT-XH, 1",
+        "kinh tế - xã hội, 1",
+        "nhân dân, 2"
+    })
+    void abbreviationsAndWhatTheyStandForFindEachOther(String asked, String found) {
+        String body = "F13";
+        if (ids(body, "type", "TB").isEmpty()) {
+            register(
+                    body,
+                    numbered("1/TB-VP", "Văn phòng")
+                            .with("type", "TB")
+                            .with("subject", "UBND tỉnh thông báo")
+                            .with("text", "Tình hình KTXH tháng 3"));
+            register(
+                    body,
+                    numbered("2/TB-VP", "Văn phòng")
+                            .with("type", "TB")
+                            .with("subject", "Ủy ban nhân dân tỉnh thông báo")
+                            .with("text", "Không có gì"));
+        }
+
+        List<Integer> numbers =
+                find(body, Map.of("q", asked)).statusCode(200).extract().path("items.numberValue");
+        assertThat(numbers.stream().sorted().map(String::valueOf).collect(Collectors.joining(" ")))
+                .isEqualTo(found);
+    }
+
+    @Test
+    void whatAnAbbreviationStandsForIsHighlighted() {
+        String body = "F14";
+        register(body, numbered("1/CT-UBND", "Văn phòng").with("text", "Giao Ủy ban nhân dân huyện U Minh"));
+
+        find(body, Map.of("q", "UBND huyện U Minh")).body("items[0].match.text.highlights", hasSize(7));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,11 @@ class MillionDirectivesTest {
     @BeforeEach
     void aMillion() {
         GeneratedRegister.fill("M", 1_000_000);
+    }
+
+    @AfterAll
+    static void noneOfThem() {
+        GeneratedRegister.remove("M");
     }
 
     @ParameterizedTest

@@ -97,12 +97,12 @@ public final class HostileFiles {
         void writeTo(OutputStream to) throws IOException;
     }
 
-    /** 100 MiB of one letter, in 100 KiB. */
+    /** 30 MiB of one letter, in 30 KiB. */
     private static void bomb(OutputStream to, String start, String end) throws IOException {
         to.write(utf8(start));
         byte[] letters = new byte[MEBIBYTE];
         Arrays.fill(letters, (byte) 'a');
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 30; i++) {
             to.write(letters);
         }
         to.write(utf8(end));
@@ -110,8 +110,8 @@ public final class HostileFiles {
 
     private static void nested(OutputStream to) throws IOException {
         to.write(utf8("<?xml version=\"1.0\"?><w:document xmlns:w=\"" + WORD + "\"><w:body>"));
-        to.write(utf8("<w:tbl><w:tr><w:tc>".repeat(100_000)));
-        to.write(utf8("</w:tc></w:tr></w:tbl>".repeat(100_000) + "</w:body></w:document>"));
+        to.write(utf8("<w:tbl><w:tr><w:tc>".repeat(30_000)));
+        to.write(utf8("</w:tc></w:tr></w:tbl>".repeat(30_000) + "</w:body></w:document>"));
     }
 
     private static String body(String text) {
@@ -176,12 +176,12 @@ public final class HostileFiles {
         return bytes.toByteArray();
     }
 
-    /** A page whose drawing instructions are 120 MiB of nothing, deflated. */
+    /** A page whose drawing instructions are 40 MiB of nothing, deflated. */
     private static byte[] pdfBomb() {
         ByteArrayOutputStream stream = new ByteArrayOutputStream();
         try (DeflaterOutputStream deflated = new DeflaterOutputStream(stream, new Deflater(Deflater.BEST_SPEED))) {
             byte[] operators = ascii("q ".repeat(MEBIBYTE / 2));
-            for (int i = 0; i < 120; i++) {
+            for (int i = 0; i < 40; i++) {
                 deflated.write(operators);
             }
         } catch (IOException e) {

@@ -14,6 +14,8 @@ import static vn.dondoc.document.RegisterClient.registered;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -131,7 +133,53 @@ class PurgeTest {
 
         assertThat(RealPostgres.count("directives where issuer = 'UBND tỉnh Không Về Lại'"))
                 .isZero();
-        post(directive).statusCode(201);
+        post(directive).statusCode(422).body("type", equalTo("urn:dondoc:problem:purged-before"));
+    }
+
+    @Test
+    void itDoesNotComeBackByItsNumberItsSendersIdOrItsFile() {
+        String issuer = "UBND tỉnh Không Trở Lại";
+        byte[] file = ("Tệp chỉ có ở đây " + MARK).getBytes(StandardCharsets.UTF_8);
+        String id = registered(
+                numbered("5/CT-UBND", issuer).with("source", "noi-gui").with("sourceId", "mat-5"));
+        attach(id, file).statusCode(201);
+        String other = registered(numbered("6/CT-UBND", issuer));
+        String draft = registered(numbered("", issuer).with("issuedOn", "2020-09-03"));
+
+        act(Tokens.of("leader"), id, "purge", "*", REASON).statusCode(204);
+
+        assertKeptOut(post(numbered("005 /CT-UBND", issuer)));
+        assertKeptOut(
+                post(numbered("7/CT-UBND", issuer).with("source", "noi-gui").with("sourceId", "mat-5")));
+        assertKeptOut(act(Tokens.of("clerk"), draft, "numbering", "*", Map.of("number", "5/CT-UBND")));
+        assertKeptOut(attach(other, file));
+        assertThat(RealPostgres.count("purge_marks where directive_id = '" + id + "'"))
+                .isEqualTo(3);
+        post(Tokens.of("clerk", List.of("H33")), numbered("5/CT-UBND", issuer)).statusCode(201);
+    }
+
+    @Test
+    void draftDoesNotComeBackByItsText() {
+        String text =
+                "Giao các cơ quan kiểm tra " + MARK + " và báo cáo kết quả thực hiện từng tuần, từng tháng. ".repeat(4);
+        var directive = numbered("", "UBND tỉnh Dự Thảo").with("text", text);
+        String id = registered(directive);
+
+        act(Tokens.of("leader"), id, "purge", "*", REASON).statusCode(204);
+
+        assertKeptOut(post(numbered("8/CT-UBND", "UBND tỉnh Dự Thảo").with("text", text)));
+    }
+
+    private static ValidatableResponse attach(String directive, byte[] file) {
+        return given().auth()
+                .oauth2(Tokens.of("clerk"))
+                .multiPart("file", "tep.txt", file, "application/octet-stream")
+                .post(RegisterClient.PATH + "/" + directive + "/files")
+                .then();
+    }
+
+    private static void assertKeptOut(ValidatableResponse answer) {
+        answer.statusCode(422).body("type", equalTo("urn:dondoc:problem:purged-before"));
     }
 
     private static Response withKey(Map<String, ?> fields) {

@@ -3,6 +3,7 @@ package vn.dondoc.document.registration;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -64,7 +65,7 @@ class CorrectionTest {
         "type, XX, changes/type",
         "number, abc, changes/number",
         "body, H33, changes/body",
-        "sourceId, 1, changes/sourceId"
+        "sourceId, 1, changes/source"
     })
     void fieldThatIsWrongIsNamedWhereItStands(String field, String value, String pointer) {
         String id = registered(numbered("1/CT-UBND", "UBND tỉnh Sửa " + field));
@@ -191,5 +192,102 @@ class CorrectionTest {
                 .statusCode(200)
                 .header("ETag", equalTo("\"1-0\""));
         history(id).body("items", hasSize(0));
+    }
+
+    @Test
+    void arrivalIsPutRightAndItsNumberStaysOneDocuments() {
+        String issuer = "UBND tỉnh Sửa Số Đến";
+        String token = Tokens.of("clerk");
+        String first =
+                registered(numbered("7/CT-UBND", issuer).with("arrival", Map.of("number", 71, "on", "2031-03-02")));
+        String second =
+                registered(numbered("8/CT-UBND", issuer).with("arrival", Map.of("number", 72, "on", "2031-03-02")));
+
+        correct("clerk", second, "\"1-0\"", Map.of("arrival", Map.of("number", 71)))
+                .statusCode(409)
+                .body("existing", equalTo("/api/v1/directives/" + first));
+        correct("clerk", second, "\"1-0\"", nothingIn("arrival"))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("#/changes/arrival"));
+        correct("clerk", second, "\"1-0\"", Map.of("arrival", Map.of("on", "2031-03-05")))
+                .statusCode(200)
+                .body("arrival.number", equalTo(72))
+                .body("arrival.on", equalTo("2031-03-05"))
+                .body("version", equalTo(1));
+        correct("clerk", second, "\"1-1\"", Map.of("arrival", Map.of("number", 75), "place", "Hà Nội"))
+                .statusCode(200)
+                .body("version", equalTo(2));
+        history(second)
+                .body("items.before.arrival.number", equalTo(List.of(72, 72)))
+                .body("items.after.arrival.number", equalTo(List.of(72, 75)));
+        get(token, RegisterClient.PATH + "/" + first).body("arrival.number", equalTo(71));
+    }
+
+    @Test
+    void sourceIsPutRightAndStaysOneDocuments() {
+        String issuer = "UBND tỉnh Sửa Nguồn";
+        String first =
+                registered(numbered("9/CT-UBND", issuer).with("source", "trục").with("sourceId", "a-9"));
+        String second = registered(numbered("10/CT-UBND", issuer));
+
+        correct("clerk", second, "\"1-0\"", Map.of("source", "trục", "sourceId", "a-9"))
+                .statusCode(409)
+                .body("existing", equalTo("/api/v1/directives/" + first));
+        correct("clerk", second, "\"1-0\"", Map.of("source", "trục", "sourceId", "a-10"))
+                .statusCode(200)
+                .body("sourceId", equalTo("a-10"));
+        history(second).body("items[0].after.sourceId", equalTo("a-10"));
+    }
+
+    @Test
+    void relationsArePutRightAndTold() throws IOException {
+        String issuer = "UBND tỉnh Sửa Quan Hệ";
+        Map<String, String> kept = Map.of("kind", "CITES", "number", "1/KH-UBND");
+        String id = registered(numbered("11/CT-UBND", issuer)
+                .with("relations", List.of(Map.of("kind", "ANSWERS", "number", "2/KH-UBND"), kept)));
+
+        correct(
+                        "clerk",
+                        id,
+                        "\"1-0\"",
+                        Map.of("relations", List.of(kept, Map.of("kind", "ANSWERS", "number", "không số"))))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("#/changes/relations/1/number"));
+        correct(
+                        "clerk",
+                        id,
+                        "\"1-0\"",
+                        Map.of("relations", List.of(kept, Map.of("kind", "ANSWERS", "number", "3/KH-UBND"))))
+                .statusCode(200)
+                .body("version", equalTo(1));
+
+        get(Tokens.of("clerk"), RegisterClient.PATH + "/" + id + "/relations")
+                .body("items.number", containsInAnyOrder("01/KH-UBND", "03/KH-UBND"));
+        history(id)
+                .body("items[0].before.relations.number", containsInAnyOrder("02/KH-UBND", "01/KH-UBND"))
+                .body("items[0].after.relations.number", containsInAnyOrder("01/KH-UBND", "03/KH-UBND"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> RealKafka.read(TOPIC, id).size() == 2);
+        String told = RealKafka.text(RealKafka.read(TOPIC, id).getLast().value());
+        EventContract.assertValid("directive-corrected.v1", told);
+        EventContract.assertSameShape("directive-corrected.v1", told);
+        assertThat(new ObjectMapper().readTree(told).get("relations").findValuesAsText("number"))
+                .containsExactly("01/KH-UBND", "03/KH-UBND");
+    }
+
+    @Test
+    void relationThatHasChangedTheOtherDirectiveCannotBeTakenBack() {
+        String issuer = "UBND tỉnh Giữ Quan Hệ";
+        String old = registered(numbered("12/CT-UBND", issuer));
+        String id = registered(numbered("13/CT-UBND", issuer)
+                .with("relations", List.of(Map.of("kind", "REPLACES", "directiveId", old))));
+
+        correct("clerk", id, "\"1-0\"", Map.of("relations", List.of()))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("#/changes/relations"));
+        correct("clerk", id, "\"1-0\"", Map.of("relations", List.of(Map.of("kind", "REPLACES", "directiveId", old))))
+                .statusCode(200)
+                .body("version", equalTo(0));
+        read(old).body("state", equalTo("REPLACED"));
     }
 }

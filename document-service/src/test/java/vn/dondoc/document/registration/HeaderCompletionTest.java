@@ -40,6 +40,7 @@ class HeaderCompletionTest {
                 null,
                 null,
                 null,
+                null,
                 "Giao Sở Y tế");
     }
 

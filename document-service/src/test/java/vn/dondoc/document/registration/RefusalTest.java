@@ -10,6 +10,7 @@ import static vn.dondoc.document.ExampleDirective.draft;
 import static vn.dondoc.document.ExampleDirective.numbered;
 import static vn.dondoc.document.RegisterClient.post;
 import static vn.dondoc.document.RegisterClient.postRaw;
+import static vn.dondoc.document.registration.NothingLeftBehind.ISSUER;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -21,9 +22,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,29 +38,8 @@ import vn.dondoc.testkit.Tokens;
 @RealDocumentService
 class RefusalTest {
 
-    private static final String ISSUER = "UBND tỉnh Từ Chối";
-
-    private long positionBefore;
-
-    /** Of the outbox's identity: rises with every event appended, sent or not, rolled back or not. */
-    private static long lastPosition() {
-        return Long.parseLong(
-                RealPostgres.query("select last_value from outbox_position_seq").getFirst());
-    }
-
-    @BeforeEach
-    void rememberOutbox() {
-        positionBefore = lastPosition();
-    }
-
-    @AfterEach
-    void nothingIsLeftBehind() {
-        assertThat(RealPostgres.count("directives where issuer = '" + ISSUER + "'"))
-                .isZero();
-        assertThat(lastPosition()).isEqualTo(positionBefore);
-        assertThat(RealPostgres.count("idempotency_keys where key like 'refused-%'"))
-                .isZero();
-    }
+    @RegisterExtension
+    final NothingLeftBehind nothing = new NothingLeftBehind();
 
     private static ExampleDirective fine() {
         return numbered("04/CT-UBND", ISSUER);

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,8 @@ class RegistrationEventTest {
                         .with("arrival", Map.of("number", 128, "on", "2020-09-03"))
                         .with("source", "ioffice")
                         .with("sourceId", "128/2020")
+                        .with("dueOn", "2020-09-20")
+                        .with("relations", List.of(Map.of("kind", "ANSWERS", "number", "07/CV-VP")))
                         .fields())
                 .post(RegisterClient.PATH)
                 .then()
@@ -74,6 +77,10 @@ class RegistrationEventTest {
         assertThat(data.get("number").textValue()).isEqualTo("Số: 04 /CT-UBND");
         assertThat(data.get("normalisedNumber").textValue()).isEqualTo("04/CT-UBND");
         assertThat(data.get("issuedOn").textValue()).isEqualTo("2020-09-03");
+        assertThat(data.get("dueOn").textValue()).isEqualTo("2020-09-20");
+        assertThat(data.get("relations").get(0).get("kind").textValue()).isEqualTo("ANSWERS");
+        assertThat(data.get("relations").get(0).get("number").textValue()).isEqualTo("07/CV-VP");
+        assertThat(data.get("relations").get(0).get("declared").booleanValue()).isTrue();
         assertThat(data.get("text").textValue()).isEqualTo(ExampleDirective.TEXT);
         assertThat(data.get("textTruncated").booleanValue()).isFalse();
     }
@@ -106,5 +113,32 @@ class RegistrationEventTest {
         assertThat(text).startsWith(told);
         assertThat(told.getBytes(StandardCharsets.UTF_8).length).isBetween(512 * 1024 - 1, 512 * 1024);
         assertThat(data.get("textTruncated").booleanValue()).isTrue();
+    }
+
+    @Test
+    void relationsReadFromTheTextAreToldAndOnesDeclaredLaterInAnEventOfTheirOwn() throws IOException {
+        String issuer = "UBND tỉnh Kể Quan Hệ";
+        String other = registered(numbered("1/CT-UBND", issuer));
+        String id = registered(numbered("2/CT-UBND", issuer)
+                .with("text", ExampleDirective.TEXT + "\nCăn cứ Kế hoạch số 15/KH-UBND ngày 01/9/2020."));
+        assertThat(data(event(id)).get("relations").findValuesAsText("number")).contains("15/KH-UBND");
+
+        RegisterClient.act(
+                        Tokens.of("clerk"),
+                        id,
+                        "relations",
+                        "*",
+                        Map.of("relations", List.of(Map.of("kind", "ANSWERS", "directiveId", other))))
+                .statusCode(204);
+
+        await().atMost(PATIENCE).until(() -> RealKafka.read(TOPIC, id).size() == 2);
+        ConsumerRecord<byte[], byte[]> later = RealKafka.read(TOPIC, id).getLast();
+        assertThat(RealKafka.header(later, "ce_type")).isEqualTo("vn.dondoc.directive-corrected.v1");
+        assertThat(RealKafka.header(later, "ce_aggregateversion")).isEqualTo("1");
+        EventContract.assertValid("directive-corrected.v1", RealKafka.text(later.value()));
+        JsonNode answers = data(later).get("relations").get(1);
+        assertThat(answers.get("kind").textValue()).isEqualTo("ANSWERS");
+        assertThat(answers.get("directiveId").textValue()).isEqualTo(other);
+        assertThat(answers.get("number").textValue()).isEqualTo("01/CT-UBND");
     }
 }

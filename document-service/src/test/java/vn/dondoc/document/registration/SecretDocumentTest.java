@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.dondoc.document.ExampleDirective.numbered;
 import static vn.dondoc.document.RegisterClient.post;
+import static vn.dondoc.document.registration.NothingLeftBehind.ISSUER;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -15,9 +16,8 @@ import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.document.ExampleDirective;
@@ -32,29 +32,9 @@ import vn.dondoc.testkit.Tokens;
 class SecretDocumentTest {
 
     private static final String MARK = "khong-duoc-luu-o-dau";
-    private static final String ISSUER = "UBND tỉnh Từ Chối";
 
-    private long positionBefore;
-
-    /** Of the outbox's identity: rises with every event appended, sent or not, rolled back or not. */
-    private static long lastPosition() {
-        return Long.parseLong(
-                RealPostgres.query("select last_value from outbox_position_seq").getFirst());
-    }
-
-    @BeforeEach
-    void rememberOutbox() {
-        positionBefore = lastPosition();
-    }
-
-    @AfterEach
-    void nothingIsLeftBehind() {
-        assertThat(RealPostgres.count("directives where issuer = '" + ISSUER + "'"))
-                .isZero();
-        assertThat(lastPosition()).isEqualTo(positionBefore);
-        assertThat(RealPostgres.count("idempotency_keys where key like 'refused-%'"))
-                .isZero();
-    }
+    @RegisterExtension
+    final NothingLeftBehind nothing = new NothingLeftBehind();
 
     private static ExampleDirective fine() {
         return numbered("04/CT-UBND", ISSUER);

@@ -27,7 +27,9 @@ public record AssignmentChanged(
         @Nullable Instant acknowledgedAt,
         @Nullable Instant submittedAt,
         @Nullable Instant closedAt,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String officerInCharge,
+        @Nullable LocalDate extensionAskedUntil) {
 
     /** Of the assignment; a draft is never told of. */
     public enum State {

@@ -3,14 +3,19 @@ package vn.dondoc.notification.followup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.dondoc.kit.consumer.Event;
 import vn.dondoc.kit.consumer.EventData;
 import vn.dondoc.kit.consumer.EventHandler;
 import vn.dondoc.kit.consumer.RejectedEventException;
 
-/** Feeds the follow-ups. What happened is of no interest here, only what the assignment is now. */
+/** Feeds the follow-ups. What the assignment is now is what counts; what happened, only where work was sent back. */
 @ApplicationScoped
 class AssignmentEventConsumer implements EventHandler<AssignmentEvent> {
+
+    private static final Set<String> SENT_BACK = Set.of("assignment-redo-requested.v1", "assignment-upheld.v1");
+
+    private static final String PURGED = "assignment-purged.v1";
 
     private final FollowUpService followUps;
     private final EventData data;
@@ -38,7 +43,14 @@ class AssignmentEventConsumer implements EventHandler<AssignmentEvent> {
         if (!assignment.assignmentId().toString().equals(event.key())) {
             throw new RejectedEventException("the key is not the assignment's id");
         }
-        return Optional.of(new AssignmentEvent(event.epoch(), event.version(), event.correlationId(), assignment));
+        return Optional.of(new AssignmentEvent(
+                event.epoch(),
+                event.version(),
+                event.correlationId(),
+                event.time(),
+                SENT_BACK.contains(event.type()),
+                event.type().equals(PURGED),
+                assignment));
     }
 
     @Override

@@ -33,6 +33,14 @@ class FollowUpService {
         if (!changed.isEmpty()) {
             planning.replan(changed);
         }
+        notices.forget(purged(events));
+    }
+
+    private static List<UUID> purged(List<AssignmentEvent> events) {
+        return events.stream()
+                .filter(AssignmentEvent::purged)
+                .map(event -> event.assignment().assignmentId())
+                .toList();
     }
 
     @Transactional

@@ -12,10 +12,22 @@ record PlannedRung(
         @Schema(description = "0 for rungs counted from the issue", examples = "1")
         int deadlineVersion,
 
+        @Schema(
+                description =
+                        "Which time the work was sent back, or which wait for a decision, the rung belongs to; 0 before the first",
+                examples = "0")
+        int round,
+
+        @Schema(description = "The policy it was planned by", examples = "ORDINARY")
+        String policy,
+
+        @Schema(description = "And its version", examples = "1")
+        int policyVersion,
+
         @Schema(examples = "2020-09-10T00:30:00Z") Instant firesAt,
 
         @Schema(
                 description =
-                        "PAUSED: a submission waits for the office, or the assignment is suspended. SUPERSEDED: a higher rung fired in its stead",
-                enumeration = {"PLANNED", "PAUSED", "FIRED", "SUPERSEDED", "CANCELLED"})
+                        "PAUSED: a submission waits for the office, or the assignment is suspended or held. SUPERSEDED: a higher rung fired in its stead. SILENCED: it came due while a silence ran",
+                enumeration = {"PLANNED", "PAUSED", "FIRED", "SUPERSEDED", "SILENCED", "CANCELLED"})
         String state) {}

@@ -12,7 +12,7 @@ record InboxItem(
         UUID id,
         UUID assignmentId,
 
-        @Schema(enumeration = {"ISSUED", "T-3", "T", "+1", "+5"})
+        @Schema(description = "Rung of the policy it was planned by", examples = "T-3")
         String rung,
 
         @Schema(examples = "[Sắp đến hạn] 12/CT-UBND: Tham mưu kế hoạch chuyển đổi số năm 2021")

@@ -1,7 +1,7 @@
 package vn.dondoc.notification.mail;
 
 /** How the server answered. */
-sealed interface Delivery {
+public sealed interface Delivery {
 
     /** It has taken the mail. */
     record Accepted() implements Delivery {}

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import vn.dondoc.kit.correlation.CorrelationId;
 import vn.dondoc.notification.Rounds;
-import vn.dondoc.notification.notice.MailQueued;
+import vn.dondoc.notification.notice.NoticesQueued;
 
 /** Delivers what is queued, round after round, on a few threads. */
 @ApplicationScoped
@@ -37,7 +37,7 @@ class MailJob {
         }
     }
 
-    void onQueued(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailQueued queued) {
+    void onQueued(@Observes(during = TransactionPhase.AFTER_SUCCESS) NoticesQueued queued) {
         rounds.wake();
     }
 

@@ -10,7 +10,10 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.notification.notice.NoticeFacts;
 
-/** The rows of {@code notices} whose channel is mail, as a queue. Its times are the machine's, not business time. */
+/**
+ * The rows of {@code notices} whose channel is mail and which go out on their own, as a queue. Its times are the machine's, not
+ * business time, but for the moment before which a mail must not go out.
+ */
 @ApplicationScoped
 class MailRepository {
 
@@ -18,7 +21,8 @@ class MailRepository {
             with next as materialized (
                 select id
                 from notices
-                where channel = 'MAIL' and state = 'QUEUED' and available_at <= clock_timestamp()
+                where channel = 'MAIL' and state = 'QUEUED' and not merged and available_at <= clock_timestamp()
+                    and (deliver_from is null or deliver_from <= :now)
                 order by available_at
                 limit :portion
                 for update skip locked
@@ -56,9 +60,11 @@ class MailRepository {
         this.session = session;
     }
 
-    List<ClaimedMail> claim(UUID claim, int portion, Duration lease) {
+    /** @param now in business time: what waits for working time is left until then */
+    List<ClaimedMail> claim(UUID claim, int portion, Duration lease, Instant now) {
         return session
                 .createNativeQuery(CLAIM, Object[].class)
+                .setParameter("now", now)
                 .setParameter("claim", claim)
                 .setParameter("portion", portion)
                 .setParameter("leaseSeconds", lease.toMillis() / 1000.0)

@@ -22,7 +22,7 @@ import vn.dondoc.notification.notice.NoticeWording;
 
 /** Writes mails and hands them over. */
 @ApplicationScoped
-class MailSender {
+public class MailSender {
 
     private static final String UTF_8 = "UTF-8";
 
@@ -50,34 +50,46 @@ class MailSender {
         this.session = session(smtp, config);
     }
 
-    SmtpConnection connection() {
+    public SmtpConnection connection() {
         return new SmtpConnection(session, config.patience());
     }
 
     Delivery send(ClaimedMail claimed, SmtpConnection connection) {
+        NoticeText notice = wording.of(claimed.facts());
+        return send(
+                new OutgoingMail(
+                        claimed.id(),
+                        claimed.recipient(),
+                        claimed.correlationId(),
+                        notice.title(),
+                        text.data("notice", notice).render(),
+                        html.data("notice", notice).render()),
+                connection);
+    }
+
+    public Delivery send(OutgoingMail outgoing, SmtpConnection connection) {
         try {
-            return connection.send(write(claimed));
+            return connection.send(write(outgoing));
         } catch (MessagingException | UnsupportedEncodingException unwritable) {
             return new Delivery.Refused(String.valueOf(unwritable.getMessage()));
         }
     }
 
-    private Message write(ClaimedMail claimed) throws MessagingException, UnsupportedEncodingException {
-        NoticeText notice = wording.of(claimed.facts());
-        NoticeMail mail = new NoticeMail(session, claimed.id() + "@" + config.messageIdDomain());
+    private Message write(OutgoingMail outgoing) throws MessagingException, UnsupportedEncodingException {
+        NoticeMail mail = new NoticeMail(session, outgoing.id() + "@" + config.messageIdDomain());
         mail.setFrom(new InternetAddress(smtp.from(), smtp.fromName(), UTF_8));
-        mail.setRecipient(Message.RecipientType.TO, new InternetAddress(claimed.recipient(), true));
-        mail.setSubject(notice.title(), UTF_8);
+        mail.setRecipient(Message.RecipientType.TO, new InternetAddress(outgoing.recipient(), true));
+        mail.setSubject(outgoing.subject(), UTF_8);
         mail.setSentDate(Date.from(clock.instant()));
-        mail.setHeader(CorrelationId.HTTP_HEADER, claimed.correlationId());
+        if (outgoing.correlationId() != null) {
+            mail.setHeader(CorrelationId.HTTP_HEADER, outgoing.correlationId());
+        }
         // No holiday replies to a machine (RFC 3834).
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setHeader("Content-Language", "vi");
         // The last part is the one a reader prefers (RFC 2046).
-        mail.setContent(new MimeMultipart(
-                "alternative",
-                part("plain", text.data("notice", notice).render()),
-                part("html", html.data("notice", notice).render())));
+        mail.setContent(
+                new MimeMultipart("alternative", part("plain", outgoing.text()), part("html", outgoing.html())));
         mail.saveChanges();
         return mail;
     }

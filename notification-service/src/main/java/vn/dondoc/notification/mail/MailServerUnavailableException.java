@@ -1,9 +1,9 @@
 package vn.dondoc.notification.mail;
 
 /** Ends a round: the server cannot be spoken to, or takes nobody's mail. */
-class MailServerUnavailableException extends RuntimeException {
+public class MailServerUnavailableException extends RuntimeException {
 
-    MailServerUnavailableException(String reason) {
+    public MailServerUnavailableException(String reason) {
         super(reason);
     }
 }

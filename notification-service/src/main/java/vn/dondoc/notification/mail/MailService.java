@@ -29,7 +29,7 @@ class MailService {
     /** Empty when nothing waits, or only what others are handing over. */
     @Transactional
     List<ClaimedMail> claim() {
-        return mails.claim(Ids.next(), config.portion(), config.lease());
+        return mails.claim(Ids.next(), config.portion(), config.lease(), clock.instant());
     }
 
     @Transactional

@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** One connection to the mail server, made with the first mail and used for the next ones. Of one thread. */
-class SmtpConnection implements AutoCloseable {
+public class SmtpConnection implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(SmtpConnection.class);
 

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 public record NoticeEntry(
         UUID id,
 
-        @Schema(enumeration = {"ISSUED", "T-3", "T", "+1", "+5"})
+        @Schema(description = "Rung of the policy it was planned by", examples = "T-3")
         String rung,
 
-        @Schema(enumeration = {"INBOX", "MAIL"}) String channel,
+        @Schema(enumeration = {"INBOX", "MAIL", "WEBHOOK"}) String channel,
 
         @Schema(
                 description = "SENT once the channel has taken it, not before",

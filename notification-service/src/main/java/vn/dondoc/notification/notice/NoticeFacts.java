@@ -4,13 +4,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a notice speaks of: the names, the deadline and the delay as they were when it was written, the directive and the task
  * as they are known.
  *
- * @param anchor ISSUE or DEADLINE, of the rung
+ * @param anchor what the rung is counted from
+ * @param agencyName of whoever is told: the agency, or the office
+ * @param condition what the rung fired for
+ * @param recipientFunction in which function the recipient is told
+ * @param performedBy the agency that has the work to do
  * @param workingDaysLate working days after the due date, negative: working days left; null without a deadline
  * @param dueAt exclusive end
  */
@@ -31,13 +36,19 @@ public record NoticeFacts(
         boolean dueHasHour,
         @Nullable String deadlinePhrase,
         @Nullable Integer workingDaysLate,
-        Instant createdAt) {
+        Instant createdAt,
+        String condition,
+        String recipientFunction,
+        String performedBy) {
+
+    private static final Set<String> OF_THE_OFFICE = Set.of("MONITORING_OFFICER", "OFFICE_LEADERSHIP", "CHAIRMAN_LIST");
 
     /** Selects these fields, in this order, where {@code n} is the notice and {@code f} its follow-up. */
     public static final String COLUMNS = """
             n.anchor, f.role, n.agency_name, f.assigned_by_name, f.monitoring_officer,
             f.directive_number, f.directive_subject, f.directive_issuer, f.directive_issued_on, f.task_item, f.task_content,
-            n.due_on, n.due_at, n.due_has_hour, n.deadline_phrase, n.working_days_late, n.created_at
+            n.due_on, n.due_at, n.due_has_hour, n.deadline_phrase, n.working_days_late, n.created_at,
+            n.condition, n.recipient_function, f.agency_name
             """;
 
     /** From a row of a query that selected {@link #COLUMNS}, the first of them at the given index. */
@@ -59,7 +70,10 @@ public record NoticeFacts(
                 (Boolean) Objects.requireNonNull(row[first + 13]),
                 (String) row[first + 14],
                 (Integer) row[first + 15],
-                (Instant) Objects.requireNonNull(row[first + 16]));
+                (Instant) Objects.requireNonNull(row[first + 16]),
+                text(row, first + 17),
+                text(row, first + 18),
+                text(row, first + 19));
     }
 
     private static String text(@Nullable Object[] row, int index) {
@@ -69,14 +83,35 @@ public record NoticeFacts(
     /** What the moment of the notice was to the deadline. */
     public enum Occasion {
         ISSUED,
+        SENT_BACK,
+        UNACKNOWLEDGED,
         DUE_SOON,
         DUE_TODAY,
-        OVERDUE
+        OVERDUE,
+        /** The office has to decide on what an agency reports or asks. */
+        UNDECIDED,
+        /** The office has to issue or dismiss the tasks of a directive. */
+        UNSETTLED
+    }
+
+    /** Whether the one who is told oversees the work of another. */
+    public boolean toTheOffice() {
+        return OF_THE_OFFICE.contains(recipientFunction);
     }
 
     /** Decided by the moment, not by the rung: one that fires late, after an outage, must not call soon what is overdue. */
     public Occasion occasion(ZoneId zone) {
-        if (anchor.equals("ISSUE") || dueOn == null || dueAt == null) {
+        return switch (condition) {
+            case "RESTARTED" -> Occasion.SENT_BACK;
+            case "UNACKNOWLEDGED" -> Occasion.UNACKNOWLEDGED;
+            case "UNSETTLED" -> Occasion.UNSETTLED;
+            case "UNDECIDED", "UNDECIDED_SUBMISSION", "UNDECIDED_DECLINE", "UNDECIDED_EXTENSION" -> Occasion.UNDECIDED;
+            default -> byTheDeadline(zone);
+        };
+    }
+
+    private Occasion byTheDeadline(ZoneId zone) {
+        if (!anchor.equals("DEADLINE") || dueOn == null || dueAt == null) {
             return Occasion.ISSUED;
         }
         if (!createdAt.isBefore(dueAt)) {

@@ -20,7 +20,23 @@ class NoticeRepository {
                 from notices n
                 join follow_ups f on f.assignment_id = n.assignment_id
                 where n.id = any(:ids)
+                    -- A breakdown is the office's own affair; other systems hear of it from task-service.
+                    and f.kind = 'ASSIGNMENT'
                 order by n.id
+            ) as s
+            """;
+
+    private static final String ESCALATED = """
+            select nextval('notice_event_versions'), s.*
+            from (
+                select distinct on (o.id) o.id, o.assignment_id, f.agency_code, coalesce(a.name, f.agency_name),
+                       o.correlation_id, f.directive_id, f.directive_number, o.rung, f.due_on, n.working_days_late, n.created_at
+                from notices n
+                join obligations o on o.id = n.obligation_id
+                join follow_ups f on f.assignment_id = n.assignment_id
+                left join agencies a on a.code = f.agency_code
+                where n.id = any(:ids) and f.kind = 'ASSIGNMENT'
+                order by o.id
             ) as s
             """;
 
@@ -44,7 +60,11 @@ class NoticeRepository {
                     or not f.tracked
                     or f.state = 'SUSPENDED'
                     or o.cycle <> f.cycle
-                    or o.anchor = 'DEADLINE' and o.deadline_version <> f.deadline_version)
+                    or o.anchor = 'DEADLINE' and o.deadline_version <> f.deadline_version
+                    or o.anchor in ('DEADLINE', 'BEGIN') and o.round <> f.round
+                    or o.anchor = 'WAITING' and (f.waiting_for is null or o.round <> f.waits)
+                    or o.condition = 'NOT_SUBMITTED' and f.state = 'SUBMITTED'
+                    or o.condition = 'UNACKNOWLEDGED' and f.state <> 'ASSIGNED')
             """;
 
     private final Session session;
@@ -59,10 +79,23 @@ class NoticeRepository {
                 .getResultList();
     }
 
+    List<EscalatedSubject> escalated(Collection<UUID> noticeIds) {
+        return session.createNativeQuery(ESCALATED, EscalatedSubject.class)
+                .setParameter("ids", noticeIds.toArray(UUID[]::new))
+                .getResultList();
+    }
+
     List<AssignmentNotice> ofAssignments(Collection<UUID> assignmentIds) {
         return session.createNativeQuery(OF_ASSIGNMENTS, AssignmentNotice.class)
                 .setParameter("ids", assignmentIds.toArray(UUID[]::new))
                 .getResultList();
+    }
+
+    void forget(Collection<UUID> assignmentIds) {
+        session.createNativeMutationQuery(
+                        "update notices set deadline_phrase = null where assignment_id = any(:ids) and deadline_phrase is not null")
+                .setParameter("ids", assignmentIds.toArray(UUID[]::new))
+                .executeUpdate();
     }
 
     void cancelObsolete(Collection<UUID> assignmentIds, Instant now) {

@@ -23,12 +23,12 @@ public class NoticeService {
 
     private final NoticeRepository notices;
     private final Outbox outbox;
-    private final Event<MailQueued> mailQueued;
+    private final Event<NoticesQueued> noticesQueued;
 
-    NoticeService(NoticeRepository notices, Outbox outbox, Event<MailQueued> mailQueued) {
+    NoticeService(NoticeRepository notices, Outbox outbox, Event<NoticesQueued> noticesQueued) {
         this.notices = notices;
         this.outbox = outbox;
-        this.mailQueued = mailQueued;
+        this.noticesQueued = noticesQueued;
     }
 
     /**
@@ -46,15 +46,40 @@ public class NoticeService {
         announce("notice-failed.v1", List.of(noticeId));
     }
 
+    /** Tells that a rung went above the heads of those who do the work; of each obligation one notice is named. Held as above. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void announceQueuedMail() {
-        mailQueued.fire(new MailQueued());
+    public void announceEscalated(Collection<UUID> noticeIds) {
+        if (noticeIds.isEmpty()) {
+            return;
+        }
+        List<EscalatedSubject> subjects = notices.escalated(noticeIds);
+        Map<UUID, List<NoticeEntry>> entries = entries(
+                subjects.stream().map(EscalatedSubject::assignmentId).distinct().toList());
+        outbox.append(subjects.stream()
+                .map(subject -> event(subject, entries.getOrDefault(subject.assignmentId(), List.of())))
+                .toList());
+    }
+
+    /** Tells the channels that these wait for them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void announceQueued(Collection<UUID> noticeIds) {
+        if (!noticeIds.isEmpty()) {
+            noticesQueued.fire(new NoticesQueued(List.copyOf(noticeIds)));
+        }
     }
 
     /** Drops queued mail of follow-ups that closed, moved their deadline or began a new cycle. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void cancelObsolete(Collection<UUID> assignmentIds, Instant now) {
         notices.cancelObsolete(assignmentIds, now);
+    }
+
+    /** Takes out of these assignments' notices what they say of the directive; the rest of it stands in the follow-ups. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(Collection<UUID> assignmentIds) {
+        if (!assignmentIds.isEmpty()) {
+            notices.forget(assignmentIds);
+        }
     }
 
     /** Every notice of the assignment, oldest first. */
@@ -69,18 +94,31 @@ public class NoticeService {
             return;
         }
         List<NoticeSubject> subjects = notices.subjects(noticeIds);
-        Map<UUID, List<NoticeEntry>> entries =
-                notices
-                        .ofAssignments(subjects.stream()
-                                .map(NoticeSubject::assignmentId)
-                                .distinct()
-                                .toList())
-                        .stream()
-                        .collect(
-                                groupingBy(AssignmentNotice::assignmentId, mapping(AssignmentNotice::entry, toList())));
+        Map<UUID, List<NoticeEntry>> entries = entries(
+                subjects.stream().map(NoticeSubject::assignmentId).distinct().toList());
         outbox.append(subjects.stream()
                 .map(subject -> event(type, subject, entries.getOrDefault(subject.assignmentId(), List.of())))
                 .toList());
+    }
+
+    private Map<UUID, List<NoticeEntry>> entries(List<UUID> assignmentIds) {
+        return notices.ofAssignments(assignmentIds).stream()
+                .collect(groupingBy(AssignmentNotice::assignmentId, mapping(AssignmentNotice::entry, toList())));
+    }
+
+    private static OutgoingEvent event(EscalatedSubject subject, List<NoticeEntry> entries) {
+        FollowUpEscalated data = new FollowUpEscalated(
+                subject.assignmentId(),
+                new NoticeChanged.Agency(subject.agencyCode(), subject.agencyName()),
+                new NoticeChanged.Directive(subject.directiveId(), subject.directiveNumber()),
+                subject.rung(),
+                subject.at(),
+                subject.dueOn(),
+                subject.workingDaysLate(),
+                entries);
+        String key = subject.assignmentId().toString();
+        return new OutgoingEvent(
+                TOPIC, "follow-up-escalated.v1", key, subject.version(), data, subject.correlationId());
     }
 
     private static OutgoingEvent event(String type, NoticeSubject subject, List<NoticeEntry> entries) {

@@ -40,16 +40,27 @@ public class NoticeWording {
     private static String title(Occasion occasion, NoticeFacts facts) {
         String mark = switch (occasion) {
             case ISSUED -> "[Việc mới giao]";
+            case SENT_BACK -> "[Yêu cầu thực hiện lại]";
+            case UNACKNOWLEDGED -> "[Chưa tiếp nhận]";
             case DUE_SOON -> "[Sắp đến hạn]";
             case DUE_TODAY -> "[Đến hạn hôm nay]";
             case OVERDUE -> "[Quá hạn]";
+            case UNDECIDED -> "[Chờ quyết định]";
+            case UNSETTLED -> "[Chờ giao việc]";
         };
         String number = facts.directiveNumber() == null ? "Văn bản chưa ghi số" : oneLine(facts.directiveNumber());
         return mark + " " + number + ": " + shortened(oneLine(facts.taskContent()));
     }
 
     private String opening(Occasion occasion, NoticeFacts facts) {
+        if (occasion == Occasion.UNSETTLED) {
+            return "Nhiệm vụ trong văn bản sau đây đã được đề xuất nhưng chưa được giao hoặc bỏ qua:";
+        }
         String part = facts.role().equals("LEAD") ? "chủ trì" : "phối hợp";
+        if (facts.toTheOffice()) {
+            return "Nhiệm vụ giao " + facts.performedBy() + " " + part + " thực hiện sau đây "
+                    + standing(occasion, facts) + ":";
+        }
         if (occasion == Occasion.ISSUED) {
             return facts.assignedByName() + " giao quý cơ quan " + part + " thực hiện nhiệm vụ sau:";
         }
@@ -60,6 +71,10 @@ public class NoticeWording {
         int late = Objects.requireNonNullElse(facts.workingDaysLate(), 0);
         return switch (occasion) {
             case ISSUED -> "mới được giao";
+            case SENT_BACK -> "được yêu cầu tiếp tục thực hiện";
+            case UNACKNOWLEDGED -> "chưa được xác nhận tiếp nhận";
+            case UNDECIDED -> "có nội dung đang chờ cơ quan giao việc quyết định";
+            case UNSETTLED -> "chưa được giao";
             case DUE_SOON -> late < 0 ? "sắp đến hạn, còn " + -late + " ngày làm việc" : "sắp đến hạn";
             case DUE_TODAY -> "đến hạn hôm nay" + (facts.dueHasHour() ? ", " + beforeTheHour(facts) : "");
             case OVERDUE -> late > 0 ? "đã quá hạn " + late + " ngày làm việc" : "đã quá hạn";
@@ -69,6 +84,9 @@ public class NoticeWording {
     private List<NoticeText.Line> lines(NoticeFacts facts) {
         List<NoticeText.Line> lines = new ArrayList<>();
         lines.add(new NoticeText.Line("Văn bản", directive(facts)));
+        if (facts.condition().equals("UNSETTLED")) {
+            return lines;
+        }
         lines.add(new NoticeText.Line("Nhiệm vụ", task(facts)));
         lines.add(new NoticeText.Line("Thời hạn", deadline(facts)));
         lines.add(new NoticeText.Line("Cơ quan giao", facts.assignedByName()));
@@ -84,11 +102,10 @@ public class NoticeWording {
         if (facts.directiveIssuedOn() != null) {
             text.append(" ngày ").append(DATE.format(facts.directiveIssuedOn()));
         }
-        return text.append(" của ")
-                .append(facts.directiveIssuer())
-                .append(" – ")
-                .append(oneLine(facts.directiveSubject()))
-                .toString();
+        if (!facts.directiveIssuer().isEmpty()) {
+            text.append(" của ").append(facts.directiveIssuer());
+        }
+        return text.append(" – ").append(oneLine(facts.directiveSubject())).toString();
     }
 
     private static String task(NoticeFacts facts) {
@@ -112,15 +129,24 @@ public class NoticeWording {
     }
 
     private static String closing(Occasion occasion, NoticeFacts facts) {
+        if (occasion == Occasion.UNDECIDED || occasion == Occasion.UNSETTLED) {
+            return "Kính đề nghị xem xét, quyết định.";
+        }
+        if (facts.toTheOffice()) {
+            return "Kính báo cáo để theo dõi, chỉ đạo.";
+        }
         return "Trân trọng đề nghị quý cơ quan "
                 + switch (occasion) {
                     case ISSUED ->
                         facts.dueOn() == null
                                 ? "tiếp nhận và tổ chức thực hiện."
                                 : "tiếp nhận và tổ chức thực hiện đúng thời hạn.";
+                    case SENT_BACK -> "tiếp tục thực hiện và báo cáo kết quả.";
+                    case UNACKNOWLEDGED -> "xác nhận tiếp nhận và tổ chức thực hiện.";
                     case DUE_SOON, DUE_TODAY -> "hoàn thành và báo cáo kết quả đúng thời hạn." + IF_ALREADY_REPORTED;
                     case OVERDUE ->
                         "khẩn trương hoàn thành, báo cáo kết quả và nêu rõ nguyên nhân chậm." + IF_ALREADY_REPORTED;
+                    case UNDECIDED, UNSETTLED -> "xem xét, quyết định.";
                 };
     }
 

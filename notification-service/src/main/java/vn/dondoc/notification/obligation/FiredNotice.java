@@ -1,11 +1,18 @@
 package vn.dondoc.notification.obligation;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A notice that a sweep has written. */
-record FiredNotice(UUID id, String channel) {
+/**
+ * An obligation that a sweep has fired, with one of its notices.
+ *
+ * @param id of the notice; null where a silence runs and nothing is said
+ * @param escalates whether it goes above the heads of those who do the work
+ */
+record FiredNotice(
+        UUID obligationId, @Nullable UUID id, @Nullable String channel, boolean escalates) {
 
     boolean isTaken() {
-        return channel.equals("INBOX");
+        return "INBOX".equals(channel);
     }
 }

@@ -5,80 +5,137 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.hibernate.query.MutationQuery;
+import org.hibernate.query.CommonQueryContract;
 import vn.dondoc.kit.time.TimeConfig;
 
-/** Plans in the table {@code obligations}, from {@code follow_ups}, {@code rungs} and {@code working_days}. */
+/** Plans in the table {@code obligations}, from {@code follow_ups}, the policies in force, {@code holds} and {@code working_days}. */
 @ApplicationScoped
 class PlanRepository {
 
     private static final String SOME = "f.assignment_id = any(:ids)";
 
-    private static final String ALL = "f.is_open and f.tracked and f.due_on is not null";
+    private static final String ALL = "f.is_open and f.tracked";
 
     /**
      * The rungs that the follow-ups ask for. Closed ones and those for information ask for none. What was submitted is not
-     * chased while it waits for the office, so its rungs are paused; a suspended assignment's all are. What was declined is
-     * chased until the office has decided. A reassigned assignment is in a new cycle: what was planned in the old one ends.
+     * chased while it waits for the office, so its rungs are paused; a suspended or held one's all are. What was declined is
+     * chased until the office has decided. A reassigned assignment is in a new cycle, one sent back in a new round: what was
+     * planned in the old one ends.
      *
-     * <p>A rung before the deadline that lies before the issue is left out: the notice of issue says as much. Those after the
-     * deadline stay, wherever they lie, and the sweep fires the highest: work issued late must still be called late.
+     * <p>A rung before the deadline that lies before the round began is left out: the notice of issue says as much. Those
+     * after the deadline stay, wherever they lie, and the sweep fires the highest: work issued late must still be called late.
+     * What a policy did not ask for when it was due is not made up for.
      */
     private static final String WANTED = """
             with wanted as (
-                select f.assignment_id, f.cycle, r.code as rung, r.position, r.anchor, r.working_days, f.correlation_id,
-                       case r.anchor when 'ISSUE' then 0 else f.deadline_version end as deadline_version,
-                       case r.anchor when 'ISSUE' then f.issued_at else fire.at end as fires_at,
-                       case when f.state = 'SUSPENDED' or r.anchor = 'DEADLINE' and f.state = 'SUBMITTED'
+                select f.assignment_id, f.cycle, r.code as rung, r.policy_code, r.policy_version, r.position, r.anchor,
+                       r.unit, r.amount, r.condition, f.correlation_id, fire.at as fires_at,
+                       case r.anchor when 'ISSUE' then 0 when 'WAITING' then f.waits else f.round end as round,
+                       case r.anchor when 'DEADLINE' then f.deadline_version else 0 end as deadline_version,
+                       case when f.state = 'SUSPENDED' or held.it or r.condition = 'NOT_SUBMITTED' and f.state = 'SUBMITTED'
                             then 'PAUSED' else 'PLANNED' end as state
                 from follow_ups f
-                cross join rungs r
-                left join working_days due on due.day = f.due_on
-                -- Counted back from a day off, the working day before it is the first; its number is that of the day off.
+                cross join lateral (
+                    select p.code, p.version
+                    from policies p
+                    where p.is_current
+                        and p.subject = f.kind
+                        and coalesce(p.urgency = f.urgency, p.urgency is null)
+                        and coalesce(p.origin = f.origin, p.origin is null)
+                    order by p.urgency is null, p.origin is null
+                    limit 1
+                ) as p
+                join rungs r on r.policy_code = p.code and r.policy_version = p.version
+                cross join lateral (
+                    select exists (
+                        select from holds h
+                        where h.ended_at is null
+                            and h.kind = 'HOLD'
+                            and (h.scope = 'ASSIGNMENT' and h.scope_key = cast(f.assignment_id as text)
+                                or h.scope = 'AGENCY' and h.scope_key = f.agency_code
+                                or h.scope = 'DIRECTIVE' and h.scope_key = cast(f.directive_id as text))
+                    ) as it
+                ) as held
+                cross join lateral (
+                    select case r.anchor when 'ISSUE' then f.issued_at when 'BEGIN' then f.began_at
+                                         when 'WAITING' then f.waiting_since else f.due_at end as at
+                ) as counted_from
+                left join working_days start
+                    on r.unit = 'WORKING_DAY'
+                    and start.day = case when r.anchor = 'DEADLINE' then f.due_on
+                                         else cast(counted_from.at at time zone :zone as date) end
                 left join working_days on_day
                     on on_day.is_working
-                    and on_day.working_day_number = due.working_day_number + r.working_days
-                        + case when r.working_days < 0 and not due.is_working then 1 else 0 end
-                left join lateral (
-                    select (on_day.day + cast(:firesAt as time)) at time zone :zone as at
-                ) as fire on true
+                    and on_day.working_day_number = start.working_day_number + r.amount
+                        -- From a moment on, so many whole working days: the rung is on the morning after them. Counted back
+                        -- from a day off, the working day before it is the first; its number is that of the day off.
+                        + case when r.anchor <> 'DEADLINE' or r.amount < 0 and not start.is_working then 1 else 0 end
+                cross join lateral (
+                    select case when r.unit = 'WORKING_DAY'
+                                then (on_day.day + cast(:firesAt as time)) at time zone :zone
+                                when r.anchor <> 'DEADLINE' or f.due_has_hour
+                                then counted_from.at + make_interval(mins => r.amount) end as at
+                ) as fire
                 where %s
                     and f.is_open
                     and f.tracked
-                    and (r.anchor = 'ISSUE' or r.working_days > 0 and fire.at is not null or fire.at >= f.issued_at)
+                    and fire.at >= r.since
+                    and case when r.anchor <> 'DEADLINE' then true
+                             when r.amount > 0 then fire.at >= f.due_at
+                             else fire.at >= f.began_at and fire.at < f.due_at end
+                    and case r.condition
+                            when 'UNACKNOWLEDGED' then f.acknowledged_at is null and f.state in ('ASSIGNED', 'SUSPENDED')
+                            when 'RESTARTED' then f.round > 0
+                            when 'UNDECIDED' then f.waiting_for is not null
+                            when 'UNDECIDED_SUBMISSION' then f.waiting_for = 'SUBMISSION'
+                            when 'UNDECIDED_DECLINE' then f.waiting_for = 'DECLINE'
+                            when 'UNDECIDED_EXTENSION' then f.waiting_for = 'EXTENSION'
+                            else true end
             )
             """;
 
-    private static final String CANCEL_OBSOLETE = WANTED + """
+    private static final String CANCEL_OBSOLETE = """
             update obligations o
             set state = 'CANCELLED', settled_at = :now
             from follow_ups f
             where f.assignment_id = o.assignment_id
-                and %1$s
+                and %s
                 and o.state in ('PLANNED', 'PAUSED')
                 and not exists (
                     select from wanted w
-                    where (w.assignment_id, w.cycle, w.deadline_version, w.rung)
-                        = (o.assignment_id, o.cycle, o.deadline_version, o.rung))
+                    where (w.assignment_id, w.cycle, w.deadline_version, w.round, w.rung)
+                        = (o.assignment_id, o.cycle, o.deadline_version, o.round, o.rung))
             """;
 
     /** What was cancelled comes back if it is asked for again, as after a restore; what fired never does. */
-    private static final String PLAN = WANTED + """
-            insert into obligations as o (assignment_id, cycle, deadline_version, rung, position, anchor, working_days,
-                                          fires_at, state, correlation_id)
-            select assignment_id, cycle, deadline_version, rung, position, anchor, working_days,
-                   fires_at, state, correlation_id
+    private static final String PLAN = """
+            insert into obligations as o (assignment_id, cycle, deadline_version, round, rung, policy_code, policy_version,
+                                          position, anchor, unit, amount, condition, fires_at, state, correlation_id)
+            select assignment_id, cycle, deadline_version, round, rung, policy_code, policy_version,
+                   position, anchor, unit, amount, condition, fires_at, state, correlation_id
             from wanted w
             -- Only what changes: "on conflict do update" would lock the other rows, too.
             where not exists (
                 select from obligations k
-                where (k.assignment_id, k.cycle, k.deadline_version, k.rung)
-                        = (w.assignment_id, w.cycle, w.deadline_version, w.rung)
-                    and (k.state in ('FIRED', 'SUPERSEDED') or (k.state, k.fires_at) = (w.state, w.fires_at)))
-            on conflict (assignment_id, cycle, deadline_version, rung) do update
-            set state = excluded.state, settled_at = null, fires_at = excluded.fires_at, position = excluded.position,
-                anchor = excluded.anchor, working_days = excluded.working_days, correlation_id = excluded.correlation_id
+                where (k.assignment_id, k.cycle, k.deadline_version, k.round, k.rung)
+                        = (w.assignment_id, w.cycle, w.deadline_version, w.round, w.rung)
+                    and (k.state in ('FIRED', 'SUPERSEDED', 'SILENCED')
+                        or (k.state, k.fires_at, k.policy_code, k.policy_version)
+                            = (w.state, w.fires_at, w.policy_code, w.policy_version)))
+            on conflict (assignment_id, cycle, deadline_version, round, rung) do update
+            set state = excluded.state, settled_at = null, fires_at = excluded.fires_at,
+                policy_code = excluded.policy_code, policy_version = excluded.policy_version,
+                position = excluded.position, anchor = excluded.anchor, unit = excluded.unit, amount = excluded.amount,
+                condition = excluded.condition, correlation_id = excluded.correlation_id
             where o.state in ('PLANNED', 'PAUSED', 'CANCELLED')
+            """;
+
+    private static final String WITH_EXAMPLES = """
+            , changed as (
+                %s
+                returning o.assignment_id, o.rung, o.state, o.fires_at
+            )
+            select count(*) over (), changed.* from changed order by fires_at, assignment_id, rung limit 20
             """;
 
     private final Session session;
@@ -96,30 +153,43 @@ class PlanRepository {
                 .getSingleResult();
     }
 
+    /** As for a change of the calendar: nobody plans or fires until the transaction ends. */
+    void lockCalendar() {
+        session.createNativeQuery("select 1 from calendars where calendar_id = 'national' for update", Integer.class)
+                .getSingleResult();
+    }
+
     void cancelObsolete(List<UUID> assignmentIds, Instant now) {
-        wanted(CANCEL_OBSOLETE.formatted(SOME))
+        parameters(session.createNativeMutationQuery(WANTED.formatted(SOME) + CANCEL_OBSOLETE.formatted(SOME)))
                 .setParameter("ids", assignmentIds.toArray(UUID[]::new))
                 .setParameter("now", now)
                 .executeUpdate();
     }
 
-    void cancelAllObsolete(Instant now) {
-        wanted(CANCEL_OBSOLETE.formatted(ALL)).setParameter("now", now).executeUpdate();
-    }
-
     void plan(List<UUID> assignmentIds) {
-        wanted(PLAN.formatted(SOME))
+        parameters(session.createNativeMutationQuery(WANTED.formatted(SOME) + PLAN))
                 .setParameter("ids", assignmentIds.toArray(UUID[]::new))
                 .executeUpdate();
     }
 
-    void planAll() {
-        wanted(PLAN.formatted(ALL)).executeUpdate();
+    /** What is no longer asked for: how many, and the first of them. */
+    List<ChangedRung> cancelAllObsolete(Instant now) {
+        String cancel = WITH_EXAMPLES.formatted(CANCEL_OBSOLETE.formatted(ALL));
+        return parameters(session.createNativeQuery(WANTED.formatted(ALL) + cancel, ChangedRung.class))
+                .setParameter("now", now)
+                .getResultList();
     }
 
-    private MutationQuery wanted(String sql) {
-        return session.createNativeMutationQuery(sql)
-                .setParameter("firesAt", ladder.firesAt().toString())
-                .setParameter("zone", time.zone().getId());
+    /** What is new, other than it was, or back: how many, and the first of them. */
+    List<ChangedRung> planAll() {
+        return parameters(session.createNativeQuery(
+                        WANTED.formatted(ALL) + WITH_EXAMPLES.formatted(PLAN), ChangedRung.class))
+                .getResultList();
+    }
+
+    private <Q extends CommonQueryContract> Q parameters(Q query) {
+        query.setParameter("firesAt", ladder.firesAt().toString());
+        query.setParameter("zone", time.zone().getId());
+        return query;
     }
 }

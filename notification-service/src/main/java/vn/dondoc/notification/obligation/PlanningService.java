@@ -10,8 +10,8 @@ import java.util.UUID;
 import vn.dondoc.notification.notice.NoticeService;
 
 /**
- * Makes the obligations of follow-ups what their present state asks for: plans, moves, pauses, brings back and cancels. Says
- * the same however often it is asked.
+ * Makes the obligations of follow-ups what their present state, the policies in force and the holds ask for: plans, moves,
+ * pauses, brings back and cancels. Says the same however often it is asked.
  */
 @ApplicationScoped
 public class PlanningService {
@@ -31,13 +31,19 @@ public class PlanningService {
         this.clock = clock;
     }
 
-    /** To be called before the follow-ups are written: keeps the calendar as it is until the transaction ends. */
+    /** To be called before the follow-ups are written: keeps the calendar and the policies as they are until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void holdCalendar() {
         plans.holdCalendar();
     }
 
-    /** For follow-ups just written. */
+    /** To be called before policies or holds are written: nobody plans or fires by the old ones until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void stopPlanning() {
+        plans.lockCalendar();
+    }
+
+    /** For follow-ups just written, or whose holds were. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void replan(List<UUID> assignmentIds) {
         Instant now = clock.instant();
@@ -47,11 +53,12 @@ public class PlanningService {
         changed.fire(new PlanChanged());
     }
 
-    /** For every open follow-up with a deadline, after the calendar has changed. */
+    /** For all that is chased, after the calendar or a policy has changed. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void replanAll() {
-        plans.cancelAllObsolete(clock.instant());
-        plans.planAll();
+    public PlanOutcome replanAll() {
+        List<ChangedRung> cancelled = plans.cancelAllObsolete(clock.instant());
+        List<ChangedRung> planned = plans.planAll();
         changed.fire(new PlanChanged());
+        return new PlanOutcome(planned, cancelled);
     }
 }

@@ -5,6 +5,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.util.UUID;
+import vn.dondoc.kit.id.Ids;
 import vn.dondoc.notification.Rounds;
 import vn.dondoc.notification.obligation.PlanningService.PlanChanged;
 
@@ -15,6 +17,7 @@ class SweepJob {
     private final SweepService sweep;
     private final SweepConfig config;
     private final Rounds rounds;
+    private final UUID replica = Ids.next();
 
     SweepJob(SweepService sweep, SweepConfig config) {
         this.sweep = sweep;
@@ -41,5 +44,6 @@ class SweepJob {
         do {
             fired = sweep.firePortion();
         } while (fired > 0 && rounds.running());
+        sweep.beat(replica);
     }
 }

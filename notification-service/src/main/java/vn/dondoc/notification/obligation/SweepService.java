@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Predicate;
 import vn.dondoc.notification.notice.NoticeService;
 
 /** Fires what is due: any number at once, in any number of replicas. */
@@ -22,17 +25,27 @@ public class SweepService {
         this.clock = clock;
     }
 
-    /** Fires one portion; how many notices it wrote, 0 when nothing is left to fire. */
+    /** Fires one portion; how many obligations it settled by firing, 0 when nothing is left to fire. */
     @Transactional
     public int firePortion() {
-        List<FiredNotice> written = obligations.fire(clock.instant(), config.portion());
-        notices.announceTaken(written.stream()
-                .filter(FiredNotice::isTaken)
+        List<FiredNotice> fired = obligations.fire(clock.instant(), config.portion());
+        notices.announceTaken(ids(fired, FiredNotice::isTaken));
+        notices.announceEscalated(ids(fired, notice -> notice.escalates() && notice.isTaken()));
+        notices.announceQueued(ids(fired, notice -> !notice.isTaken()));
+        return (int) fired.stream().map(FiredNotice::obligationId).distinct().count();
+    }
+
+    /** Says that this replica has come to the end of a sweep; those not heard of for a day are forgotten. */
+    @Transactional
+    public void beat(UUID replica) {
+        obligations.beat(replica, clock.instant());
+    }
+
+    private static List<UUID> ids(List<FiredNotice> fired, Predicate<FiredNotice> which) {
+        return fired.stream()
+                .filter(which)
                 .map(FiredNotice::id)
-                .toList());
-        if (written.stream().anyMatch(notice -> !notice.isTaken())) {
-            notices.announceQueuedMail();
-        }
-        return written.size();
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

@@ -33,7 +33,8 @@ class MailPlanTest {
                 Map.of(
                         "claim", "uuid '01890a5d-ac96-774b-bcce-b302099a8057'",
                         "portion", "20",
-                        "leaseSeconds", "180"));
+                        "leaseSeconds", "180",
+                        "now", "timestamptz '2099-12-31'"));
         assertThat(plan)
                 .anyMatch(line -> line.contains("ix_notices_queued_mail"))
                 .noneMatch(line -> line.contains("Seq Scan on notices"))

@@ -85,6 +85,27 @@ class NoticeEventContractTest implements EventContract {
         assertThat(RealKafka.text(failed.value())).doesNotContain(address);
     }
 
+    @Test
+    void chaseThatWentAboveTheHeadsIsTold() throws IOException {
+        var ordinary = issued(agency, "2020-09-01T09:00").stamped(null).dueOn("2020-09-15");
+        chase.at("2020-09-01T09:00");
+        chase.hear(ordinary);
+        chase.sweepAt("2020-09-22T07:30");
+        var escalated = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> RealKafka.read(NoticeService.TOPIC, ordinary.id().toString()).stream()
+                                .filter(event ->
+                                        RealKafka.header(event, "ce_type").equals("vn.dondoc.follow-up-escalated.v1"))
+                                .toList(),
+                        events -> !events.isEmpty());
+        assertThat(escalated).hasSize(1);
+        String json = RealKafka.text(escalated.getFirst().value());
+        EventContract.assertValid("follow-up-escalated.v1", json);
+        EventContract.assertSameShape("follow-up-escalated.v1", json);
+        assertThat(data(escalated.getFirst()).get("rung").asText()).isEqualTo("+5");
+        assertThat(data(escalated.getFirst()).get("workingDaysLate").asInt()).isEqualTo(5);
+    }
+
     private void issue() {
         chase.enterContact(agency, address);
         chase.at("2020-09-01T09:00");

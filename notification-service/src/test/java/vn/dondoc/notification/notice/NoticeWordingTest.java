@@ -109,7 +109,10 @@ class NoticeWordingTest {
                 false,
                 null,
                 null,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                "OPEN",
+                "AGENCY",
+                "Sở Tài chính");
         assertThat(wording.of(bare).title()).isEqualTo("[Việc mới giao] Văn bản chưa ghi số: Phối hợp rà soát");
         assertThat(wording.of(bare).text()).isEqualTo("""
                 Kính gửi: Sở Tài chính
@@ -152,7 +155,10 @@ class NoticeWordingTest {
                 true,
                 null,
                 0,
-                instant(now)));
+                instant(now),
+                "NOT_SUBMITTED",
+                "AGENCY",
+                "Sở A"));
     }
 
     private static NoticeFacts withContent(String content) {
@@ -181,7 +187,10 @@ class NoticeWordingTest {
                 false,
                 "trước ngày 15/9/2020",
                 late,
-                instant(now));
+                instant(now),
+                anchor.equals("ISSUE") ? "OPEN" : "NOT_SUBMITTED",
+                "AGENCY",
+                "Sở Khoa học và Công nghệ");
     }
 
     private static Instant instant(String text) {

@@ -183,7 +183,7 @@ class PlanningTest {
     }
 
     @Test
-    void submissionPausesAndRedoBringsBack() {
+    void submissionPausesAndRedoBeginsARoundOfItsOwn() {
         chase.at("2020-09-01T09:00");
         chase.hear(assignment);
         chase.hear(assignment.submitted("2020-09-14T16:00"));
@@ -195,7 +195,19 @@ class PlanningTest {
                         "+1 PAUSED 2020-09-16T07:30",
                         "+5 PAUSED 2020-09-22T07:30");
         chase.hear(assignment.next("IN_PROGRESS").with("submittedAt", null));
-        assertThat(chase.rungs(assignment)).hasSize(5).allMatch(rung -> rung.contains(" PLANNED "));
+        assertThat(RealPostgres.query(
+                        "select rung || ' ' || round || ' ' || state from obligations where assignment_id = '"
+                                + assignment.id() + "' order by round, position"))
+                .containsExactly(
+                        "ISSUED 0 PLANNED",
+                        "T-3 0 CANCELLED",
+                        "T 0 CANCELLED",
+                        "+1 0 CANCELLED",
+                        "+5 0 CANCELLED",
+                        "T-3 1 PLANNED",
+                        "T 1 PLANNED",
+                        "+1 1 PLANNED",
+                        "+5 1 PLANNED");
     }
 
     @Test

@@ -62,6 +62,12 @@ class SweepPlanTest {
     private static List<String> plan(String now) {
         return BigTables.plan(
                 SweepRepository.FIRE,
-                Map.of("now", "timestamptz '" + now + "'", "portion", "500", "zone", "'Asia/Ho_Chi_Minh'"));
+                Map.of(
+                        "now", "timestamptz '" + now + "'",
+                        "portion", "500",
+                        "zone", "'Asia/Ho_Chi_Minh'",
+                        "mailWaits", "true",
+                        "mailFrom", "'07:30'",
+                        "mailUntil", "'17:00'"));
     }
 }

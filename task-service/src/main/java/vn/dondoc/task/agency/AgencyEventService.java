@@ -82,11 +82,14 @@ public class AgencyEventService {
     private final EntityManager entities;
     private final ObjectMapper json;
     private final Event<AgenciesTold> told;
+    private final Event<GroupsTold> groupsTold;
 
-    AgencyEventService(EntityManager entities, ObjectMapper json, Event<AgenciesTold> told) {
+    AgencyEventService(
+            EntityManager entities, ObjectMapper json, Event<AgenciesTold> told, Event<GroupsTold> groupsTold) {
         this.entities = entities;
         this.json = json;
         this.told = told;
+        this.groupsTold = groupsTold;
     }
 
     @Transactional
@@ -97,6 +100,9 @@ public class AgencyEventService {
                 of(AgencyChanged.class, news).map(AgencyChanged::code).toList();
         if (!agencies.isEmpty()) {
             told.fire(new AgenciesTold(agencies));
+        }
+        if (agencies.size() < news.size()) {
+            groupsTold.fire(new GroupsTold());
         }
     }
 

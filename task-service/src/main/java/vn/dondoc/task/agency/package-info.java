@@ -1,7 +1,6 @@
 /**
- * What this service knows of agencies, their names over time and their groups, fed by document-service's events; and whom a
- * phrase of a text means on a day. Knows no other feature; who must act on changes observes
- * {@link vn.dondoc.task.agency.AgenciesTold}.
+ * What this service knows of agencies, their names over time and their groups, fed by document-service's events. Knows no other
+ * feature; who must act on changes observes {@link vn.dondoc.task.agency.AgenciesTold}.
  */
 @NullMarked
 package vn.dondoc.task.agency;

@@ -31,7 +31,7 @@ class AnswerProposal {
     enum Outcome {
         CONFIRMED,
         REJECTED,
-        /** The assignment was closed or another agency owes it now. */
+        /** The assignment was submitted otherwise, was closed, or another agency owes it now. */
         LAPSED
     }
 

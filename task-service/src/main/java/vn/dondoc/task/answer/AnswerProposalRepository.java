@@ -20,7 +20,7 @@ class AnswerProposalRepository implements PanacheRepositoryBase<AnswerProposal, 
             + "join fetch a.task t join fetch t.directive join fetch a.agency ";
 
     /**
-     * The issuer's own assignments of directives whose number stands in the text: as a word of its own, with or without the
+     * The issuer's own assignments of directives that the document is declared to answer, or whose number stands in its text: as a word of its own, with or without the
      * leading zero, with or without blanks around the stroke. What is older than the directive answers nothing.
      */
     private static final String PROPOSE = """
@@ -32,18 +32,55 @@ class AnswerProposalRepository implements PanacheRepositoryBase<AnswerProposal, 
             join directives d on d.id = a.directive_id
             where x.id = any(:documents) and x.state = 'REGISTERED'
               and a.state in ('ASSIGNED', 'IN_PROGRESS') and a.tracked
-              and d.id <> x.id and d.number is not null and coalesce(x.issued_on >= d.issued_on, true)
-              and regexp_replace(x.text, '\\s*/\\s*', '/', 'g')
-                  ~ ('(^|[^0-9[:alpha:]])0*' || regexp_replace(ltrim(d.number, '0'), '([^[:alnum:]])', '\\\\\\1', 'g')
-                     || '($|[^0-9[:alpha:]-])')
+              and d.id <> x.id
+              and (d.id = any(x.answers)
+                   or d.number is not null and coalesce(x.issued_on >= d.issued_on, true)
+                      and regexp_replace(x.text, '\\s*/\\s*', '/', 'g')
+                          ~ ('(^|[^0-9[:alpha:]])0*' || regexp_replace(ltrim(d.number, '0'), '([^[:alnum:]])', '\\\\\\1', 'g')
+                             || '($|[^0-9[:alpha:]-])'))
             on conflict (assignment_id, document_id) do nothing
             returning assignment_id
             """;
 
-    private static final String LAPSE = """
-            update answer_proposals set outcome = 'LAPSED', settled_at = :now, settled_by = :by, version = version + 1
-            where assignment_id = any(:assignments) and settled_at is null
+    /**
+     * The same for what is issued only now: the documents of its agencies since the directive came in. One look at a document
+     * for each directive, however many of its items the agency has.
+     */
+    private static final String PROPOSE_ISSUED = """
+            with given as (
+                select distinct d.id as directive_id, d.number, d.issued_on, d.registered_at, a.agency_code, a.assigned_by
+                from assignments a
+                join directives d on d.id = a.directive_id
+                where a.id = any(:assignments) and a.state = 'ASSIGNED' and a.tracked and d.number is not null),
+            found as (
+                select g.directive_id, g.agency_code, x.id
+                from given g
+                join agencies c on c.code = g.agency_code
+                join directives x on lower(x.issuer) = lower(c.name) and x.registered_at >= g.registered_at
+                where x.body = g.assigned_by and x.state = 'REGISTERED' and x.id <> g.directive_id
+                  and coalesce(x.issued_on >= g.issued_on, true)
+                  and regexp_replace(x.text, '\\s*/\\s*', '/', 'g')
+                      ~ ('(^|[^0-9[:alpha:]])0*' || regexp_replace(ltrim(g.number, '0'), '([^[:alnum:]])', '\\\\\\1', 'g')
+                         || '($|[^0-9[:alpha:]-])'))
+            insert into answer_proposals (id, assignment_id, document_id, proposed_at)
+            select uuidv7(), a.id, f.id, :now
+            from found f
+            join assignments a on a.directive_id = f.directive_id and a.agency_code = f.agency_code
+            where a.id = any(:assignments) and a.state = 'ASSIGNED' and a.tracked
+            on conflict (assignment_id, document_id) do nothing
             returning assignment_id
+            """;
+
+    /** What still waits for the agency that wrote the document goes on waiting, under whatever directive. */
+    private static final String LAPSE = """
+            update answer_proposals p set outcome = 'LAPSED', settled_at = :now, settled_by = :by, version = p.version + 1
+            where p.assignment_id = any(:assignments) and p.settled_at is null
+              and not exists (select from assignments a
+                              join agencies g on g.code = a.agency_code
+                              join directives x on lower(x.issuer) = lower(g.name)
+                              where a.id = p.assignment_id and x.id = p.document_id
+                                and a.state in ('ASSIGNED', 'IN_PROGRESS', 'DECLINED', 'SUSPENDED'))
+            returning p.assignment_id
             """;
 
     /** @return the assignments for which a document was found */
@@ -57,7 +94,18 @@ class AnswerProposalRepository implements PanacheRepositoryBase<AnswerProposal, 
         return found;
     }
 
-    /** @return the assignments for which something waited */
+    /** @return those of the assignments for which a document had come in before */
+    List<UUID> proposeIssued(Collection<UUID> assignments, Instant now) {
+        @SuppressWarnings("unchecked")
+        List<UUID> found = getEntityManager()
+                .createNativeQuery(PROPOSE_ISSUED, UUID.class)
+                .setParameter("assignments", assignments.toArray(UUID[]::new))
+                .setParameter("now", now)
+                .getResultList();
+        return found;
+    }
+
+    /** @return the assignments for which something waited that is out of place now */
     List<UUID> lapse(Collection<UUID> assignments, String by, Instant now) {
         @SuppressWarnings("unchecked")
         List<UUID> waited = getEntityManager()

@@ -26,7 +26,7 @@ import vn.dondoc.kit.idempotency.Idempotent;
 import vn.dondoc.kit.page.Page;
 import vn.dondoc.kit.problem.ProblemDescription;
 import vn.dondoc.task.assignment.AssignmentResponse;
-import vn.dondoc.task.assignment.ReasonRequest;
+import vn.dondoc.task.life.ReasonRequest;
 
 /** Documents that may be reports, over HTTP. */
 @Path("/api/v1/answer-proposals")

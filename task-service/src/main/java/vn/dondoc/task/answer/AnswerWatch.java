@@ -7,15 +7,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import vn.dondoc.kit.caller.Caller;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.AssignmentRepository;
 import vn.dondoc.task.directive.DirectivesTold;
-import vn.dondoc.task.journal.AssignmentsMoved;
+import vn.dondoc.task.journal.AssignmentsChanged;
 import vn.dondoc.task.queue.WorkKind;
 import vn.dondoc.task.queue.WorkQueue;
 import vn.dondoc.task.queue.WorkToDo;
 
-/** Looks at each document that comes in, in the transaction that takes it over, and forgets what a closed assignment was proposed. */
+/**
+ * Looks at each document that comes in and at each assignment that is issued, in their transactions, and forgets what a closed or
+ * submitted assignment was proposed.
+ */
 @ApplicationScoped
 class AnswerWatch {
 
@@ -33,17 +37,43 @@ class AnswerWatch {
 
     void told(@Observes DirectivesTold told) {
         Instant now = clock.instant();
-        List<UUID> found = answers.propose(told.ids(), now);
-        if (!found.isEmpty()) {
-            queue.open(assignments.findAllWithAll(found).stream()
-                    .map(assignment -> toDo(assignment, now))
-                    .toList());
+        open(answers.propose(told.ids(), now), now);
+    }
+
+    void changed(@Observes AssignmentsChanged changed) {
+        switch (changed.what()) {
+            case ISSUED -> {
+                Instant now = clock.instant();
+                open(answers.proposeIssued(changed.ids(), now), now);
+            }
+            case SUBMITTED, COMPLETED, WITHDRAWN, REASSIGNED -> lapse(changed.by(), changed.ids());
+            case ACKNOWLEDGED,
+                    DECLINED,
+                    UPHELD,
+                    CARRIED_OVER,
+                    DEADLINE_CHANGED,
+                    EXTENSION_REQUESTED,
+                    EXTENSION_DECIDED,
+                    OFFICER_NAMED,
+                    PROGRESS_REPORTED,
+                    REDO_REQUESTED,
+                    REOPENED,
+                    SUSPENDED,
+                    RESUMED -> {}
         }
     }
 
-    void moved(@Observes AssignmentsMoved moved) {
-        String by = Objects.requireNonNullElse(moved.by().name(), moved.by().subject());
-        queue.close(moved.by(), WorkKind.CONFIRM_ANSWER, answers.lapse(moved.ids(), by, clock.instant()));
+    private void lapse(Caller by, List<UUID> assignments) {
+        String name = Objects.requireNonNullElse(by.name(), by.subject());
+        queue.close(by, WorkKind.CONFIRM_ANSWER, answers.lapse(assignments, name, clock.instant()));
+    }
+
+    private void open(List<UUID> found, Instant now) {
+        if (!found.isEmpty()) {
+            queue.open(assignments.findAllWithAll(found.stream().distinct().toList()).stream()
+                    .map(assignment -> toDo(assignment, now))
+                    .toList());
+        }
     }
 
     private static WorkToDo toDo(Assignment assignment, Instant now) {

@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.id.Ids;
 import vn.dondoc.task.agency.Agency;
 import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.life.AssignmentState;
+import vn.dondoc.task.life.Progress;
+import vn.dondoc.task.life.Reason;
+import vn.dondoc.task.life.Step;
+import vn.dondoc.task.life.Timeliness;
+import vn.dondoc.task.life.TransitionNotAllowedException;
 
 /**
  * A task's obligation on one agency, in one role, with its own deadline and life; {@link Step} says which steps it has.
@@ -60,44 +66,14 @@ public class Assignment {
 
     private boolean tracked;
 
-    @Enumerated(EnumType.STRING)
-    private AssignmentState state;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "suspended_from")
-    private @Nullable AssignmentState suspendedFrom;
-
-    private int cycle;
+    @Embedded
+    private Life life;
 
     @Embedded
     private @Nullable Deadline deadline;
 
-    @Column(name = "extension_asked_until")
-    private @Nullable LocalDate extensionAskedUntil;
-
-    @Column(name = "extensions_granted")
-    private int extensionsGranted;
-
-    @Embedded
-    private @Nullable Progress progress;
-
     @Column(name = "created_at")
     private Instant createdAt;
-
-    @Column(name = "issued_at")
-    private @Nullable Instant issuedAt;
-
-    @Column(name = "acknowledged_at")
-    private @Nullable Instant acknowledgedAt;
-
-    @Column(name = "submitted_at")
-    private @Nullable Instant submittedAt;
-
-    @Column(name = "closed_at")
-    private @Nullable Instant closedAt;
-
-    @Embedded
-    private @Nullable Reason reason;
 
     @SuppressWarnings("NullAway.Init")
     protected Assignment() {}
@@ -119,48 +95,58 @@ public class Assignment {
         this.officers = officers;
         this.role = role;
         this.tracked = tracked;
-        this.state = AssignmentState.DRAFT;
-        this.cycle = 1;
+        this.life = new Life();
         this.deadline = deadline;
         this.createdAt = now;
     }
 
     /** The agency has taken notice and begins. */
     public void acknowledge(Instant now) {
-        take(Step.ACKNOWLEDGE, Reason.NONE);
-        acknowledgedAt = now;
+        requireTracked(Step.ACKNOWLEDGE);
+        life.acknowledge(now);
     }
 
     /** The agency says that it is not its work. */
     public void decline(Reason why) {
-        take(Step.DECLINE, why);
+        requireTracked(Step.DECLINE);
+        life.take(Step.DECLINE, why);
     }
 
     /** The office does not follow the decline. */
     public void uphold(Reason why) {
-        take(Step.UPHOLD, why);
+        life.take(Step.UPHOLD, why);
     }
 
-    /** Another agency owes it from now on, in a new cycle; the id and the deadline stay. */
-    public void reassign(Agency to, Reason why) {
-        take(Step.REASSIGN, why);
+    /** Another agency owes it from now on, in a new cycle; the id stays. */
+    public void reassign(Agency to, Reason why, Instant now) {
+        life.reassign(why, now);
         previousAgency = agency.code();
         agency = to;
         officers = officers().withoutCharge();
-        beginCycle();
-        acknowledgedAt = null;
+    }
+
+    /** The agency that takes the place of a closed one owes it, as if it had received it then. */
+    public void succeed(Agency to, Reason why) {
+        reassign(to, why, Objects.requireNonNull(life.receivedAt(), "a draft is nobody's yet"));
+    }
+
+    /** It goes on under the directive that took the place of its own: id, agency, deadline and history stay. */
+    public void carryOver(Task to, Reason why) {
+        life.requireOpen();
+        task = to;
+        directiveId = to.directive().id();
+        life.decided(why);
     }
 
     /** Says how far it is; implies the acknowledgement. */
     public void reportProgress(Progress report) {
-        take(Step.REPORT_PROGRESS, Reason.NONE);
-        acknowledgedAt = Objects.requireNonNullElse(acknowledgedAt, report.reportedAt());
-        progress = report;
+        requireTracked(Step.REPORT_PROGRESS);
+        life.report(report);
     }
 
     /** Who at the agency does it; says nothing of how it stands. */
     public void putInCharge(@Nullable String officer) {
-        requireOpen();
+        life.requireOpen();
         officers = officers().inCharge(officer);
     }
 
@@ -170,47 +156,46 @@ public class Assignment {
      * @param reachedOffice when the report did, by which timeliness is judged
      */
     public void submit(Instant reachedOffice) {
-        take(Step.SUBMIT, Reason.NONE);
-        acknowledgedAt = Objects.requireNonNullElse(acknowledgedAt, reachedOffice);
-        submittedAt = reachedOffice;
+        requireTracked(Step.SUBMIT);
+        life.submit(reachedOffice);
     }
 
     public void accept(Instant now) {
-        take(Step.ACCEPT, Reason.NONE);
-        closedAt = now;
+        life.close(Step.ACCEPT, Reason.NONE, now);
     }
 
     /** The report does not do: it is void, and the deadline runs as if it had never been. */
     public void redo(Reason why) {
-        take(Step.REDO, why);
-        submittedAt = null;
+        life.redo(why);
     }
 
     /** A completed work must be done again, in a new cycle. */
     public void reopen(Reason why) {
-        take(Step.REOPEN, why);
-        beginCycle();
+        if (task.directive().isPurged()) {
+            throw TransitionNotAllowedException.purged();
+        }
+        life.reopen(why);
     }
 
     public void suspend(Reason why) {
-        AssignmentState from = state;
-        take(Step.SUSPEND, why);
-        suspendedFrom = from;
+        life.suspend(why);
     }
 
     /** It stands again where it was put aside. */
     public void resume(Reason why) {
-        if (suspendedFrom == null) {
-            throw TransitionNotAllowedException.notSuspended(state);
-        }
-        state = suspendedFrom;
-        suspendedFrom = null;
-        reason = why;
+        life.resume(why);
     }
 
     public void withdraw(Reason why, Instant now) {
-        take(Step.WITHDRAW, why);
-        closedAt = now;
+        life.close(Step.WITHDRAW, why, now);
+    }
+
+    /** Its directive must be forgotten: it ends if it is open, and no word of it stays. */
+    public void forget(Reason why, Instant now) {
+        if (life.state().isOpen()) {
+            withdraw(why, now);
+        }
+        life.decided(why);
     }
 
     /** The task is done: what a coordinating agency owed it is done with it. */
@@ -218,17 +203,16 @@ public class Assignment {
         if (role != AssignmentRole.COORDINATING) {
             throw new IllegalStateException("only a coordinating row closes with its lead");
         }
-        take(Step.CLOSE_WITH_LEAD, Reason.of("the lead agency's work was accepted"));
-        closedAt = now;
+        life.close(Step.CLOSE_WITH_LEAD, Reason.of("the lead agency's work was accepted"), now);
     }
 
     /** A decision on when it is due; the new one says itself that it follows the old. Of a draft too: its calendar may change. */
     public void changeDeadline(@Nullable Deadline next, Reason why) {
-        if (state != AssignmentState.DRAFT) {
-            requireOpen();
+        if (state() != AssignmentState.DRAFT) {
+            life.requireOpen();
         }
         deadline = next;
-        reason = why;
+        life.decided(why);
     }
 
     /** The same day, counted through a calendar that is now confirmed, or is no more. */
@@ -240,48 +224,26 @@ public class Assignment {
 
     /** The agency asks for more time; the present deadline stays in force. */
     public void requestExtension(LocalDate until) {
-        requireOpen();
-        extensionAskedUntil = until;
+        life.askUntil(until);
     }
 
     /** @param granted the deadline that follows; null: refused */
     public void decideExtension(@Nullable Deadline granted, Reason why) {
-        requireOpen();
-        extensionAskedUntil = null;
-        reason = why;
+        life.answerAsk(granted != null, why);
         if (granted != null) {
             deadline = granted;
-            extensionsGranted++;
         }
     }
 
-    private void take(Step step, Reason why) {
+    private void requireTracked(Step step) {
         if (!tracked && step.isOfTheAgency()) {
             throw TransitionNotAllowedException.forInformation();
-        }
-        state = step.takenFrom(state);
-        suspendedFrom = null;
-        reason = why;
-        if (!state.isOpen() || step == Step.REASSIGN) {
-            extensionAskedUntil = null;
-        }
-    }
-
-    private void beginCycle() {
-        cycle++;
-        progress = null;
-        submittedAt = null;
-        closedAt = null;
-    }
-
-    private void requireOpen() {
-        if (!state.isOpen()) {
-            throw TransitionNotAllowedException.notOpen(state);
         }
     }
 
     public Timeliness timeliness(Instant now) {
-        return Timeliness.of(suspendedFrom == null ? state : suspendedFrom, deadline(), submittedAt, now);
+        return Timeliness.of(
+                Objects.requireNonNullElse(life.suspendedFrom(), state()), deadline(), life.submittedAt(), now);
     }
 
     public UUID id() {
@@ -326,18 +288,17 @@ public class Assignment {
         return tracked;
     }
 
+    /** Where it stands, in which cycle, and since when. */
+    public Life life() {
+        return life;
+    }
+
     public AssignmentState state() {
-        return state;
+        return life.state();
     }
 
-    /** Where it stood when it was suspended. */
-    public @Nullable AssignmentState suspendedFrom() {
-        return suspendedFrom;
-    }
-
-    /** Counts the lives of this assignment, from 1; a closed life stays closed. */
     public int cycle() {
-        return cycle;
+        return life.cycle();
     }
 
     /** Null where no day is known: không hạn, or an event or a receipt still to come. */
@@ -348,39 +309,5 @@ public class Assignment {
     /** With or without a day; null where nothing was said of a deadline. */
     public @Nullable Deadline deadlineAsSet() {
         return deadline;
-    }
-
-    /** The last day the agency asks for, while nobody has decided on it. */
-    public @Nullable LocalDate extensionAskedUntil() {
-        return extensionAskedUntil;
-    }
-
-    public int extensionsGranted() {
-        return extensionsGranted;
-    }
-
-    public @Nullable Progress progress() {
-        return progress;
-    }
-
-    public @Nullable Instant issuedAt() {
-        return issuedAt;
-    }
-
-    public @Nullable Instant acknowledgedAt() {
-        return acknowledgedAt;
-    }
-
-    public @Nullable Instant submittedAt() {
-        return submittedAt;
-    }
-
-    public @Nullable Instant closedAt() {
-        return closedAt;
-    }
-
-    /** The last decision's. */
-    public Reason reason() {
-        return reason == null ? Reason.NONE : reason;
     }
 }

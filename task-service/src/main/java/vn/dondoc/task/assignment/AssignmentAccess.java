@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.caller.Caller;
 import vn.dondoc.kit.http.Versions;
 import vn.dondoc.kit.problem.Problem;
+import vn.dondoc.task.life.AssignmentState;
 
 /**
  * Finds assignments for a caller: an agency its own, others those given by a body they act for. What is not the caller's is

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.hibernate.FlushMode;
 import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.task.life.AssignmentState;
 
 /** Assignments, always with their task, directive and agency: one query a page, whatever its length. */
 @ApplicationScoped
@@ -34,10 +35,10 @@ public class AssignmentRepository implements PanacheRepositoryBase<Assignment, U
     public List<Assignment> findOfAgency(
             String agency, @Nullable AssignmentState state, @Nullable UUID before, int number) {
         List<Object> values = new ArrayList<>(List.of(agency));
-        StringBuilder query = new StringBuilder(WITH_ALL).append("where a.agency.code = ?1 and a.state <> DRAFT");
+        StringBuilder query = new StringBuilder(WITH_ALL).append("where a.agency.code = ?1 and a.life.state <> DRAFT");
         if (state != null) {
             values.add(state);
-            query.append(" and a.state = ?").append(values.size());
+            query.append(" and a.life.state = ?").append(values.size());
         }
         if (before != null) {
             values.add(before);
@@ -80,6 +81,15 @@ public class AssignmentRepository implements PanacheRepositoryBase<Assignment, U
 
     /** In the order of their ids; any number, some at a time. */
     public List<Assignment> findAllWithAll(Collection<UUID> ids) {
+        return findAllWithAll(ids, false);
+    }
+
+    /** The same, only to be looked at: no later statement searches them for changes. */
+    public List<Assignment> readAllWithAll(Collection<UUID> ids) {
+        return findAllWithAll(ids, true);
+    }
+
+    private List<Assignment> findAllWithAll(Collection<UUID> ids, boolean toRead) {
         flush();
         List<UUID> sorted = ids.stream().sorted(BY_TEXT).toList();
         List<Assignment> found = new ArrayList<>(sorted.size());
@@ -88,6 +98,7 @@ public class AssignmentRepository implements PanacheRepositoryBase<Assignment, U
             // Without the flush that each query begins with: it would look through all that were found before.
             found.addAll(find(WITH_ALL + "where a.id in ?1 order by a.id", some)
                     .withHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.COMMIT)
+                    .withHint(HibernateHints.HINT_READ_ONLY, toRead)
                     .list());
         }
         return found;
@@ -118,7 +129,7 @@ public class AssignmentRepository implements PanacheRepositoryBase<Assignment, U
     }
 
     public boolean anyOf(UUID directive, String agency) {
-        return count("directiveId = ?1 and agency.code = ?2 and state <> DRAFT", directive, agency) > 0;
+        return count("directiveId = ?1 and agency.code = ?2 and life.state <> DRAFT", directive, agency) > 0;
     }
 
     /** Ids of those of the tasks in which the agency has a part. */
@@ -137,9 +148,9 @@ public class AssignmentRepository implements PanacheRepositoryBase<Assignment, U
     /** The open coordinating rows of those of the tasks of which no lead is open. */
     public List<Assignment> findOpenCoordinatingWithoutOpenLead(Collection<Task> tasks) {
         return find(WITH_ALL + """
-                        where a.task in ?1 and a.role = COORDINATING and a.state in ?2
+                        where a.task in ?1 and a.role = COORDINATING and a.life.state in ?2
                             and not exists (from Assignment lead
-                                            where lead.task = a.task and lead.role = LEAD and lead.state in ?2)
+                                            where lead.task = a.task and lead.role = LEAD and lead.life.state in ?2)
                         order by a.id
                         """, tasks, AssignmentState.OPEN).list();
     }

@@ -19,6 +19,7 @@ import vn.dondoc.kit.caller.CurrentCaller;
 import vn.dondoc.kit.caller.Role;
 import vn.dondoc.kit.http.Versions;
 import vn.dondoc.kit.page.Page;
+import vn.dondoc.task.life.AssignmentState;
 
 /** Assignments as they stand, over HTTP. */
 @Path("/api/v1")

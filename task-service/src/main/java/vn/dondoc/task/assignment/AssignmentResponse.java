@@ -7,6 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.deadline.DeadlineResponse;
 import vn.dondoc.task.directive.Directive;
+import vn.dondoc.task.life.AssignmentState;
+import vn.dondoc.task.life.Progress;
+import vn.dondoc.task.life.Timeliness;
 
 /** An assignment as it stands. */
 @Schema(name = "Assignment")
@@ -99,7 +102,7 @@ public record AssignmentResponse(
                 assignment.version(),
                 assignment.cycle(),
                 assignment.state(),
-                assignment.suspendedFrom(),
+                assignment.life().suspendedFrom(),
                 assignment.timeliness(now),
                 assignment.role(),
                 assignment.tracked(),
@@ -117,14 +120,14 @@ public record AssignmentResponse(
                         directive.issuedOn(),
                         directive.subject()),
                 DeadlineResponse.of(assignment.deadline()),
-                assignment.progress(),
-                assignment.issuedAt(),
-                assignment.acknowledgedAt(),
-                assignment.submittedAt(),
-                assignment.closedAt(),
-                assignment.extensionAskedUntil(),
-                assignment.extensionsGranted(),
-                assignment.reason().text(),
-                assignment.reason().document());
+                assignment.life().progress(),
+                assignment.life().issuedAt(),
+                assignment.life().acknowledgedAt(),
+                assignment.life().submittedAt(),
+                assignment.life().closedAt(),
+                assignment.life().extensionAskedUntil(),
+                assignment.life().extensionsGranted(),
+                assignment.life().reason().text(),
+                assignment.life().reason().document());
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.caller.Caller;
 import vn.dondoc.kit.page.Cursor;
 import vn.dondoc.kit.page.Page;
+import vn.dondoc.task.life.AssignmentState;
 
 /** Shows assignments as they stand. */
 @ApplicationScoped

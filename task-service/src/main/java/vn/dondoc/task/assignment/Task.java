@@ -7,13 +7,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.id.Ids;
 import vn.dondoc.task.directive.Directive;
 
-/** One piece of work named in one item of a directive (nhiệm vụ, QĐ 23/2018/QĐ-TTg art. 1). Never changed once drafted. */
+/** One piece of work named in one item of a directive (nhiệm vụ, QĐ 23/2018/QĐ-TTg art. 1). Never changed once it is issued. */
 @Entity
 @Table(name = "tasks")
 public class Task {
@@ -23,6 +24,9 @@ public class Task {
     @Id
     private UUID id;
 
+    @Version
+    private long version;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "directive_id")
     private Directive directive;
@@ -31,6 +35,7 @@ public class Task {
     private String content;
     private @Nullable String quote;
     private @Nullable String addressee;
+    private @Nullable String field;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -59,6 +64,28 @@ public class Task {
         this.createdAt = now;
     }
 
+    /**
+     * Of a draft only.
+     *
+     * @param itsField lĩnh vực, such as "Thủy sản"
+     */
+    public Task inField(@Nullable String itsField) {
+        this.field = itsField;
+        return this;
+    }
+
+    /** To be called of a draft only; nobody but the office has seen it. */
+    public void correct(
+            @Nullable String rightItem,
+            String rightContent,
+            @Nullable String rightQuote,
+            @Nullable String rightAddressee) {
+        item = rightItem;
+        content = rightContent;
+        quote = rightQuote;
+        addressee = rightAddressee;
+    }
+
     /** One line by which a person knows it: the directive's number and the beginning of the content. */
     public String title() {
         String number = directive.number() == null ? "" : directive.number() + ": ";
@@ -67,6 +94,10 @@ public class Task {
 
     public UUID id() {
         return id;
+    }
+
+    public long version() {
+        return version;
     }
 
     public Directive directive() {
@@ -87,5 +118,10 @@ public class Task {
 
     public @Nullable String addressee() {
         return addressee;
+    }
+
+    /** Lĩnh vực; null where none was said. */
+    public @Nullable String field() {
+        return field;
     }
 }

@@ -8,5 +8,8 @@ public final class BreakdownProblem {
     public static final ProblemType DEADLINE_BEFORE_ISSUE =
             new ProblemType("deadline-before-issue", 422, "A deadline lies before the directive's date");
 
+    public static final ProblemType TASK_ISSUED =
+            new ProblemType("task-issued", 409, "The task is issued and can be neither corrected nor removed");
+
     private BreakdownProblem() {}
 }

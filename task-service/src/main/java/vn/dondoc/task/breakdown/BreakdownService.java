@@ -4,14 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.audit.Audit;
@@ -19,20 +13,10 @@ import vn.dondoc.kit.audit.AuditEntry;
 import vn.dondoc.kit.caller.Caller;
 import vn.dondoc.kit.page.Cursor;
 import vn.dondoc.kit.page.Page;
-import vn.dondoc.kit.time.TimeConfig;
-import vn.dondoc.task.agency.Agency;
-import vn.dondoc.task.agency.AgencyRepository;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.AssignmentRepository;
 import vn.dondoc.task.assignment.AssignmentResponse;
-import vn.dondoc.task.assignment.AssignmentRole;
-import vn.dondoc.task.assignment.Officers;
 import vn.dondoc.task.assignment.Task;
-import vn.dondoc.task.calendar.CalendarRepository;
-import vn.dondoc.task.deadline.Deadline;
-import vn.dondoc.task.deadline.DeadlineCalculator;
-import vn.dondoc.task.deadline.DeadlineStart;
-import vn.dondoc.task.deadline.DraftDeadlines;
 import vn.dondoc.task.directive.Directive;
 import vn.dondoc.task.directive.DirectiveRepository;
 import vn.dondoc.task.journal.AssignmentJournal;
@@ -48,10 +32,8 @@ import vn.dondoc.task.series.SeriesStarts;
 public class BreakdownService {
 
     private final DirectiveRepository directives;
-    private final AgencyRepository agencies;
+    private final TaskDrafts drafts;
     private final AssignmentRepository assignments;
-    private final CalendarRepository calendars;
-    private final DeadlineCalculator calculator;
     private final DeadlineStarts starts;
     private final SeriesStarts series;
     private final EntityManager entities;
@@ -60,14 +42,11 @@ public class BreakdownService {
     private final ReviewService reviews;
     private final Audit audit;
     private final Clock clock;
-    private final TimeConfig time;
 
     BreakdownService(
             DirectiveRepository directives,
-            AgencyRepository agencies,
+            TaskDrafts drafts,
             AssignmentRepository assignments,
-            CalendarRepository calendars,
-            DeadlineCalculator calculator,
             DeadlineStarts starts,
             SeriesStarts series,
             EntityManager entities,
@@ -75,13 +54,10 @@ public class BreakdownService {
             WorkQueue queue,
             ReviewService reviews,
             Audit audit,
-            Clock clock,
-            TimeConfig time) {
+            Clock clock) {
         this.directives = directives;
-        this.agencies = agencies;
+        this.drafts = drafts;
         this.assignments = assignments;
-        this.calendars = calendars;
-        this.calculator = calculator;
         this.starts = starts;
         this.series = series;
         this.entities = entities;
@@ -90,23 +66,34 @@ public class BreakdownService {
         this.reviews = reviews;
         this.audit = audit;
         this.clock = clock;
-        this.time = time;
     }
 
     @Transactional
     public TaskResponse.Many draft(Caller caller, UUID directiveId, List<TaskRequest> requests) {
         Directive directive = directives.getInForce(caller, directiveId);
-        Map<String, Agency> known = agencies.findAll(codes(requests));
-        TaskChecks checks = new TaskChecks(requests, known, dayOf(directive));
-        checks.requireOnePartPerAgency();
-        checks.requireAgencies();
-        checks.requireDeadlines(time.zone());
-        DraftDeadlines deadlines = new DraftDeadlines(
-                calculator, new DeadlineStart(dayOf(directive), null), calendars.ofAgencies(known.keySet()));
-        checks.requireNotBeforeIssue(deadlines);
+        return draft(caller, directive, requests, TaskSpot.ofAll(requests));
+    }
+
+    /**
+     * In the caller's transaction.
+     *
+     * @param spots where each task stands in the request
+     */
+    public TaskResponse.Many draft(
+            Caller caller, Directive directive, List<TaskRequest> requests, List<TaskSpot> spots) {
+        TaskDrafts.Valid valid = drafts.check(directive, requests, spots);
         List<TaskResponse> drafted = new ArrayList<>();
         for (TaskRequest request : requests) {
-            drafted.add(draft(caller, directive, request, deadlines, known));
+            Task task = new Task(
+                            directive,
+                            request.item(),
+                            request.content(),
+                            request.quote(),
+                            request.addressee(),
+                            clock.instant())
+                    .inField(request.field());
+            entities.persist(task);
+            drafted.add(drafts.draft(caller, task, request, valid));
         }
         entities.flush();
         audit.record(
@@ -127,34 +114,12 @@ public class BreakdownService {
         return new TaskResponse.Many(drafted);
     }
 
-    private TaskResponse draft(
-            Caller caller,
-            Directive directive,
-            TaskRequest request,
-            DraftDeadlines deadlines,
-            Map<String, Agency> known) {
-        Instant now = clock.instant();
-        Task task = new Task(directive, request.item(), request.content(), request.quote(), request.addressee(), now);
-        entities.persist(task);
-        List<Assignment> rows = new ArrayList<>();
-        for (AssignmentRole role : AssignmentRole.values()) {
-            for (String code : role == AssignmentRole.LEAD ? request.leads() : request.coordinatingOrNone()) {
-                Agency agency = Objects.requireNonNull(known.get(code));
-                Deadline deadline = deadlines.of(request.deadline(), code);
-                rows.add(new Assignment(
-                        task, agency, role, request.isTracked(), deadline, Officers.monitoredBy(caller), now));
-            }
-        }
-        rows.forEach(entities::persist);
-        return TaskResponse.of(task, rows);
-    }
-
     @Transactional
     public IssuanceResponse issue(Caller caller, UUID directiveId) {
         Directive directive = directives.getInForce(caller, directiveId);
         List<UUID> ids = assignments.issue(directiveId, clock.instant());
         List<DeadlineStarts.Warning> warnings = ids.isEmpty() ? List.of() : starts.start(caller, ids);
-        List<Assignment> issued = ids.isEmpty() ? List.of() : assignments.findAllWithAll(ids);
+        List<Assignment> issued = ids.isEmpty() ? List.of() : assignments.readAllWithAll(ids);
         series.start(issued);
         journal.issued(caller, issued);
         queue.close(caller, WorkKind.SETTLE_BREAKDOWN, directiveId);
@@ -173,19 +138,5 @@ public class BreakdownService {
                 .map(assignment -> AssignmentResponse.of(assignment, clock.instant()))
                 .toList();
         return Page.of(rows, limit, filter, row -> List.of(row.id().toString()));
-    }
-
-    private LocalDate dayOf(Directive directive) {
-        LocalDate issuedOn = directive.issuedOn();
-        return issuedOn != null ? issuedOn : LocalDate.now(clock);
-    }
-
-    private static Set<String> codes(List<TaskRequest> requests) {
-        Set<String> codes = new HashSet<>();
-        requests.forEach(request -> {
-            codes.addAll(request.leads());
-            codes.addAll(request.coordinatingOrNone());
-        });
-        return codes;
     }
 }

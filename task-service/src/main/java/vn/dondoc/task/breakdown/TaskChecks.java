@@ -21,17 +21,18 @@ import vn.dondoc.task.deadline.DraftDeadlines;
 /**
  * Holds the tasks of one request against what is stored, and reports all that is wrong at once.
  *
+ * @param spots where in the request each task stands
  * @param day the directive's date, or today where it has none: agencies must exist on it, deadlines must not lie before it
  */
-record TaskChecks(List<TaskRequest> tasks, Map<String, Agency> agencies, LocalDate day) {
+record TaskChecks(List<TaskRequest> tasks, List<TaskSpot> spots, Map<String, Agency> agencies, LocalDate day) {
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if an agency has two parts in one task */
     void requireOnePartPerAgency() {
         List<FieldError> errors = new ArrayList<>();
         for (int n = 0; n < tasks.size(); n++) {
             Set<String> seen = new HashSet<>();
-            repeated(tasks.get(n).leads(), seen, "tasks/" + n + "/leads/", errors);
-            repeated(tasks.get(n).coordinatingOrNone(), seen, "tasks/" + n + "/coordinating/", errors);
+            repeated(tasks.get(n).leads(), seen, spots.get(n), "leads/", errors);
+            repeated(tasks.get(n).coordinatingOrNone(), seen, spots.get(n), "coordinating/", errors);
         }
         report(GeneralProblem.INVALID_FIELD, errors);
     }
@@ -40,8 +41,8 @@ record TaskChecks(List<TaskRequest> tasks, Map<String, Agency> agencies, LocalDa
     void requireAgencies() {
         List<FieldError> errors = new ArrayList<>();
         for (int n = 0; n < tasks.size(); n++) {
-            missing(tasks.get(n).leads(), "tasks/" + n + "/leads/", errors);
-            missing(tasks.get(n).coordinatingOrNone(), "tasks/" + n + "/coordinating/", errors);
+            missing(tasks.get(n).leads(), spots.get(n), "leads/", errors);
+            missing(tasks.get(n).coordinatingOrNone(), spots.get(n), "coordinating/", errors);
         }
         report(AgencyProblem.UNKNOWN_AGENCY, errors);
     }
@@ -51,7 +52,7 @@ record TaskChecks(List<TaskRequest> tasks, Map<String, Agency> agencies, LocalDa
         for (int n = 0; n < tasks.size(); n++) {
             DeadlineRequest request = tasks.get(n).deadline();
             if (request != null) {
-                DeadlineChecks.require(request, zone, "tasks/" + n + "/deadline");
+                DeadlineChecks.require(request, zone, spots.get(n).path("deadline"));
             }
         }
     }
@@ -66,30 +67,31 @@ record TaskChecks(List<TaskRequest> tasks, Map<String, Agency> agencies, LocalDa
                     && deadline != null
                     && deadline.isDated()
                     && deadline.dueOn().isBefore(day)) {
-                String path = "tasks/" + n + "/deadline/" + request.givenClass();
-                errors.add(FieldError.inBody(path, "is before the directive's date " + day));
+                String field = "deadline/" + request.givenClass();
+                errors.add(spots.get(n).error(field, "is before the directive's date " + day));
             }
         }
         report(BreakdownProblem.DEADLINE_BEFORE_ISSUE, errors);
     }
 
-    private static void repeated(List<String> codes, Set<String> seen, String path, List<FieldError> errors) {
+    private static void repeated(
+            List<String> codes, Set<String> seen, TaskSpot spot, String field, List<FieldError> errors) {
         for (int n = 0; n < codes.size(); n++) {
             if (!seen.add(codes.get(n))) {
-                errors.add(FieldError.inBody(path + n, "names an agency that already has a part in this task"));
+                errors.add(spot.error(field + n, "names an agency that already has a part in this task"));
             }
         }
     }
 
-    private void missing(List<String> codes, String path, List<FieldError> errors) {
+    private void missing(List<String> codes, TaskSpot spot, String field, List<FieldError> errors) {
         for (int n = 0; n < codes.size(); n++) {
             Agency agency = agencies.get(codes.get(n));
             if (agency == null) {
-                errors.add(FieldError.inBody(path + n, "is not the code of a known agency"));
+                errors.add(spot.error(field + n, "is not the code of a known agency"));
             } else if (!agency.existsOn(day)) {
                 String successors =
                         agency.successors().isEmpty() ? "none is known" : String.join(", ", agency.successors());
-                errors.add(FieldError.inBody(path + n, "did not exist on " + day + "; successors: " + successors));
+                errors.add(spot.error(field + n, "did not exist on " + day + "; successors: " + successors));
             }
         }
     }

@@ -44,9 +44,14 @@ public record TaskRequest(
         DeadlineRequest deadline,
 
         @Schema(description = "False: for information; default true") @Nullable
-        Boolean tracked) {
+        Boolean tracked,
 
-    List<@NotBlank String> coordinatingOrNone() {
+        @Schema(description = "Lĩnh vực, by which statistics are told apart", examples = "Thủy sản")
+        @Size(min = 1, max = 200)
+        @Nullable
+        String field) {
+
+    public List<@NotBlank String> coordinatingOrNone() {
         return coordinating == null ? List.of() : coordinating;
     }
 

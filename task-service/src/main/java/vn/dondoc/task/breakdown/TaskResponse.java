@@ -6,12 +6,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.AssignmentRole;
-import vn.dondoc.task.assignment.AssignmentState;
 import vn.dondoc.task.assignment.Task;
+import vn.dondoc.task.life.AssignmentState;
 
 /** A drafted task. */
 @Schema(name = "Task")
-public record TaskResponse(UUID id, @Nullable String item, List<AssignmentSummary> assignments) {
+public record TaskResponse(
+        UUID id,
+
+        @Schema(description = "Rises with each correction; part of the ETag")
+        long version,
+
+        @Nullable String item,
+
+        @Schema(examples = "Rà soát tàu cá chưa lắp thiết bị giám sát hành trình")
+        String content,
+
+        @Schema(description = "Lĩnh vực", examples = "Thủy sản") @Nullable
+        String field,
+
+        List<AssignmentSummary> assignments) {
 
     /** One of its assignments. */
     public record AssignmentSummary(
@@ -28,7 +42,10 @@ public record TaskResponse(UUID id, @Nullable String item, List<AssignmentSummar
     static TaskResponse of(Task task, List<Assignment> assignments) {
         return new TaskResponse(
                 task.id(),
+                task.version(),
                 task.item(),
+                task.content(),
+                task.field(),
                 assignments.stream()
                         .map(a -> new AssignmentSummary(a.id(), a.agency().code(), a.role(), a.state(), a.version()))
                         .toList());

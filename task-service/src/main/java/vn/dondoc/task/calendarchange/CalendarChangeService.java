@@ -19,7 +19,6 @@ import vn.dondoc.kit.problem.Problem;
 import vn.dondoc.task.agency.AgencyRepository;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.AssignmentRepository;
-import vn.dondoc.task.assignment.Reason;
 import vn.dondoc.task.calendar.CalendarRepository;
 import vn.dondoc.task.calendar.CalendarService;
 import vn.dondoc.task.calendar.CalendarYear;
@@ -28,6 +27,7 @@ import vn.dondoc.task.calendar.CalendarYearResponse;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DeadlineCalculator;
 import vn.dondoc.task.deadline.DeadlineStart;
+import vn.dondoc.task.life.Reason;
 import vn.dondoc.task.rescheduling.DeadlineCause;
 import vn.dondoc.task.rescheduling.DeadlineChange;
 import vn.dondoc.task.rescheduling.DeadlineChanges;
@@ -170,7 +170,7 @@ public class CalendarChangeService {
         for (MovableDeadlines.Group group : groups) {
             Deadline next = calculator.deadline(
                     versions.term(group.term()),
-                    new DeadlineStart(null, group.issuedAt()),
+                    new DeadlineStart(null, group.receivedAt()),
                     then.getOrDefault(group.agency(), national));
             Moved moved = new Moved(group, next);
             if (next.isDated() && !moved.changesNothing()) {

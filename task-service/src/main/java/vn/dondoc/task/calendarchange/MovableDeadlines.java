@@ -19,11 +19,11 @@ class MovableDeadlines {
         this.entities = entities;
     }
 
-    /** Assignments of one agency with one term and one day; {@code issuedAt} is null for drafts. */
+    /** Assignments of one agency with one term and one day; {@code receivedAt} is null for drafts. */
     record Group(
             String agency,
             String term,
-            @Nullable Instant issuedAt,
+            @Nullable Instant receivedAt,
             LocalDate dueOn,
             Instant dueAt,
             boolean provisional,
@@ -34,12 +34,12 @@ class MovableDeadlines {
         boolean all = calendar.equals(CalendarRepository.NATIONAL);
         @SuppressWarnings("unchecked")
         List<Object[]> rows = entities.createNativeQuery("""
-                        select agency_code, cast(deadline_term as text), issued_at, due_on, due_at,
+                        select agency_code, cast(deadline_term as text), coalesce(received_at, issued_at), due_on, due_at,
                                coalesce(deadline_provisional, false), string_agg(cast(id as text), ',' order by id)
                         from assignments
                         where deadline_calendar is not null and state not in ('COMPLETED', 'WITHDRAWN')
                           and (:all or agency_code = :calendar)
-                        group by agency_code, deadline_term, issued_at, due_on, due_at, deadline_provisional
+                        group by agency_code, deadline_term, coalesce(received_at, issued_at), due_on, due_at, deadline_provisional
                         order by min(cast(id as text))
                         """)
                 .setParameter("all", all)

@@ -22,14 +22,14 @@ import vn.dondoc.kit.caller.Caller;
 import vn.dondoc.task.agency.AgencyRepository;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.AssignmentRepository;
-import vn.dondoc.task.assignment.Reason;
-import vn.dondoc.task.assignment.Step;
 import vn.dondoc.task.assignment.Task;
 import vn.dondoc.task.cascade.CascadeRequest.Decision;
 import vn.dondoc.task.cascade.CascadeRequest.Kind;
 import vn.dondoc.task.decision.ReassignmentService;
 import vn.dondoc.task.journal.AssignmentEvent.What;
 import vn.dondoc.task.journal.AssignmentJournal;
+import vn.dondoc.task.life.Reason;
+import vn.dondoc.task.life.Step;
 import vn.dondoc.task.queue.WorkKind;
 import vn.dondoc.task.queue.WorkQueue;
 
@@ -41,6 +41,7 @@ class CascadeDecisions {
     private final AssignmentRepository assignments;
     private final AgencyRepository agencies;
     private final ReassignmentService reassignments;
+    private final CarryOver carryOver;
     private final AssignmentJournal journal;
     private final WorkQueue queue;
     private final Audit audit;
@@ -51,6 +52,7 @@ class CascadeDecisions {
             AssignmentRepository assignments,
             AgencyRepository agencies,
             ReassignmentService reassignments,
+            CarryOver carryOver,
             AssignmentJournal journal,
             WorkQueue queue,
             Audit audit,
@@ -59,6 +61,7 @@ class CascadeDecisions {
         this.assignments = assignments;
         this.agencies = agencies;
         this.reassignments = reassignments;
+        this.carryOver = carryOver;
         this.journal = journal;
         this.queue = queue;
         this.audit = audit;
@@ -71,6 +74,7 @@ class CascadeDecisions {
         switch (decision.kind()) {
             case KEEP -> {}
             case WITHDRAW -> lifeForbids(Step.WITHDRAW, all, objections);
+            case CARRY_OVER -> carryOver.objections(decision.directive(), waiting, all, objections);
             case MOVE -> {
                 lifeForbids(Step.REASSIGN, all, objections);
                 agencyStays(waiting, all, objections);
@@ -93,25 +97,29 @@ class CascadeDecisions {
                                 .map(a -> new AuditEntry(
                                         "keep-assignment", "assignment", a.id().toString(), null, null, why.text()))
                                 .toList());
+            case CARRY_OVER -> carryOver.take(caller, decision.directive(), decided, moved, why);
             case MOVE ->
                 moved.stream()
                         .collect(Collectors.groupingBy(
                                 a -> Objects.requireNonNull(target(decision.agency(), a)),
                                 TreeMap::new,
                                 Collectors.toList()))
-                        .forEach((to, some) -> reassignments.reassignAll(caller, some, to, why));
+                        .forEach((to, some) -> reassignments.succeedAll(caller, some, to, why));
         }
     }
 
-    /** A move answers the agency's end alone; whatever else waits on the assignment goes on waiting. */
+    /** A move answers the agency's end alone, a carry-over the directive's; whatever else waits goes on waiting. */
     private void settle(Caller caller, Kind kind, List<CascadeProposal> decided, Reason why, Instant now) {
-        List<CascadeProposal> answered = kind == Kind.MOVE
-                ? decided.stream().filter(CascadeProposal::closesAgency).toList()
-                : decided;
+        List<CascadeProposal> answered = switch (kind) {
+            case WITHDRAW, KEEP -> decided;
+            case MOVE -> decided.stream().filter(CascadeProposal::closesAgency).toList();
+            case CARRY_OVER -> decided.stream().filter(p -> !p.closesAgency()).toList();
+        };
         String outcome = switch (kind) {
             case WITHDRAW -> "WITHDRAWN";
             case KEEP -> "KEPT";
             case MOVE -> "MOVED";
+            case CARRY_OVER -> "CARRIED_OVER";
         };
         String by = Objects.requireNonNullElse(caller.name(), caller.subject());
         queue.close(caller, WorkKind.DECIDE_CASCADE, cascades.settle(answered, outcome, why, by, now));

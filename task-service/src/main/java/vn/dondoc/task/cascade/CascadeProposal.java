@@ -68,6 +68,12 @@ class CascadeProposal {
         return effect == CascadeEffect.AGENCY_CLOSED;
     }
 
+    /** The directive that took the place of the assignment's; null where none did, or only its number is known. */
+    @Nullable
+    UUID replacedBy() {
+        return replacedBy;
+    }
+
     CascadeProposalResponse response(Instant now) {
         List<String> successors = closesAgency() ? assignment.agency().successors() : List.of();
         return new CascadeProposalResponse(

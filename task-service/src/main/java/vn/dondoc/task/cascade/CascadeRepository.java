@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.task.assignment.Reason;
 import vn.dondoc.task.cascade.CascadeRequest.Selection;
+import vn.dondoc.task.life.Reason;
 
 /** Proposals; each statement takes any number. */
 @ApplicationScoped
@@ -130,6 +130,17 @@ class CascadeRepository {
                 .executeUpdate();
         return withoutWaiting(
                 proposals.stream().map(p -> p.assignment().id()).distinct().toList());
+    }
+
+    /** What else waits on the assignments waits under their new directive. */
+    void carryOver(Collection<UUID> assignments, UUID directive) {
+        session.createNativeMutationQuery("""
+                        update cascade_proposals set directive_id = :directive
+                        where assignment_id = any(:ids) and settled_at is null
+                        """)
+                .setParameter("directive", directive)
+                .setParameter("ids", assignments.toArray(UUID[]::new))
+                .executeUpdate();
     }
 
     private List<UUID> withoutWaiting(List<UUID> assignments) {

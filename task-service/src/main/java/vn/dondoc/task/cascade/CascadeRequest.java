@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.task.assignment.Reason;
+import vn.dondoc.task.life.Reason;
 
 /** Which proposals, and what is to be decided on their assignments. */
 public record CascadeRequest(
@@ -46,6 +46,12 @@ public record CascadeRequest(
             @Nullable
             String agency,
 
+            @Schema(
+                    description =
+                            "CARRY_OVER: id of the directive they go on under; absent: the one that took the place of each")
+            @Nullable
+            UUID directive,
+
             @Schema(examples = "Chỉ thị đã được thay thế") @NotBlank @Size(max = 2000)
             String reason,
 
@@ -64,6 +70,8 @@ public record CascadeRequest(
     public enum Kind {
         /** The assignment ends. */
         WITHDRAW,
+        /** It goes on under the later directive; id, agency, deadline and history stay. */
+        CARRY_OVER,
         /** It stays as it is; the same causes do not ask again. */
         KEEP,
         /** Another agency owes it; id, deadline and history stay. */

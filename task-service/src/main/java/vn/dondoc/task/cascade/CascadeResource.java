@@ -93,7 +93,7 @@ public class CascadeResource {
     @Operation(
             summary = "Decide as previewed",
             description =
-                    "All that was previewed, in one transaction with one reason and deciding document, or nothing. WITHDRAW ends the assignments; KEEP leaves them as they are; MOVE gives them to the successor or the agency named, with id, deadline and history.")
+                    "All that was previewed, in one transaction with one reason and deciding document, or nothing. WITHDRAW ends the assignments; CARRY_OVER puts them under the directive that took the place of theirs, with id, deadline and history; KEEP leaves them as they are; MOVE gives them to the successor or the agency named, with id, deadline and history.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "move", value = DECISION)))
     @Extension(
             name = ProblemDescription.PARTICULAR,

@@ -131,6 +131,9 @@ public class CascadeService {
         if (request.decision().agency() != null && request.decision().kind() != Kind.MOVE) {
             errors.add(FieldError.inBody("decision/agency", "must be given with MOVE only"));
         }
+        if (request.decision().directive() != null && request.decision().kind() != Kind.CARRY_OVER) {
+            errors.add(FieldError.inBody("decision/directive", "must be given with CARRY_OVER only"));
+        }
         if (!errors.isEmpty()) {
             throw Problem.of(GeneralProblem.INVALID_FIELD, errors.getFirst().detail(), errors);
         }

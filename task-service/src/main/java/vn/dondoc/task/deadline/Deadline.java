@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,9 @@ public class Deadline {
     @Column(name = "deadline_phrase")
     private @Nullable String phrase;
 
+    // A record: without this it would be written to JSON and read again for each row, to have a copy to compare with.
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     @Column(name = "deadline_term")
     private @Nullable DeadlineRequest term;
 

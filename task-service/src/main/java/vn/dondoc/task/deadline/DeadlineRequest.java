@@ -112,6 +112,11 @@ public record DeadlineRequest(
         Span.Direction directionOrAfter() {
             return direction == null ? Span.Direction.AFTER : direction;
         }
+
+        /** Working hours are counted from nothing else. */
+        public boolean countsFromReceipt() {
+            return from == Anchor.RECEIVED || unit == Span.Unit.WORKING_HOUR;
+        }
     }
 
     /** What a span is counted from. */

@@ -13,10 +13,10 @@ import vn.dondoc.task.assignment.AssignmentAccess;
 import vn.dondoc.task.assignment.AssignmentRepository;
 import vn.dondoc.task.assignment.AssignmentResponse;
 import vn.dondoc.task.assignment.AssignmentRole;
-import vn.dondoc.task.assignment.Reason;
 import vn.dondoc.task.assignment.Task;
 import vn.dondoc.task.journal.AssignmentEvent.What;
 import vn.dondoc.task.journal.AssignmentJournal;
+import vn.dondoc.task.life.Reason;
 import vn.dondoc.task.submission.Submission.Decision;
 import vn.dondoc.task.submission.SubmissionRepository;
 

@@ -20,9 +20,9 @@ import vn.dondoc.kit.caller.Role;
 import vn.dondoc.kit.http.Versions;
 import vn.dondoc.kit.idempotency.Idempotent;
 import vn.dondoc.task.assignment.AssignmentResponse;
-import vn.dondoc.task.assignment.NoteRequest;
-import vn.dondoc.task.assignment.Reason;
-import vn.dondoc.task.assignment.ReasonRequest;
+import vn.dondoc.task.life.NoteRequest;
+import vn.dondoc.task.life.Reason;
+import vn.dondoc.task.life.ReasonRequest;
 
 /** The assigning side's decisions over HTTP. */
 @Path("/api/v1")

@@ -10,9 +10,9 @@ import vn.dondoc.kit.caller.Caller;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.AssignmentAccess;
 import vn.dondoc.task.assignment.AssignmentResponse;
-import vn.dondoc.task.assignment.Reason;
 import vn.dondoc.task.journal.AssignmentEvent.What;
 import vn.dondoc.task.journal.AssignmentJournal;
+import vn.dondoc.task.life.Reason;
 
 /** Takes the reasoned decisions of the assigning side that concern one assignment alone. */
 @ApplicationScoped

@@ -54,8 +54,8 @@ public class Reassignment {
         this.cycle = assignment.cycle();
         this.fromAgency = Objects.requireNonNull(assignment.previousAgency());
         this.toAgency = assignment.agency().code();
-        this.reason = Objects.requireNonNull(assignment.reason().text());
-        this.decidingDocument = assignment.reason().document();
+        this.reason = Objects.requireNonNull(assignment.life().reason().text());
+        this.decidingDocument = assignment.life().reason().document();
         this.reassignedAt = now;
         this.reassignedBy = Objects.requireNonNullElse(by.name(), by.subject());
     }

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.task.assignment.Reason;
+import vn.dondoc.task.life.Reason;
 
 /** Who owes it from now on. */
 public record ReassignmentRequest(

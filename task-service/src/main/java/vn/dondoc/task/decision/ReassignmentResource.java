@@ -48,7 +48,7 @@ public class ReassignmentResource {
     @Operation(
             summary = "Give it to another agency",
             description =
-                    "After a decline, or from ASSIGNED or IN_PROGRESS: it becomes ASSIGNED in a new cycle. Id, deadline and history stay; the agency that had it no longer sees it.")
+                    "After a decline, or from ASSIGNED or IN_PROGRESS: it becomes ASSIGNED in a new cycle. Id and history stay, and so does a deadline that is a day; one that counts from the receipt counts anew. The agency that had it no longer sees it.")
     @Extension(
             name = ProblemDescription.PARTICULAR,
             value = "422: The agency is unknown or closed, or has a part in the task already")

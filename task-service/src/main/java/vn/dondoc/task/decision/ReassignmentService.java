@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.caller.Caller;
@@ -21,9 +22,13 @@ import vn.dondoc.task.assignment.AssignmentAccess;
 import vn.dondoc.task.assignment.AssignmentProblem;
 import vn.dondoc.task.assignment.AssignmentRepository;
 import vn.dondoc.task.assignment.AssignmentResponse;
-import vn.dondoc.task.assignment.Reason;
+import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.journal.AssignmentEvent.What;
 import vn.dondoc.task.journal.AssignmentJournal;
+import vn.dondoc.task.life.Reason;
+import vn.dondoc.task.rescheduling.DeadlineCause;
+import vn.dondoc.task.rescheduling.DeadlineChanges;
+import vn.dondoc.task.rescheduling.DeadlineReceipts;
 
 /** Gives assignments to other agencies, after a decline or of the office's own accord; the id and the history stay. */
 @ApplicationScoped
@@ -33,6 +38,8 @@ public class ReassignmentService {
     private final AssignmentRepository assignments;
     private final AgencyRepository agencies;
     private final ReassignmentRepository reassignments;
+    private final DeadlineReceipts receipts;
+    private final DeadlineChanges deadlines;
     private final AssignmentJournal journal;
     private final Clock clock;
 
@@ -41,12 +48,16 @@ public class ReassignmentService {
             AssignmentRepository assignments,
             AgencyRepository agencies,
             ReassignmentRepository reassignments,
+            DeadlineReceipts receipts,
+            DeadlineChanges deadlines,
             AssignmentJournal journal,
             Clock clock) {
         this.access = access;
         this.assignments = assignments;
         this.agencies = agencies;
         this.reassignments = reassignments;
+        this.receipts = receipts;
+        this.deadlines = deadlines;
         this.journal = journal;
         this.clock = clock;
     }
@@ -57,20 +68,48 @@ public class ReassignmentService {
         return reassignAll(caller, List.of(assignment), agency, why).getFirst();
     }
 
-    /** Joins the transaction of a decision on many; each of the assignments must be the caller's to decide. */
+    /**
+     * Joins the transaction of a decision on many; each of the assignments must be the caller's to decide. A deadline that counts
+     * from the receipt counts anew.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<AssignmentResponse> reassignAll(Caller caller, List<Assignment> moved, String agency, Reason why) {
+        Agency to = requireFree(moved, agency);
+        Instant now = clock.instant();
+        Map<UUID, Deadline> recounted = receipts.recounted(moved, agency, now);
+        List<AssignmentResponse> after = journal.changeAll(caller, moved, What.REASSIGNED, why, assignment -> {
+            assignment.reassign(to, why, now);
+            if (recounted.containsKey(assignment.id())) {
+                assignment.changeDeadline(recounted.get(assignment.id()), why);
+            }
+        });
+        deadlines.remember(caller, List.copyOf(recounted.keySet()), DeadlineCause.REASSIGNMENT, why);
+        remember(caller, moved, now);
+        return after;
+    }
+
+    /** The same for an agency that takes the place of a closed one: what that had received, this has, so no deadline moves. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<AssignmentResponse> succeedAll(Caller caller, List<Assignment> moved, String agency, Reason why) {
+        Agency to = requireFree(moved, agency);
+        List<AssignmentResponse> after =
+                journal.changeAll(caller, moved, What.REASSIGNED, why, assignment -> assignment.succeed(to, why));
+        remember(caller, moved, clock.instant());
+        return after;
+    }
+
+    private Agency requireFree(List<Assignment> moved, String agency) {
         Agency to = requireExisting(agency, "agency");
         if (!assignments
                 .tasksWithPart(moved.stream().map(Assignment::task).toList(), agency)
                 .isEmpty()) {
             throw refused(AssignmentProblem.ALREADY_HAS_A_PART, "agency", "has a part in the task already");
         }
-        List<AssignmentResponse> after =
-                journal.changeAll(caller, moved, What.REASSIGNED, why, a -> a.reassign(to, why));
-        Instant now = clock.instant();
+        return to;
+    }
+
+    private void remember(Caller caller, List<Assignment> moved, Instant now) {
         moved.forEach(assignment -> reassignments.persist(new Reassignment(assignment, caller, now)));
-        return after;
     }
 
     /** Oldest first. */

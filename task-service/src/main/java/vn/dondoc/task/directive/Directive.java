@@ -56,6 +56,11 @@ public class Directive {
         return state;
     }
 
+    /** Nothing of it may be kept but that it was here. */
+    public boolean isPurged() {
+        return state.equals(DirectivePurged.PURGED);
+    }
+
     /** Code of the body that registered it. */
     public String body() {
         return body;

@@ -17,10 +17,13 @@ public class DirectiveEventService {
 
     private static final String UPSERT = """
             insert into directives as d (id, epoch, version, state, body, number, type, issuer, directing_authority,
-                                         issued_on, urgency, subject, text, text_truncated, supersessions,
+                                         issued_on, urgency, subject, text, text_truncated, supersessions, answers,
                                          arrived_on, registered_at, breakdown_due)
             select id, epoch, version, state, body, "normalisedNumber", type, issuer, "directingAuthority", "issuedOn",
                    urgency, subject, text, "textTruncated", coalesce(supersessions, '[]'),
+                   array(select distinct cast(r ->> 'directiveId' as uuid)
+                         from jsonb_array_elements(coalesce(relations, '[]')) as r
+                         where r ->> 'kind' = 'ANSWERS' and r ->> 'directiveId' is not null),
                    cast(arrival ->> 'on' as date), "registeredAt",
                    -- Of the types that may give work; and a purge must be followed by what was proposed.
                    state = 'REGISTERED' and coalesce(text, '') <> ''
@@ -29,7 +32,7 @@ public class DirectiveEventService {
             from jsonb_to_recordset(cast(:events as jsonb)) as e (
                 id uuid, epoch bigint, version bigint, state text, body text, "normalisedNumber" text, type text,
                 issuer text, "directingAuthority" text, "issuedOn" date, urgency text, subject text, text text,
-                "textTruncated" boolean, supersessions jsonb, arrival jsonb, "registeredAt" timestamptz)
+                "textTruncated" boolean, supersessions jsonb, relations jsonb, arrival jsonb, "registeredAt" timestamptz)
             order by id
             on conflict (id) do update
             set epoch = excluded.epoch, version = excluded.version, state = excluded.state, body = excluded.body,
@@ -37,12 +40,14 @@ public class DirectiveEventService {
                 directing_authority = excluded.directing_authority, issued_on = excluded.issued_on,
                 urgency = excluded.urgency, subject = excluded.subject, text = excluded.text,
                 text_truncated = excluded.text_truncated, supersessions = excluded.supersessions,
+                answers = excluded.answers,
                 arrived_on = excluded.arrived_on, registered_at = excluded.registered_at,
                 breakdown_due = excluded.breakdown_due
                     and (d.breakdown_due
                          or (excluded.state, excluded.text, excluded.type, excluded.issuer, excluded.issued_on)
                             is distinct from (d.state, d.text, d.type, d.issuer, d.issued_on))
-            where (excluded.epoch, excluded.version) > (d.epoch, d.version)
+            -- What was purged stays so, whatever is told of it later or again.
+            where (excluded.epoch, excluded.version) > (d.epoch, d.version) and d.state <> 'PURGED'
             """;
 
     private final EntityManager entities;

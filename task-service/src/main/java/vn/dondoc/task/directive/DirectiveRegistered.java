@@ -25,6 +25,7 @@ public record DirectiveRegistered(
         @Nullable String text,
         boolean textTruncated,
         @Nullable List<@Valid Supersession> supersessions,
+        @Nullable List<@Valid Relation> relations,
         @Nullable Arrival arrival,
         @NotNull Instant registeredAt,
         long epoch,
@@ -42,6 +43,14 @@ public record DirectiveRegistered(
             @Nullable UUID by,
             @Nullable String number,
             @Nullable List<String> items) {}
+
+    /**
+     * How it stands to another.
+     *
+     * @param directiveId null until that one is registered
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Relation(@NotNull String kind, @Nullable UUID directiveId) {}
 
     /** Where an incoming document stands in the book of arrivals. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -62,6 +71,7 @@ public record DirectiveRegistered(
                 text,
                 textTruncated,
                 supersessions,
+                relations,
                 arrival,
                 registeredAt,
                 eventEpoch,

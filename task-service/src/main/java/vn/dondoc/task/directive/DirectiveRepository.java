@@ -2,8 +2,12 @@ package vn.dondoc.task.directive;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.dondoc.kit.caller.Caller;
 import vn.dondoc.kit.problem.Problem;
 
@@ -22,6 +26,12 @@ public class DirectiveRepository implements PanacheRepositoryBase<Directive, UUI
                 .filter(directive -> caller.actsFor(directive.body()))
                 .orElseThrow(() -> Problem.notFound(
                         "no directive " + id + " is known here; one just registered arrives within seconds"));
+    }
+
+    /** Those of the ids that are known and from which new work may be given. */
+    public Map<UUID, Directive> findInForce(Collection<UUID> ids) {
+        return find("id in ?1 and state not in ?2", ids, WITHOUT_FORCE).stream()
+                .collect(Collectors.toMap(Directive::id, Function.identity()));
     }
 
     /**

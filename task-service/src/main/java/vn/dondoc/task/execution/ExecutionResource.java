@@ -26,8 +26,8 @@ import vn.dondoc.kit.http.Versions;
 import vn.dondoc.kit.idempotency.Idempotent;
 import vn.dondoc.kit.page.Page;
 import vn.dondoc.task.assignment.AssignmentResponse;
-import vn.dondoc.task.assignment.NoteRequest;
-import vn.dondoc.task.assignment.ReasonRequest;
+import vn.dondoc.task.life.NoteRequest;
+import vn.dondoc.task.life.ReasonRequest;
 
 /** The agency's steps before its report, over HTTP. */
 @Path("/api/v1")

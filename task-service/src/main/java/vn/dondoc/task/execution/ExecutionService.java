@@ -15,10 +15,10 @@ import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.AssignmentAccess;
 import vn.dondoc.task.assignment.AssignmentRepository;
 import vn.dondoc.task.assignment.AssignmentResponse;
-import vn.dondoc.task.assignment.Progress;
-import vn.dondoc.task.assignment.Reason;
 import vn.dondoc.task.journal.AssignmentEvent.What;
 import vn.dondoc.task.journal.AssignmentJournal;
+import vn.dondoc.task.life.Progress;
+import vn.dondoc.task.life.Reason;
 
 /** Takes the agency's steps before its report. */
 @ApplicationScoped

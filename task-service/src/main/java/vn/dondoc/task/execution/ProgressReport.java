@@ -10,7 +10,7 @@ import org.hibernate.annotations.Immutable;
 import vn.dondoc.kit.caller.Caller;
 import vn.dondoc.kit.id.Ids;
 import vn.dondoc.task.assignment.Assignment;
-import vn.dondoc.task.assignment.Progress;
+import vn.dondoc.task.life.Progress;
 
 /** What an agency said on the way; never changed. */
 @Entity

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.dondoc.task.assignment.Progress;
+import vn.dondoc.task.life.Progress;
 
 /** How far the agency is. */
 public record ProgressRequest(

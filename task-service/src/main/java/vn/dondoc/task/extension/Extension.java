@@ -14,7 +14,7 @@ import vn.dondoc.kit.caller.Caller;
 import vn.dondoc.kit.id.Ids;
 import vn.dondoc.kit.problem.Problem;
 import vn.dondoc.task.assignment.Assignment;
-import vn.dondoc.task.assignment.Reason;
+import vn.dondoc.task.life.Reason;
 
 /** A request for more time and the decision on it. */
 @Entity

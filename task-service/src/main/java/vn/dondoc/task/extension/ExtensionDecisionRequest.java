@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.task.assignment.Reason;
+import vn.dondoc.task.life.Reason;
 
 /** The assigning side decides. */
 public record ExtensionDecisionRequest(

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.problem.FieldError;
 import vn.dondoc.kit.problem.Problem;
 import vn.dondoc.task.assignment.Assignment;
-import vn.dondoc.task.assignment.AssignmentProblem;
 import vn.dondoc.task.assignment.AssignmentRole;
-import vn.dondoc.task.assignment.AssignmentState;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.directive.Directive;
+import vn.dondoc.task.life.AssignmentState;
+import vn.dondoc.task.life.LifeProblem;
 
 /** Which extensions an office allows. Days are the office's, by its clock. */
 @ApplicationScoped
@@ -31,13 +31,13 @@ class ExtensionPolicy {
     void requireMayAsk(Assignment assignment, LocalDate until) {
         if (assignment.state() != AssignmentState.ASSIGNED && assignment.state() != AssignmentState.IN_PROGRESS) {
             throw Problem.of(
-                    AssignmentProblem.TRANSITION_NOT_ALLOWED,
+                    LifeProblem.TRANSITION_NOT_ALLOWED,
                     "no time can be asked for while the assignment is " + assignment.state());
         }
-        if (assignment.extensionAskedUntil() != null) {
+        if (assignment.life().extensionAskedUntil() != null) {
             throw Problem.of(
                     ExtensionProblem.ALREADY_ASKED,
-                    "the request until " + assignment.extensionAskedUntil() + " waits for its decision");
+                    "the request until " + assignment.life().extensionAskedUntil() + " waits for its decision");
         }
         if (assignment.role() != AssignmentRole.LEAD) {
             throw refusal("a coordinating agency has the lead agency's time");
@@ -52,8 +52,8 @@ class ExtensionPolicy {
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 naming the day, or saying which limit it breaks */
     void requireMayGrant(Assignment assignment, LocalDate until) {
-        if (assignment.extensionsGranted() >= config.maxGranted()) {
-            throw refusal("it was extended " + assignment.extensionsGranted() + " times already");
+        if (assignment.life().extensionsGranted() >= config.maxGranted()) {
+            throw refusal("it was extended " + assignment.life().extensionsGranted() + " times already");
         }
         LocalDate latest = dueOn(assignment).plusDays(isCentral(assignment) ? config.centralDays() : config.days());
         if (until.isAfter(latest)) {

@@ -16,10 +16,10 @@ import vn.dondoc.kit.time.TimeConfig;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.AssignmentAccess;
 import vn.dondoc.task.assignment.AssignmentResponse;
-import vn.dondoc.task.assignment.Reason;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.journal.AssignmentEvent.What;
 import vn.dondoc.task.journal.AssignmentJournal;
+import vn.dondoc.task.life.Reason;
 import vn.dondoc.task.rescheduling.DeadlineCause;
 import vn.dondoc.task.rescheduling.DeadlineChange;
 import vn.dondoc.task.rescheduling.DeadlineChanges;
@@ -55,7 +55,7 @@ public class ExtensionService {
 
     @Transactional
     public ExtensionResponse.Many of(Caller caller, UUID assignment) {
-        boolean open = access.visible(caller, assignment).extensionAskedUntil() != null;
+        boolean open = access.visible(caller, assignment).life().extensionAskedUntil() != null;
         return new ExtensionResponse.Many(
                 extensions.findOf(assignment).stream().map(e -> e.shown(open)).toList());
     }
@@ -82,7 +82,7 @@ public class ExtensionService {
         Extension asked = extensions
                 .findOf(id, extension)
                 .orElseThrow(() -> Problem.notFound("no such request for an extension of assignment " + id));
-        LocalDate askedUntil = assignment.extensionAskedUntil();
+        LocalDate askedUntil = assignment.life().extensionAskedUntil();
         if (askedUntil == null) {
             throw Problem.of(ExtensionProblem.DECIDED, "the assignment waits for no such decision");
         }
@@ -115,7 +115,7 @@ public class ExtensionService {
         for (Assignment assignment : assignments) {
             policy.requireLater(assignment, until);
             Extension asked = open.get(assignment.id());
-            if (asked != null && assignment.extensionAskedUntil() != null) {
+            if (asked != null && assignment.life().extensionAskedUntil() != null) {
                 asked.decide(until, why, caller, now);
             } else {
                 Extension given = new Extension(

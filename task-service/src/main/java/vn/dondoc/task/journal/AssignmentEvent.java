@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.outbox.OutgoingEvent;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.AssignmentRole;
-import vn.dondoc.task.assignment.AssignmentState;
-import vn.dondoc.task.assignment.Progress;
 import vn.dondoc.task.deadline.DeadlineResponse;
 import vn.dondoc.task.directive.Directive;
+import vn.dondoc.task.life.AssignmentState;
+import vn.dondoc.task.life.Progress;
 
 /** The full state of an issued assignment, as every {@code assignment-*.v1} carries it. */
 public record AssignmentEvent(
@@ -49,6 +49,7 @@ public record AssignmentEvent(
         DECLINED("declined"),
         UPHELD("upheld"),
         REASSIGNED("reassigned"),
+        CARRIED_OVER("carried-over"),
         DEADLINE_CHANGED("deadline-changed"),
         EXTENSION_REQUESTED("extension-requested"),
         EXTENSION_DECIDED("extension-decided"),
@@ -60,7 +61,9 @@ public record AssignmentEvent(
         REOPENED("reopened"),
         SUSPENDED("suspended"),
         RESUMED("resumed"),
-        WITHDRAWN("withdrawn");
+        WITHDRAWN("withdrawn"),
+        /** Its directive must be forgotten, and so must all that was said of the assignment. */
+        PURGED("purged");
 
         private final String slug;
 
@@ -119,18 +122,18 @@ public record AssignmentEvent(
                         directive.issuedOn(),
                         directive.urgency()),
                 DeadlineResponse.of(assignment.deadline()),
-                Objects.requireNonNull(assignment.issuedAt(), "a draft has no events"),
-                assignment.acknowledgedAt(),
-                assignment.submittedAt(),
-                assignment.closedAt(),
-                assignment.reason().text(),
-                assignment.reason().document(),
-                assignment.suspendedFrom(),
+                Objects.requireNonNull(assignment.life().issuedAt(), "a draft has no events"),
+                assignment.life().acknowledgedAt(),
+                assignment.life().submittedAt(),
+                assignment.life().closedAt(),
+                assignment.life().reason().text(),
+                assignment.life().reason().document(),
+                assignment.life().suspendedFrom(),
                 assignment.previousAgency(),
                 assignment.officers().inCharge(),
-                assignment.progress(),
-                assignment.extensionAskedUntil(),
-                assignment.extensionsGranted());
+                assignment.life().progress(),
+                assignment.life().extensionAskedUntil(),
+                assignment.life().extensionsGranted());
         return new OutgoingEvent(TOPIC, what.type(), assignment.id().toString(), assignment.version(), state);
     }
 }

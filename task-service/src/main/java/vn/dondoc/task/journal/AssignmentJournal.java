@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -21,8 +20,11 @@ import vn.dondoc.kit.outbox.Outbox;
 import vn.dondoc.task.agency.AgencyRepository;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.AssignmentResponse;
-import vn.dondoc.task.assignment.Reason;
+import vn.dondoc.task.assignment.AssignmentRole;
+import vn.dondoc.task.deadline.DeadlineResponse;
 import vn.dondoc.task.journal.AssignmentEvent.What;
+import vn.dondoc.task.life.AssignmentState;
+import vn.dondoc.task.life.Reason;
 
 /**
  * Moves assignments and records it: event, audit, history and desk, each with one statement for any number, in the caller's
@@ -38,6 +40,7 @@ public class AssignmentJournal {
     private final HistoryRepository history;
     private final Desk desk;
     private final Event<AssignmentsMoved> moved;
+    private final Event<AssignmentsChanged> changed;
     private final Clock clock;
 
     AssignmentJournal(
@@ -48,6 +51,7 @@ public class AssignmentJournal {
             HistoryRepository history,
             Desk desk,
             Event<AssignmentsMoved> moved,
+            Event<AssignmentsChanged> changed,
             Clock clock) {
         this.session = session;
         this.agencies = agencies;
@@ -56,6 +60,7 @@ public class AssignmentJournal {
         this.history = history;
         this.desk = desk;
         this.moved = moved;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -101,8 +106,10 @@ public class AssignmentJournal {
         desk.follow(caller, before, assignments, now);
         tell(
                 caller,
+                what,
+                after,
                 IntStream.range(0, after.size())
-                        .filter(n -> !Objects.equals(debtorOf(before.get(n)), debtorOf(after.get(n))))
+                        .filter(n -> !placeOf(before.get(n)).equals(placeOf(after.get(n))))
                         .mapToObj(n -> after.get(n).id())
                         .toList());
     }
@@ -115,19 +122,46 @@ public class AssignmentJournal {
         withoutFlushing(() -> {
             append(What.ISSUED, assignments);
             audit.record(
-                    caller,
-                    after.stream()
-                            .map(a -> AuditEntry.created("issue-assignment", "assignment", a.id(), a))
-                            .toList());
+                    caller, after.stream().map(AssignmentJournal::auditOfIssue).toList());
             history.appendIssued(caller, now, after);
             desk.begin(assignments, now);
-            tell(caller, after.stream().map(AssignmentResponse::id).toList());
+            tell(
+                    caller,
+                    What.ISSUED,
+                    after,
+                    after.stream().map(AssignmentResponse::id).toList());
         });
     }
 
-    private void tell(Caller caller, List<UUID> ids) {
-        if (!ids.isEmpty()) {
-            moved.fire(new AssignmentsMoved(caller, ids));
+    /** What was given to whom; the event and the assignment itself hold the rest, and thousands are issued at once. */
+    private record Issued(
+            AssignmentState state,
+            String agency,
+            AssignmentRole role,
+            boolean tracked,
+            UUID directive,
+            AssignmentResponse.TaskSummary task,
+            @Nullable DeadlineResponse deadline) {}
+
+    private static AuditEntry auditOfIssue(AssignmentResponse issued) {
+        Issued given = new Issued(
+                issued.state(),
+                issued.agency(),
+                issued.role(),
+                issued.tracked(),
+                issued.directive().id(),
+                issued.task(),
+                issued.deadline());
+        return AuditEntry.created("issue-assignment", "assignment", issued.id(), given);
+    }
+
+    private void tell(Caller caller, What what, List<AssignmentResponse> all, List<UUID> elsewhere) {
+        if (!elsewhere.isEmpty()) {
+            moved.fire(new AssignmentsMoved(caller, elsewhere));
+        }
+        if (!all.isEmpty()) {
+            changed.fire(new AssignmentsChanged(
+                    caller, what, all.stream().map(AssignmentResponse::id).toList()));
         }
     }
 
@@ -149,9 +183,11 @@ public class AssignmentJournal {
                 .toList());
     }
 
-    /** The agency that still owes it; null where nothing is owed. */
-    private static @Nullable String debtorOf(AssignmentResponse assignment) {
-        return assignment.state().isOpen() ? assignment.agency() : null;
+    /** Who still owes it, and by which directive; nobody where nothing is owed. */
+    private static List<Object> placeOf(AssignmentResponse assignment) {
+        return assignment.state().isOpen()
+                ? List.of(assignment.agency(), assignment.directive().id())
+                : List.of();
     }
 
     private static List<AssignmentResponse> respond(List<Assignment> assignments, Instant now) {

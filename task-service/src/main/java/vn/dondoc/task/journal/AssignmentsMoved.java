@@ -5,7 +5,7 @@ import java.util.UUID;
 import vn.dondoc.kit.caller.Caller;
 
 /**
- * These assignments became open, were closed, or another agency owes them now; their rows are written, the transaction is still
+ * These assignments became open, were closed, or belong to another agency or directive now; their rows are written, the transaction is still
  * open.
  */
 public record AssignmentsMoved(Caller by, List<UUID> ids) {}

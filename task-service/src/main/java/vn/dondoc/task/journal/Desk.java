@@ -12,7 +12,7 @@ import java.util.UUID;
 import vn.dondoc.kit.caller.Caller;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.AssignmentResponse;
-import vn.dondoc.task.assignment.AssignmentState;
+import vn.dondoc.task.life.AssignmentState;
 import vn.dondoc.task.queue.WorkKind;
 import vn.dondoc.task.queue.WorkQueue;
 import vn.dondoc.task.queue.WorkToDo;

@@ -16,9 +16,9 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.caller.Caller;
 import vn.dondoc.task.assignment.AssignmentResponse;
-import vn.dondoc.task.assignment.AssignmentState;
-import vn.dondoc.task.assignment.Reason;
 import vn.dondoc.task.journal.AssignmentEvent.What;
+import vn.dondoc.task.life.AssignmentState;
+import vn.dondoc.task.life.Reason;
 
 /** The table {@code assignment_changes}, which only grows. */
 @ApplicationScoped

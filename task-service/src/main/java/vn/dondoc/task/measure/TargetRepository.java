@@ -3,10 +3,11 @@ package vn.dondoc.task.measure;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import vn.dondoc.task.assignment.AssignmentState;
+import vn.dondoc.task.life.AssignmentState;
 
 /** Targets and their values. */
 @ApplicationScoped
@@ -19,7 +20,7 @@ class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
     List<Target> findCountedOfDirective(UUID directive) {
         return find(
                         "from Target t where t.directiveId = ?1 and exists "
-                                + "(select 1 from Assignment a where a.id = t.assignmentId and a.state <> ?2)",
+                                + "(select 1 from Assignment a where a.id = t.assignmentId and a.life.state <> ?2)",
                         directive,
                         AssignmentState.WITHDRAWN)
                 .list();
@@ -34,6 +35,18 @@ class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
 
     Optional<Target> find(UUID assignment, UUID id) {
         return find("id = ?1 and assignmentId = ?2", id, assignment).firstResultOptional();
+    }
+
+    /** To the directives to which the assignments belong now. */
+    void follow(Collection<UUID> assignments) {
+        getEntityManager()
+                .createNativeQuery("""
+                        update targets t set directive_id = a.directive_id
+                        from assignments a
+                        where a.id = t.assignment_id and t.assignment_id = any(:ids)
+                        """)
+                .setParameter("ids", assignments.toArray(UUID[]::new))
+                .executeUpdate();
     }
 
     void add(TargetValue value) {

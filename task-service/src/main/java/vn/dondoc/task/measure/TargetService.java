@@ -13,8 +13,8 @@ import vn.dondoc.kit.caller.Caller;
 import vn.dondoc.kit.problem.Problem;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.AssignmentAccess;
-import vn.dondoc.task.assignment.AssignmentProblem;
 import vn.dondoc.task.directive.DirectiveRepository;
+import vn.dondoc.task.life.LifeProblem;
 
 /** Sets targets, takes their values and counts how many are met. */
 @ApplicationScoped
@@ -63,7 +63,7 @@ public class TargetService {
         Assignment assignment = access.visible(caller, assignmentId);
         if (!assignment.state().isOpen()) {
             throw Problem.of(
-                    AssignmentProblem.TRANSITION_NOT_ALLOWED,
+                    LifeProblem.TRANSITION_NOT_ALLOWED,
                     "no value is taken of an assignment that is " + assignment.state());
         }
         if (request.asOf().isAfter(LocalDate.now(clock))) {

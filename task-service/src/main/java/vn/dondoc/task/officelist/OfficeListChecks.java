@@ -61,7 +61,15 @@ final class OfficeListChecks {
             String item = cells.text(Column.ITEM);
             tasks.computeIfAbsent(directive.get(), d -> new ArrayList<>())
                     .add(new TaskRequest(
-                            item.isEmpty() ? null : item, content, null, null, leads, coordinating, deadline, true));
+                            item.isEmpty() ? null : item,
+                            content,
+                            null,
+                            null,
+                            leads,
+                            coordinating,
+                            deadline,
+                            true,
+                            null));
         }
     }
 

@@ -42,8 +42,11 @@ public record BreakdownPreviewRequest(
 
     private static final int MAX_TEXT = 512 * 1024;
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a type that is none, 422 for a text with a secrecy stamp */
-    ReadingContext context() {
+    /**
+     * @param body code of the body whose approved aliases count; null: nobody's
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a type that is none, 422 for a text with a secrecy stamp
+     */
+    ReadingContext context(@Nullable String body) {
         if (SecrecyStamp.isInHeaderOf(text)) {
             throw Problem.of(
                     ProposalProblem.SECRET_TEXT,
@@ -54,6 +57,6 @@ public record BreakdownPreviewRequest(
                 : DocumentType.ofCode(type)
                         .orElseThrow(
                                 () -> Problem.invalidField("type", "is not the abbreviation of a document's type"));
-        return new ReadingContext(known, issuedOn, issuer, province);
+        return new ReadingContext(known, issuedOn, issuer, province, body);
     }
 }

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.dondoc.kit.caller.CurrentCaller;
 import vn.dondoc.kit.caller.Role;
 import vn.dondoc.kit.idempotency.Idempotent;
 import vn.dondoc.kit.problem.ProblemDescription;
@@ -43,9 +44,11 @@ public class BreakdownPreviewResource {
             """;
 
     private final ProposalReader reader;
+    private final CurrentCaller caller;
 
-    BreakdownPreviewResource(ProposalReader reader) {
+    BreakdownPreviewResource(ProposalReader reader, CurrentCaller caller) {
         this.reader = reader;
+        this.caller = caller;
     }
 
     @POST
@@ -54,7 +57,9 @@ public class BreakdownPreviewResource {
     @RolesAllowed({Role.CLERK, Role.COORDINATOR, Role.LEADER, Role.SYSTEM})
     @Operation(
             summary = "Propose the breakdown of a text",
-            description = "Who must do what by when, each with the words it comes from. Stores nothing of it.")
+            description =
+                    "Who must do what by when, each with the words it comes from. Stores nothing of it. Approved aliases count where"
+                            + " the token acts for one body.")
     @RequestBody(
             required = true,
             content =
@@ -74,6 +79,7 @@ public class BreakdownPreviewResource {
                     "422: The text carries a secrecy stamp (`secret-directive`), or the Idempotency-Key was used for another"
                             + " request")
     public ProposedBreakdown preview(@NotNull @Valid BreakdownPreviewRequest request) {
-        return reader.read(request.text(), request.context());
+        return reader.read(
+                request.text(), request.context(caller.get().onlyBody().orElse(null)));
     }
 }

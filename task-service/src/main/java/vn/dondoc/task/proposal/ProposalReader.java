@@ -3,13 +3,15 @@ package vn.dondoc.task.proposal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.task.agency.Meaning;
-import vn.dondoc.task.agency.MeaningService;
+import vn.dondoc.task.alias.LearntAliasService;
+import vn.dondoc.task.meaning.Meaning;
+import vn.dondoc.task.meaning.MeaningService;
 import vn.dondoc.text.DocumentType;
 import vn.dondoc.text.breakdown.Addressee;
 import vn.dondoc.text.breakdown.BreakdownProposal;
@@ -28,10 +30,12 @@ public class ProposalReader {
     private static final Logger LOG = Logger.getLogger(ProposalReader.class);
 
     private final MeaningService meanings;
+    private final LearntAliasService aliases;
     private final Clock clock;
 
-    ProposalReader(MeaningService meanings, Clock clock) {
+    ProposalReader(MeaningService meanings, LearntAliasService aliases, Clock clock) {
         this.meanings = meanings;
+        this.aliases = aliases;
         this.clock = clock;
     }
 
@@ -41,10 +45,15 @@ public class ProposalReader {
         return read(header, context, BreakdownReader.read(page, header, context.ofBreakdown()));
     }
 
-    /** Of a document that was registered. A text that the reader cannot cope with is left to a person, with a warning. */
-    public ProposedBreakdown readRegistered(String text, String type, @Nullable LocalDate issuedOn, String issuer) {
+    /**
+     * Of a document that was registered. A text that the reader cannot cope with is left to a person, with a warning.
+     *
+     * @param body code of the body that registered it: its approved aliases count
+     */
+    public ProposedBreakdown readRegistered(
+            String text, String type, @Nullable LocalDate issuedOn, String issuer, String body) {
         DocumentType known = DocumentType.ofCode(type).orElse(null);
-        ReadingContext context = new ReadingContext(known, issuedOn, issuer, null);
+        ReadingContext context = new ReadingContext(known, issuedOn, issuer, null, body);
         Header header;
         BreakdownProposal proposal;
         try {
@@ -64,8 +73,13 @@ public class ProposalReader {
                 .flatMap(one -> Stream.concat(one.lead().stream(), one.coordinating().stream()))
                 .map(Addressee::phrase)
                 .toList();
-        Map<String, Meaning> meant =
-                phrases.isEmpty() ? Map.of() : meanings.find(phrases, day, provinceOf(header, context, day));
+        Map<String, Meaning> meant = phrases.isEmpty()
+                ? Map.of()
+                : new HashMap<>(meanings.find(phrases, day, provinceOf(header, context, day)));
+        if (context.body() != null && !phrases.isEmpty()) {
+            aliases.find(context.body(), phrases, day)
+                    .forEach((phrase, code) -> meant.put(phrase, new Meaning.One(code)));
+        }
         return new ProposedBreakdown(
                 proposal.assignments().stream().map(one -> item(one, meant)).toList(), proposal.warnings());
     }

@@ -2,6 +2,8 @@ package vn.dondoc.task.proposal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,22 @@ public record ProposedBreakdown(
                                 Stream.of(
                                         "Only the start of the text is known here: what the rest gives is not proposed."))
                         .toList());
+    }
+
+    /** Whether a place in the one is the same place in the other, whoever is meant there. */
+    public boolean hasTheItemsOf(ProposedBreakdown other) {
+        return assignments.stream()
+                .map(Item::place)
+                .toList()
+                .equals(other.assignments.stream().map(Item::place).toList());
+    }
+
+    /** The same, with whom persons said the phrases mean; of a phrase that means nobody nothing is left. */
+    public ProposedBreakdown meaning(Map<String, List<String>> said) {
+        return said.isEmpty()
+                ? this
+                : new ProposedBreakdown(
+                        assignments.stream().map(item -> item.meaning(said)).toList(), warnings);
     }
 
     /** One piece of work for one or several addressees. */
@@ -60,7 +78,19 @@ public record ProposedBreakdown(
             double confidence,
 
             @Schema(description = "The rules that made it, the one that found it first")
-            List<Reason> reasons) {}
+            List<Reason> reasons) {
+
+        private List<Object> place() {
+            return List.of(start, end, text);
+        }
+
+        private Item meaning(Map<String, List<String>> said) {
+            List<Addressee> leading = Addressee.meaning(lead, said);
+            List<Addressee> helping = Addressee.meaning(coordinating, said);
+            return new Item(
+                    item, quote, start, end, leading, helping, deadline, text, targets, tracked, confidence, reasons);
+        }
+    }
 
     /** Who is named, and whom that means. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -87,7 +117,29 @@ public record ProposedBreakdown(
             List<String> members,
 
             @Schema(description = "Codes of which a person must choose") @Nullable
-            List<String> candidates) {}
+            List<String> candidates) {
+
+        private static List<Addressee> meaning(List<Addressee> named, Map<String, List<String>> said) {
+            return named.stream().flatMap(one -> one.meaning(said)).toList();
+        }
+
+        private Stream<Addressee> meaning(Map<String, List<String>> said) {
+            List<String> codes = said.get(phrase);
+            if (codes == null) {
+                return Stream.of(this);
+            }
+            return switch (codes.size()) {
+                case 0 -> Stream.empty();
+                case 1 -> Stream.of(new Addressee(phrase, codes.getFirst(), null, null, null));
+                default -> Stream.of(new Addressee(phrase, null, phrase, codes, null));
+            };
+        }
+
+        /** Codes of those who are meant; none if that is not clear. */
+        public List<String> meant() {
+            return agency != null ? List.of(agency) : Objects.requireNonNullElse(members, List.of());
+        }
+    }
 
     /** By when, as the text says it. */
     @Schema(name = "ProposedDeadline", description = "By when, as the text says it")

@@ -14,7 +14,7 @@ public enum WorkKind {
     DECIDE_CASCADE,
     /** A registered document may be the report of work that is still owed; its subject is the assignment. */
     CONFIRM_ANSWER,
-    /** An addressee could not be resolved; its subject is the directive. */
+    /** Nobody is sure whom a directive means by a name; its subject is the unclear name. */
     RESOLVE_NAME,
     /** A deadline rests on a calendar that is not confirmed; its subject is the assignment. */
     CONFIRM_DEADLINE

@@ -87,6 +87,19 @@ public class WorkQueue {
                 .executeUpdate();
     }
 
+    /** Whatever waits on the assignments names another directive from now on. */
+    public void carryOver(List<UUID> assignments, UUID directive, List<String> titles) {
+        session.createNativeMutationQuery("""
+                        update work_items i set directive_id = :directive, title = a.title, version = i.version + 1
+                        from unnest(:assignments, :titles) as a (id, title)
+                        where i.assignment_id = a.id and i.settled_at is null
+                        """)
+                .setParameter("directive", directive)
+                .setParameter("assignments", assignments.toArray(UUID[]::new))
+                .setParameter("titles", titles.toArray(String[]::new))
+                .executeUpdate();
+    }
+
     private static Row row(WorkToDo item) {
         return new Row(
                 Ids.next(),

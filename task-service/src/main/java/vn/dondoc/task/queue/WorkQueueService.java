@@ -12,8 +12,6 @@ import vn.dondoc.kit.audit.AuditEntry;
 import vn.dondoc.kit.caller.Caller;
 import vn.dondoc.kit.page.Cursor;
 import vn.dondoc.kit.page.Page;
-import vn.dondoc.kit.problem.FieldError;
-import vn.dondoc.kit.problem.GeneralProblem;
 import vn.dondoc.kit.problem.Problem;
 import vn.dondoc.task.deputy.DeputyRepository;
 import vn.dondoc.task.queue.WorkItemRepository.Filter;
@@ -100,28 +98,12 @@ public class WorkQueueService {
     }
 
     private Filter filter(Caller caller, Wanted wanted) {
-        String body = body(caller, wanted.body());
+        String body = caller.bodyOfParameter(wanted.body());
         List<String> officers = wanted.officer() == null ? null : List.of(wanted.officer());
         if (wanted.mine()) {
             officers = new ArrayList<>(deputies.findRepresented(caller.subject(), body));
             officers.addFirst(caller.subject());
         }
         return new Filter(body, wanted.kind(), officers);
-    }
-
-    private static String body(Caller caller, @Nullable String asked) {
-        if (asked == null && caller.bodies().size() == 1) {
-            return caller.bodies().iterator().next();
-        }
-        if (asked == null) {
-            throw Problem.invalidParameter("body", "must be given, since the token does not act for exactly one body");
-        }
-        if (!caller.actsFor(asked)) {
-            throw Problem.of(
-                    GeneralProblem.BODY_NOT_YOURS,
-                    "the token does not act for the body asked for",
-                    List.of(FieldError.ofParameter("body", "is not a body your token acts for")));
-        }
-        return asked;
     }
 }

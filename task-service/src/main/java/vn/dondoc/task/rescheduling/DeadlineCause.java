@@ -5,5 +5,7 @@ public enum DeadlineCause {
     ISSUE,
     CORRECTION,
     EXTENSION,
-    CALENDAR
+    CALENDAR,
+    /** Another agency received it: what counts from the receipt counts anew. */
+    REASSIGNMENT
 }

@@ -10,11 +10,11 @@ import java.util.UUID;
 import vn.dondoc.kit.caller.Caller;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.AssignmentResponse;
-import vn.dondoc.task.assignment.AssignmentState;
-import vn.dondoc.task.assignment.Reason;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.journal.AssignmentEvent.What;
 import vn.dondoc.task.journal.AssignmentJournal;
+import vn.dondoc.task.life.AssignmentState;
+import vn.dondoc.task.life.Reason;
 
 /**
  * The one way to another deadline, for one assignment or thousands: the row, its record of deadlines, and what the journal keeps
@@ -61,7 +61,9 @@ public class DeadlineChanges {
 
     /** Appends the present deadlines of assignments whose change the caller has journalled itself. */
     public void remember(Caller caller, List<UUID> assignments, DeadlineCause cause, Reason why) {
-        versions.remember(assignments, cause, why, caller, clock.instant());
+        if (!assignments.isEmpty()) {
+            versions.remember(assignments, cause, why, caller, clock.instant());
+        }
     }
 
     /**

@@ -11,14 +11,14 @@ import vn.dondoc.kit.problem.Problem;
 import vn.dondoc.kit.time.TimeConfig;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.AssignmentAccess;
-import vn.dondoc.task.assignment.AssignmentProblem;
 import vn.dondoc.task.assignment.AssignmentResponse;
-import vn.dondoc.task.assignment.Reason;
 import vn.dondoc.task.calendar.CalendarRepository;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DeadlineCalculator;
 import vn.dondoc.task.deadline.DeadlineChecks;
 import vn.dondoc.task.deadline.DeadlineStart;
+import vn.dondoc.task.life.LifeProblem;
+import vn.dondoc.task.life.Reason;
 
 /** The deadlines an assignment has had, and the one way to change the original: a reasoned correction of what was registered. */
 @ApplicationScoped
@@ -64,14 +64,15 @@ public class DeadlineRecordService {
             Caller caller, UUID id, @Nullable String ifMatch, DeadlineCorrectionRequest request) {
         DeadlineChecks.require(request.deadline(), time.zone(), "deadline");
         Assignment assignment = access.givenBy(caller, id, ifMatch);
-        if (assignment.issuedAt() == null) {
+        if (assignment.life().issuedAt() == null) {
             throw Problem.of(
-                    AssignmentProblem.TRANSITION_NOT_ALLOWED,
-                    "a draft has no deadline in force that could be corrected");
+                    LifeProblem.TRANSITION_NOT_ALLOWED, "a draft has no deadline in force that could be corrected");
         }
         Deadline right = calculator.deadline(
                 request.deadline(),
-                new DeadlineStart(assignment.task().directive().issuedOn(), assignment.issuedAt()),
+                new DeadlineStart(
+                        assignment.task().directive().issuedOn(),
+                        assignment.life().issuedAt()),
                 calendars.ofAgency(assignment.agency().code()));
         Reason why = new Reason(request.reason(), request.document());
         changes.apply(caller, List.of(DeadlineChange.correcting(assignment, right)), DeadlineCause.CORRECTION, why);

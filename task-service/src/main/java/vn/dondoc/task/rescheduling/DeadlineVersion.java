@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.deadline.DeadlineKind;
 import vn.dondoc.task.deadline.DeadlineRequest;
@@ -39,6 +41,7 @@ public class DeadlineVersion {
     private @Nullable String phrase;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private @Nullable DeadlineRequest term;
 
     @Column(name = "due_on")

@@ -14,9 +14,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.caller.Caller;
-import vn.dondoc.task.assignment.Reason;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DeadlineRequest;
+import vn.dondoc.task.life.Reason;
 
 /** Deadlines of many assignments at once, and all they have had. */
 @ApplicationScoped

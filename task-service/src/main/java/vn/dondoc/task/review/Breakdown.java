@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.caller.Caller;
 import vn.dondoc.kit.problem.Problem;
@@ -35,8 +37,14 @@ class Breakdown {
     @Enumerated(EnumType.STRING)
     private BreakdownState state;
 
+    private int edition;
+
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private ProposedBreakdown proposal;
+
+    /** How many items; stays when the text is forgotten. */
+    private int proposed;
 
     @Column(name = "proposed_at")
     private Instant proposedAt;
@@ -56,21 +64,36 @@ class Breakdown {
         this.directiveId = directiveId;
         this.body = body;
         this.state = BreakdownState.PROPOSED;
+        this.edition = 1;
         this.proposal = proposal;
+        this.proposed = proposal.assignments().size();
         this.proposedAt = now;
     }
 
-    /** The directive was corrected before anybody settled it. */
+    /** The directive was corrected, or a name became clear, before anybody settled it. */
     void proposeAnew(ProposedBreakdown anew, Instant now) {
+        if (!anew.hasTheItemsOf(proposal)) {
+            edition++;
+        }
         proposal = anew;
+        proposed = anew.assignments().size();
         proposedAt = now;
+    }
+
+    boolean proposes(ProposedBreakdown that) {
+        return isProposed() && proposal.equals(that);
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if it is settled already */
+    void requireProposed() {
+        if (!isProposed()) {
+            throw Problem.of(ReviewProblem.BREAKDOWN_SETTLED, "it was settled at " + settledAt + ": " + state);
+        }
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if it is settled already */
     void dismiss(Caller by, String why, Instant now) {
-        if (!isProposed()) {
-            throw Problem.of(ReviewProblem.BREAKDOWN_SETTLED, "it was settled at " + settledAt + ": " + state);
-        }
+        requireProposed();
         settle(BreakdownState.DISMISSED, by, now);
         reason = why;
     }
@@ -110,8 +133,16 @@ class Breakdown {
         return body;
     }
 
+    int edition() {
+        return edition;
+    }
+
+    ProposedBreakdown proposal() {
+        return proposal;
+    }
+
     BreakdownResponse response() {
         return new BreakdownResponse(
-                directiveId, version, body, state, proposedAt, proposal, settledAt, settledBy, reason);
+                directiveId, version, body, state, edition, proposedAt, proposal, settledAt, settledBy, reason);
     }
 }

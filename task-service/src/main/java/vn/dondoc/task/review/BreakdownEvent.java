@@ -22,7 +22,8 @@ record BreakdownEvent(
         Instant proposedAt,
         @Nullable Instant settledAt,
         @Nullable String settledBy,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String urgency) {
 
     private static final String TOPIC = "dondoc.breakdown-events.v1";
 
@@ -38,7 +39,8 @@ record BreakdownEvent(
                 is.proposedAt(),
                 is.settledAt(),
                 is.settledBy(),
-                is.reason());
+                is.reason(),
+                directive.urgency());
     }
 
     OutgoingEvent outgoing(long version) {

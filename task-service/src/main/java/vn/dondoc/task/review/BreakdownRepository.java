@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,13 +23,14 @@ class BreakdownRepository implements PanacheRepositoryBase<Breakdown, UUID> {
             String type,
             String issuer,
             @Nullable LocalDate issuedOn,
-            boolean textTruncated) {}
+            boolean textTruncated,
+            String body) {}
 
     /** Those that arrived first. Nothing is locked: who is done first, is; the other finds nothing to do. */
     List<Due> findDue(int limit) {
         return getSession()
                 .createNativeQuery(
-                        "select id, version, text, type, issuer, issued_on, text_truncated from directives "
+                        "select id, version, text, type, issuer, issued_on, text_truncated, body from directives "
                                 + "where breakdown_due order by registered_at, id limit :limit",
                         Tuple.class)
                 .setParameter("limit", limit)
@@ -40,7 +42,8 @@ class BreakdownRepository implements PanacheRepositoryBase<Breakdown, UUID> {
                         row.get(3, String.class),
                         row.get(4, String.class),
                         row.get(5, LocalDate.class),
-                        row.get(6, Boolean.class)))
+                        row.get(6, Boolean.class),
+                        row.get(7, String.class)))
                 .toList();
     }
 
@@ -53,6 +56,29 @@ class BreakdownRepository implements PanacheRepositoryBase<Breakdown, UUID> {
                         .setParameter("version", due.version())
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Those whose texts shall be read again, in the order of their ids. */
+    void markDue(Collection<UUID> directives) {
+        getSession()
+                .createNativeMutationQuery("update directives set breakdown_due = true "
+                        + "where id in (select id from directives where id = any(:ids) and state = 'REGISTERED' "
+                        + "order by id for update)")
+                .setParameter("ids", directives.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
+    /** Whether its text has changed, or is to be read again for another reason. */
+    boolean isDue(UUID directive) {
+        return getSession()
+                .createNativeQuery("select breakdown_due from directives where id = :id", Boolean.class)
+                .setParameter("id", directive)
+                .getSingleResult();
+    }
+
+    /** Whoever read it before this must read it again before he changes it. */
+    void outdate(Breakdown breakdown) {
+        getSession().lock(breakdown, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     Optional<Breakdown> findLocked(UUID directiveId) {

@@ -16,6 +16,12 @@ public record BreakdownResponse(
         String body,
 
         BreakdownState state,
+
+        @Schema(
+                description = "Counts the readings of the text; places of items are those of one edition",
+                examples = "1")
+        int edition,
+
         Instant proposedAt,
 
         @Schema(description = "What was proposed; what is issued from it may differ")

@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,7 +21,7 @@ import vn.dondoc.kit.idempotency.Idempotent;
 import vn.dondoc.kit.problem.ProblemDescription;
 
 /** Proposed breakdowns over HTTP. */
-@Path("/api/v1/directives/{id}/breakdown")
+@Path("/api/v1")
 @RunOnVirtualThread
 @Tag(name = "Breakdown", description = "From a directive to its assignments")
 public class BreakdownReviewResource {
@@ -37,20 +36,8 @@ public class BreakdownReviewResource {
         this.versions = versions;
     }
 
-    @GET
-    @RolesAllowed({Role.CLERK, Role.COORDINATOR, Role.LEADER, Role.SYSTEM, Role.ADMIN})
-    @Operation(
-            summary = "The proposed breakdown of a directive",
-            description =
-                    "Made by itself within seconds of the directive's arrival; 404 until then, and for one that has no text or"
-                            + " is of a type that gives no work.")
-    public RestResponse<BreakdownResponse> get(@PathParam("id") UUID id) {
-        BreakdownResponse breakdown = reviews.get(caller.get(), id);
-        return versions.tagged(breakdown, breakdown.version());
-    }
-
     @POST
-    @Path("/dismissal")
+    @Path("/directives/{id}/breakdown/dismissal")
     @Idempotent
     @RolesAllowed(Role.COORDINATOR)
     @Operation(

@@ -47,6 +47,7 @@ public class ReviewJob {
 
     /** Proposes for all that are due now. */
     public void proposeDue() {
+        reviews.lookAgain();
         List<BreakdownRepository.Due> portion;
         do {
             portion = reviews.findDue(config.portion());
@@ -59,7 +60,7 @@ public class ReviewJob {
         if (text == null) {
             reviews.forget(due);
         } else {
-            ProposedBreakdown read = reader.readRegistered(text, due.type(), due.issuedOn(), due.issuer());
+            ProposedBreakdown read = reader.readRegistered(text, due.type(), due.issuedOn(), due.issuer(), due.body());
             reviews.propose(due, due.textTruncated() ? read.ofAPart() : read);
         }
     }

@@ -1,6 +1,7 @@
 /**
  * The proposed breakdown of a directive, from its making to its issue or dismissal. What was proposed is kept as it was.
- * Knows directives, proposals and the work queue.
+ * Knows directives, proposals, their
+ * names and the work queue.
  */
 @NullMarked
 package vn.dondoc.task.review;

@@ -17,15 +17,15 @@ import vn.dondoc.kit.problem.FieldError;
 import vn.dondoc.kit.problem.Problem;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.AssignmentRepository;
-import vn.dondoc.task.assignment.AssignmentState;
-import vn.dondoc.task.assignment.Reason;
-import vn.dondoc.task.assignment.Step;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.decision.AcceptanceService;
 import vn.dondoc.task.decision.ReassignmentService;
 import vn.dondoc.task.extension.ExtensionService;
 import vn.dondoc.task.journal.AssignmentEvent.What;
 import vn.dondoc.task.journal.AssignmentJournal;
+import vn.dondoc.task.life.AssignmentState;
+import vn.dondoc.task.life.Reason;
+import vn.dondoc.task.life.Step;
 import vn.dondoc.task.selection.SelectionRequest.Decision;
 
 /** What each kind of decision means for many assignments: which of them allow it, and how it is taken. */

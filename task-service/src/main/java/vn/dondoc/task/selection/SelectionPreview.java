@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.dondoc.task.assignment.AssignmentState;
+import vn.dondoc.task.life.AssignmentState;
 
 /** What a decision would do. */
 @Schema(name = "SelectionPreview")

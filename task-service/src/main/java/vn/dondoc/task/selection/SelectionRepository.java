@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
-import vn.dondoc.task.assignment.AssignmentState;
+import vn.dondoc.task.life.AssignmentState;
 import vn.dondoc.task.selection.SelectionRequest.Selection;
 
 /** Finds what a selection means, among the issued assignments of bodies. */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.task.assignment.AssignmentState;
-import vn.dondoc.task.assignment.Reason;
+import vn.dondoc.task.life.AssignmentState;
+import vn.dondoc.task.life.Reason;
 
 /** Which assignments, and what is to be decided on them. */
 public record SelectionRequest(

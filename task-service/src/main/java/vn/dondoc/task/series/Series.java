@@ -11,12 +11,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.problem.Problem;
-import vn.dondoc.task.assignment.Reason;
 import vn.dondoc.task.assignment.Task;
 import vn.dondoc.task.deadline.DeadlineRequest;
+import vn.dondoc.task.life.Reason;
 import vn.dondoc.time.Recurrence;
 
 /** A duty that comes again; known by the task that began it. */
@@ -36,6 +38,7 @@ public class Series {
     private String body;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private DeadlineRequest term;
 
     @Enumerated(EnumType.STRING)

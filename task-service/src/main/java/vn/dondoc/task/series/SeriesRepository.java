@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import vn.dondoc.task.assignment.Assignment;
-import vn.dondoc.task.assignment.AssignmentState;
+import vn.dondoc.task.life.AssignmentState;
 
 /** Recurring duties and the periods made of them. */
 @ApplicationScoped
@@ -37,7 +37,7 @@ class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
         return getEntityManager()
                 .createQuery(
                         "from Assignment a join fetch a.task t join fetch t.directive join fetch a.agency "
-                                + "where t.id = :task and a.state <> :withdrawn order by a.id",
+                                + "where t.id = :task and a.life.state <> :withdrawn order by a.id",
                         Assignment.class)
                 .setParameter("task", task)
                 .setParameter("withdrawn", AssignmentState.WITHDRAWN)
@@ -55,6 +55,19 @@ class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
                 .setParameter("period", periodOn)
                 .setParameter("task", task)
                 .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** To the tasks as which the last periods go on. */
+    void follow(Collection<UUID> assignments) {
+        getEntityManager()
+                .createNativeQuery("""
+                        update series s set directive_id = t.directive_id, last_task_id = t.id, version = s.version + 1
+                        from (select distinct task_id from assignments where id = any(:ids)) a
+                        join tasks t on t.id = a.task_id
+                        where s.last_task_id = t.carried_from and s.state = 'ACTIVE'
+                        """)
+                .setParameter("ids", assignments.toArray(UUID[]::new))
                 .executeUpdate();
     }
 
@@ -76,7 +89,7 @@ class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
         flush();
         getEntityManager()
                 .createNativeQuery("""
-                        update assignments set state = 'ASSIGNED', issued_at = :now, version = version + 1
+                        update assignments set state = 'ASSIGNED', issued_at = :now, version = s.version + 1
                         where id = any(:ids)
                         """)
                 .setParameter("now", now)

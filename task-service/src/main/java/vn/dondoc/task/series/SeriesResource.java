@@ -24,7 +24,7 @@ import vn.dondoc.kit.caller.CurrentCaller;
 import vn.dondoc.kit.caller.Role;
 import vn.dondoc.kit.http.Versions;
 import vn.dondoc.kit.idempotency.Idempotent;
-import vn.dondoc.task.assignment.Reason;
+import vn.dondoc.task.life.Reason;
 
 /** Recurring duties over HTTP; they begin when a task with a recurring deadline is issued. */
 @Path("/api/v1")

@@ -20,12 +20,12 @@ import vn.dondoc.kit.http.Versions;
 import vn.dondoc.kit.problem.Problem;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.Officers;
-import vn.dondoc.task.assignment.Reason;
 import vn.dondoc.task.assignment.Task;
 import vn.dondoc.task.calendar.CalendarRepository;
 import vn.dondoc.task.deadline.DeadlineCalculator;
 import vn.dondoc.task.directive.DirectiveRepository;
 import vn.dondoc.task.journal.AssignmentJournal;
+import vn.dondoc.task.life.Reason;
 import vn.dondoc.task.rescheduling.DeadlineCause;
 import vn.dondoc.task.rescheduling.DeadlineChanges;
 import vn.dondoc.time.OfficeCalendar;
@@ -98,7 +98,8 @@ public class SeriesService {
         Instant now = clock.instant();
         LocalDate periodOn = duty.nextOn(
                 DeadlineCalculator.recurrence(Objects.requireNonNull(duty.term().every())), LocalDate.now(clock));
-        Task task = new Task(model.directive(), model.item(), model.content(), model.quote(), model.addressee(), now);
+        Task task = new Task(model.directive(), model.item(), model.content(), model.quote(), model.addressee(), now)
+                .inField(model.field());
         entities.persist(task);
         List<Assignment> issued = issue(duty, periodOn, task, last, now);
         series.addPeriod(duty.id(), periodOn, task.id(), now);

@@ -23,12 +23,10 @@ import vn.dondoc.task.agency.Agency;
 import vn.dondoc.task.agency.AgencyRepository;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.AssignmentAccess;
-import vn.dondoc.task.assignment.AssignmentProblem;
 import vn.dondoc.task.assignment.AssignmentRepository;
 import vn.dondoc.task.assignment.AssignmentResponse;
 import vn.dondoc.task.assignment.AssignmentRole;
 import vn.dondoc.task.assignment.Officers;
-import vn.dondoc.task.assignment.Reason;
 import vn.dondoc.task.assignment.Task;
 import vn.dondoc.task.calendar.CalendarRepository;
 import vn.dondoc.task.deadline.Deadline;
@@ -38,6 +36,8 @@ import vn.dondoc.task.deadline.DeadlineRequest;
 import vn.dondoc.task.deadline.DeadlineStart;
 import vn.dondoc.task.deadline.DraftDeadlines;
 import vn.dondoc.task.journal.AssignmentJournal;
+import vn.dondoc.task.life.LifeProblem;
+import vn.dondoc.task.life.Reason;
 import vn.dondoc.task.rescheduling.DeadlineCause;
 import vn.dondoc.task.rescheduling.DeadlineChanges;
 
@@ -89,7 +89,8 @@ public class SubAssignmentService {
     public SubAssignmentsResponse of(Caller caller, UUID parent) {
         Assignment whole = assignments
                 .findWithAll(parent)
-                .filter(found -> caller.actsFor(found.agency().code()) && found.issuedAt() != null)
+                .filter(found ->
+                        caller.actsFor(found.agency().code()) && found.life().issuedAt() != null)
                 .orElseGet(() -> access.visible(caller, parent));
         return respond(assignments.findAllWithAll(parts.partsOf(whole.id())));
     }
@@ -101,12 +102,13 @@ public class SubAssignmentService {
         }
         Assignment parent = assignments
                 .findWithAll(id)
-                .filter(found -> caller.actsFor(found.agency().code()) && found.issuedAt() != null)
+                .filter(found ->
+                        caller.actsFor(found.agency().code()) && found.life().issuedAt() != null)
                 .orElseThrow(() -> Problem.notFound("no assignment " + id + " of an agency you act for"));
         versions.require(ifMatch, parent.version());
         if (!parent.state().isOpen()) {
             throw Problem.of(
-                    AssignmentProblem.TRANSITION_NOT_ALLOWED,
+                    LifeProblem.TRANSITION_NOT_ALLOWED,
                     "nothing of an assignment that is " + parent.state() + " can be given on");
         }
         Map<String, Agency> units = requireUnits(parent, request.units());
@@ -145,7 +147,8 @@ public class SubAssignmentService {
             Caller caller, Assignment parent, SubAssignmentRequest request, Map<String, Agency> units) {
         Instant now = clock.instant();
         Task whole = parent.task();
-        Task part = new Task(whole.directive(), whole.item(), request.content(), null, null, now);
+        Task part =
+                new Task(whole.directive(), whole.item(), request.content(), null, null, now).inField(whole.field());
         entities.persist(part);
         DraftDeadlines terms = new DraftDeadlines(
                 calculator, new DeadlineStart(whole.directive().issuedOn(), now), calendars.ofAgencies(units.keySet()));

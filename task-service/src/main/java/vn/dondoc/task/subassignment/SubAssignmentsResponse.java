@@ -3,8 +3,8 @@ package vn.dondoc.task.subassignment;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.dondoc.task.assignment.AssignmentResponse;
-import vn.dondoc.task.assignment.AssignmentState;
-import vn.dondoc.task.assignment.Timeliness;
+import vn.dondoc.task.life.AssignmentState;
+import vn.dondoc.task.life.Timeliness;
 
 /** The parts of an assignment and how they stand together. */
 @Schema(name = "SubAssignments")

@@ -4,10 +4,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -24,9 +22,9 @@ import vn.dondoc.kit.http.Versions;
 import vn.dondoc.kit.idempotency.Idempotent;
 import vn.dondoc.kit.problem.ProblemDescription;
 import vn.dondoc.task.assignment.AssignmentResponse;
-import vn.dondoc.task.assignment.ReasonRequest;
+import vn.dondoc.task.life.ReasonRequest;
 
-/** An agency's own approval of its reports, over HTTP. */
+/** An agency's own approval of one report, over HTTP. */
 @Path("/api/v1")
 @RunOnVirtualThread
 @Tag(name = "Internal approval", description = "An agency's own word on its reports before they leave it")
@@ -43,26 +41,6 @@ public class ApprovalResource {
         this.approvals = approvals;
         this.caller = caller;
         this.versions = versions;
-    }
-
-    @GET
-    @Path("/agencies/{code}/approvers")
-    @RolesAllowed({Role.AGENCY, Role.COORDINATOR, Role.LEADER})
-    @Operation(summary = "Who approves the agency's reports", description = "Empty: they need no approval.")
-    public Approvers approvers(@Parameter(example = "H12.07") @PathParam("code") String code) {
-        return approvals.approvers(caller.get(), code);
-    }
-
-    @PUT
-    @Path("/agencies/{code}/approvers")
-    @RolesAllowed(Role.AGENCY)
-    @Operation(
-            summary = "Set who approves the agency's reports",
-            description = "By anybody of the agency while it has no approver, by an approver from then on.")
-    @Extension(name = ProblemDescription.PARTICULAR, value = NO_APPROVER)
-    public Approvers replaceApprovers(
-            @Parameter(example = "H12.07") @PathParam("code") String code, @NotNull @Valid Approvers request) {
-        return approvals.replaceApprovers(caller.get(), code, request);
     }
 
     @POST

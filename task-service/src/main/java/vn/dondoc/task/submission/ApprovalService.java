@@ -4,19 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.audit.Audit;
 import vn.dondoc.kit.audit.AuditEntry;
 import vn.dondoc.kit.caller.Caller;
 import vn.dondoc.kit.problem.Problem;
+import vn.dondoc.task.approver.ApproverService;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.AssignmentAccess;
 import vn.dondoc.task.assignment.AssignmentResponse;
-import vn.dondoc.task.assignment.Reason;
 import vn.dondoc.task.journal.AssignmentEvent.What;
 import vn.dondoc.task.journal.AssignmentJournal;
+import vn.dondoc.task.life.Reason;
 
 /** Lets an agency's own approvers decide which reports leave it. */
 @ApplicationScoped
@@ -24,7 +24,7 @@ public class ApprovalService {
 
     private final AssignmentAccess access;
     private final SubmissionRepository submissions;
-    private final ApproverRepository approvers;
+    private final ApproverService approvers;
     private final AssignmentJournal journal;
     private final Audit audit;
     private final Clock clock;
@@ -32,7 +32,7 @@ public class ApprovalService {
     ApprovalService(
             AssignmentAccess access,
             SubmissionRepository submissions,
-            ApproverRepository approvers,
+            ApproverService approvers,
             AssignmentJournal journal,
             Audit audit,
             Clock clock) {
@@ -42,25 +42,6 @@ public class ApprovalService {
         this.journal = journal;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    @Transactional
-    public Approvers approvers(Caller caller, String agency) {
-        access.requireSight(caller, agency);
-        return new Approvers(List.copyOf(approvers.findOf(agency)));
-    }
-
-    /** By anybody of the agency while it has none, by an approver from then on. */
-    @Transactional
-    public Approvers replaceApprovers(Caller caller, String agency, Approvers wanted) {
-        if (!agency.equals(caller.agency())) {
-            throw Problem.notFound("no agency " + agency + " that is yours");
-        }
-        requireApprover(caller, agency);
-        Approvers before = new Approvers(List.copyOf(approvers.findOf(agency)));
-        approvers.replace(agency, wanted.approvers());
-        audit.record(caller, new AuditEntry("name-approvers", "agency", agency, before, wanted, null));
-        return wanted;
     }
 
     @Transactional
@@ -81,15 +62,9 @@ public class ApprovalService {
     }
 
     private Submission pending(Caller caller, Assignment assignment) {
-        requireApprover(caller, assignment.agency().code());
+        approvers.requireApprover(caller, assignment.agency().code());
         return submissions
                 .findPending(assignment)
                 .orElseThrow(() -> Problem.notFound("no report of " + assignment.id() + " waits for approval"));
-    }
-
-    private void requireApprover(Caller caller, String agency) {
-        if (!approvers.mayApprove(caller, agency)) {
-            throw Problem.of(SubmissionProblem.NOT_AN_APPROVER, "ask one of the agency's approvers");
-        }
     }
 }

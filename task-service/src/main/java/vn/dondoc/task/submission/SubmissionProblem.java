@@ -11,8 +11,5 @@ public final class SubmissionProblem {
     public static final ProblemType RECEIVED_OUT_OF_RANGE = new ProblemType(
             "received-out-of-range", 422, "A report can have reached the office neither in the future nor too early");
 
-    public static final ProblemType NOT_AN_APPROVER =
-            new ProblemType("not-an-approver", 403, "You are not an approver of this agency, nor a deputy of one");
-
     private SubmissionProblem() {}
 }

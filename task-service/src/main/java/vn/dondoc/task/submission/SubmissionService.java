@@ -19,14 +19,15 @@ import vn.dondoc.kit.page.Page;
 import vn.dondoc.kit.problem.FieldError;
 import vn.dondoc.kit.problem.Problem;
 import vn.dondoc.kit.time.TimeConfig;
+import vn.dondoc.task.approver.ApproverService;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.AssignmentAccess;
 import vn.dondoc.task.assignment.AssignmentResponse;
-import vn.dondoc.task.assignment.Reason;
-import vn.dondoc.task.assignment.Step;
 import vn.dondoc.task.directive.Directive;
 import vn.dondoc.task.journal.AssignmentEvent.What;
 import vn.dondoc.task.journal.AssignmentJournal;
+import vn.dondoc.task.life.Reason;
+import vn.dondoc.task.life.Step;
 import vn.dondoc.task.submission.SubmissionResponse.Evidenced;
 import vn.dondoc.task.submission.SubmissionResponse.Status;
 
@@ -37,7 +38,7 @@ public class SubmissionService {
     private final AssignmentAccess access;
     private final SubmissionRepository submissions;
     private final AssignmentJournal journal;
-    private final ApproverRepository approvers;
+    private final ApproverService approvers;
     private final Audit audit;
     private final Clock clock;
     private final TimeConfig time;
@@ -46,7 +47,7 @@ public class SubmissionService {
             AssignmentAccess access,
             SubmissionRepository submissions,
             AssignmentJournal journal,
-            ApproverRepository approvers,
+            ApproverService approvers,
             Audit audit,
             Clock clock,
             TimeConfig time) {

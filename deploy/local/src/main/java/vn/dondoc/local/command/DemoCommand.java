@@ -1,6 +1,7 @@
 package vn.dondoc.local.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -22,12 +23,12 @@ final class DemoCommand {
             throws LocalFailureException, IOException, InterruptedException {
         Arguments arguments = Arguments.parse(words, OPTIONS, Set.of("--fresh"));
         arguments.noWords();
-        Path samples = arguments
-                .value("--samples")
+        Path own = installation.root().resolve("deploy/local/samples");
+        Path samples = arguments.value("--samples").map(DemoCommand::folder).orElse(own);
+        Path breakdowns = arguments
+                .value("--breakdowns")
                 .map(DemoCommand::folder)
-                .orElse(installation.root().resolve("deploy/local/samples"));
-        Path breakdowns =
-                arguments.value("--breakdowns").map(DemoCommand::folder).orElse(samples);
+                .orElse(Files.exists(samples.resolve("agencies.tsv")) ? samples : own);
         boolean alreadyUp = RunningLock.holder(installation).isPresent();
         if (alreadyUp && arguments.has("--fresh")) {
             throw new LocalFailureException(

@@ -33,6 +33,11 @@ record Corpus(
         Map<String, String> contacts) {
 
     private static final String BREAKDOWN = ".breakdown.json";
+    private static final String TEXT = ".txt";
+
+    /** Who registers what nobody has prepared. */
+    private static final String OFFICE = "H12";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** @throws LocalFailureException when a folder or a needed file is missing, or nothing can be played */
@@ -56,17 +61,42 @@ record Corpus(
             }
         }
         if (documents.isEmpty()) {
-            throw new LocalFailureException("No document of " + samples + " has a breakdown file (<name>" + BREAKDOWN
-                    + ") in " + breakdowns + ".");
+            documents.addAll(unprepared(samples));
         }
-        documents.sort(Comparator.comparing(document -> document.issuedOn().orElse(LocalDate.MAX)));
+        if (documents.isEmpty()) {
+            throw new LocalFailureException("There is no document (<name>" + TEXT + ") in " + samples + ".");
+        }
         Map<String, String> contacts = new HashMap<>();
         table(breakdowns.resolve("contacts.tsv"))
                 .forEach(row -> contacts.put(row.getOrDefault("code", ""), row.getOrDefault("email", "")));
         Map<String, List<String>> groups = new HashMap<>();
         table(breakdowns.resolve("groups.tsv"))
                 .forEach(row -> groups.put(row.getOrDefault("phrase", ""), list(row.getOrDefault("kinds", ""))));
-        return new Corpus(documents, agencies(breakdowns.resolve("agencies.tsv")), groups, contacts);
+        return new Corpus(inOrder(documents), agencies(breakdowns.resolve("agencies.tsv")), groups, contacts);
+    }
+
+    /** The same with documents of which more is known. */
+    Corpus with(List<SampleDocument> known) {
+        return new Corpus(inOrder(known), agencies, groups, contacts);
+    }
+
+    private static List<SampleDocument> inOrder(List<SampleDocument> documents) {
+        return documents.stream()
+                .sorted(Comparator.comparing(document -> document.issuedOn().orElse(LocalDate.MAX)))
+                .toList();
+    }
+
+    private static List<SampleDocument> unprepared(Path samples) throws IOException {
+        List<SampleDocument> documents = new ArrayList<>();
+        try (var files = Files.list(samples)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(TEXT))
+                    .sorted()
+                    .toList()) {
+                String id = file.getFileName().toString().replace(TEXT, "");
+                documents.add(SampleDocument.unprepared(id, Files.readString(file), OFFICE));
+            }
+        }
+        return documents;
     }
 
     /** The tasks as the API takes them: groups are replaced by the agencies they mean on the document's day. */

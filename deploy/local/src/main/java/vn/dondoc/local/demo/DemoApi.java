@@ -47,13 +47,22 @@ final class DemoApi implements AutoCloseable {
 
     /** Asks again until it holds. {@code otherwise} is the sentence when two minutes have passed. */
     void await(String otherwise, Condition condition) throws IOException, InterruptedException, LocalFailureException {
-        long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
+        if (!holdsWithin(PATIENCE, condition)) {
+            throw new LocalFailureException(otherwise + " within " + PATIENCE.toSeconds() + " s.");
+        }
+    }
+
+    /** Whether it holds before the time is over. */
+    boolean holdsWithin(Duration time, Condition condition)
+            throws IOException, InterruptedException, LocalFailureException {
+        long giveUpAt = System.nanoTime() + time.toNanos();
         while (!condition.holds()) {
             if (System.nanoTime() > giveUpAt) {
-                throw new LocalFailureException(otherwise + " within " + PATIENCE.toSeconds() + " s.");
+                return false;
             }
             Thread.sleep(PAUSE);
         }
+        return true;
     }
 
     DemoReply get(ServiceProgram service, String path, DemoIdentity who)

@@ -14,10 +14,10 @@ import vn.dondoc.local.system.ServiceProgram;
 
 /** The second act: days pass, notices go out, one assignment is completed and no longer chased, another one still is. */
 final class DemoChase {
-    private static final String LAST_RUNG = "+5";
+    private static final String LAST_RUNG = "+10";
 
     /** How long the table waits for mails that are being sent; those of hundreds of agencies take a while. */
-    private static final Duration TABLE_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TABLE_PATIENCE = Duration.ofSeconds(10);
 
     private static final Duration POLL = Duration.ofMillis(250);
 
@@ -129,7 +129,7 @@ final class DemoChase {
                         otherBefore.sent(),
                         otherAfter.sent(),
                         String.join(", ", otherAfter.rungs())));
-        if (completedAfter.sent() > completedBefore.sent()) {
+        if (completedAfter.inbox() > completedBefore.inbox()) {
             throw new LocalFailureException("notification-service went on chasing the completed assignment "
                     + pair.completed().id() + ".");
         }
@@ -191,11 +191,9 @@ final class DemoChase {
                 () -> notices(row).rungs().contains(rung));
     }
 
-    /** The notices of an assignment when none of them waits to be sent any more. */
+    /** The notices of an assignment when none of them waits to be sent any more, but for those of a later digest. */
     private NoticeCount settled(AssignmentRow row) throws IOException, InterruptedException, LocalFailureException {
-        api.await(
-                "notification-service did not send all notices of assignment " + row.id(),
-                () -> notices(row).waiting() == 0);
+        api.holdsWithin(TABLE_PATIENCE, () -> notices(row).waiting() == 0);
         return notices(row);
     }
 

@@ -1,6 +1,5 @@
 package vn.dondoc.local.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -13,7 +12,7 @@ import java.util.function.Consumer;
 import vn.dondoc.local.system.LocalFailureException;
 import vn.dondoc.local.system.ServiceProgram;
 
-/** The first act: agencies, their addresses, the documents in the order of their dates, their tasks, issued. */
+/** The first act: agencies, groups, addresses, the documents in the order of their dates, their tasks, issued. */
 final class DemoRegistration {
     private final DemoApi api;
     private final DemoTime time;
@@ -31,21 +30,38 @@ final class DemoRegistration {
     Map<SampleDocument, String> play() throws IOException, InterruptedException, LocalFailureException {
         moveToMorningAfter(corpus.documents().getFirst());
         enterAgencies();
+        new DemoGroups(api, corpus).enter();
+        DemoBreakdown breakdown = new DemoBreakdown(api, corpus);
         Map<SampleDocument, String> withWork = new LinkedHashMap<>();
+        Map<SampleDocument, String> withoutWork = new LinkedHashMap<>();
         for (SampleDocument document : corpus.documents()) {
             moveToMorningAfter(document);
             String directive = register(document);
-            if (document.tasks().isEmpty()) {
+            if (document.isPrepared() && document.tasks().isEmpty()) {
                 say.accept("%s  %-14s gives no work".formatted(time.shown(), document.title()));
+                withoutWork.put(document, directive);
             } else {
-                List<JsonNode> assignments = assign(document, directive);
-                say.accept("%s  %-14s %d tasks, %d assignments"
-                        .formatted(
-                                time.shown(), document.title(), document.tasks().size(), assignments.size()));
+                DemoBreakdown.Outcome outcome = breakdown.play(document, directive);
+                tell(document, outcome);
                 withWork.put(document, directive);
             }
         }
+        for (Map.Entry<SampleDocument, String> settled : withoutWork.entrySet()) {
+            breakdown.dismiss(settled.getKey(), settled.getValue());
+        }
+        String body = corpus.documents().getFirst().body();
+        say.accept("%s  %s".formatted(time.shown(), breakdown.quality(body)));
         return withWork;
+    }
+
+    private void tell(SampleDocument document, DemoBreakdown.Outcome outcome) throws IOException {
+        say.accept("%s  %-14s %d tasks%s, %d assignments"
+                .formatted(
+                        time.shown(),
+                        document.title(),
+                        outcome.tasks(),
+                        outcome.how().isEmpty() ? "" : " (" + outcome.how() + ")",
+                        outcome.assignments().size()));
     }
 
     private void moveToMorningAfter(SampleDocument document) throws IOException, InterruptedException {
@@ -111,40 +127,5 @@ final class DemoRegistration {
             return existing.substring(existing.lastIndexOf('/') + 1);
         }
         return reply.expectSuccess().body().path("id").asText();
-    }
-
-    private List<JsonNode> assign(SampleDocument document, String directive)
-            throws IOException, InterruptedException, LocalFailureException {
-        DemoIdentity coordinator = DemoIdentity.coordinator(document.body());
-        String path = "/directives/" + directive;
-        api.await(
-                "task-service did not hear of " + document.title(),
-                () -> api.get(ServiceProgram.TASK, path, coordinator).is(200));
-        if (assignments(path, coordinator).isEmpty()) {
-            createTasks(document, path, coordinator);
-        }
-        if (assignments(path, coordinator).stream()
-                .anyMatch(assignment -> assignment.path("state").asText().equals("DRAFT"))) {
-            api.post(ServiceProgram.TASK, path + "/issuance", coordinator, Map.of())
-                    .expectSuccess();
-        }
-        return assignments(path, coordinator);
-    }
-
-    /** Agencies and directives come on different topics, so an agency may still be on its way. */
-    private void createTasks(SampleDocument document, String path, DemoIdentity coordinator)
-            throws IOException, InterruptedException, LocalFailureException {
-        Map<String, Object> request = Map.of("tasks", corpus.tasks(document));
-        List<DemoReply> last = new ArrayList<>();
-        api.await("task-service did not hear of the agencies of " + document.title(), () -> {
-            last.add(api.post(ServiceProgram.TASK, path + "/tasks", coordinator, request));
-            return !last.getLast().names("unknown-agency");
-        });
-        last.getLast().expectSuccess();
-    }
-
-    private List<JsonNode> assignments(String path, DemoIdentity coordinator)
-            throws IOException, InterruptedException, LocalFailureException {
-        return api.list(ServiceProgram.TASK, path + "/assignments", coordinator);
     }
 }

@@ -1,6 +1,7 @@
 package vn.dondoc.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,11 +9,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A document and what a coordinator made of it.
+ * A document and what an officer makes of it, if somebody prepared that.
  *
- * @param breakdown the breakdown file: body, directive, tasks
+ * @param breakdown the breakdown file: body, directive, tasks; without tasks if there is none
  */
 record SampleDocument(String id, String text, JsonNode breakdown) {
+
+    /** Of 2020-09-03; the register also reads dates whose day is blank. */
+    private static final int FULL_DATE = 10;
+
+    /** Of a document nobody has prepared: what its header says is read from it. */
+    static SampleDocument unprepared(String id, String text, String body) {
+        return new SampleDocument(
+                id, text, JsonNodeFactory.instance.objectNode().put("body", body));
+    }
+
+    /** Whether the folder says what an officer makes of it. */
+    boolean isPrepared() {
+        return breakdown.has("tasks");
+    }
 
     String body() {
         return breakdown.path("body").asText();
@@ -20,6 +35,7 @@ record SampleDocument(String id, String text, JsonNode breakdown) {
 
     Optional<LocalDate> issuedOn() {
         return Optional.ofNullable(breakdown.path("directive").path("issuedOn").textValue())
+                .filter(day -> day.length() == FULL_DATE)
                 .map(LocalDate::parse);
     }
 
@@ -27,7 +43,22 @@ record SampleDocument(String id, String text, JsonNode breakdown) {
     String title() {
         JsonNode directive = breakdown.path("directive");
         String number = directive.path("number").textValue();
-        return number == null ? directive.path("type").asText() + " chưa có số" : number;
+        return number != null
+                ? number
+                : directive.hasNonNull("type") ? directive.path("type").asText() + " chưa có số" : id;
+    }
+
+    /** The same with what was read of its header: what the register will read too. */
+    SampleDocument withHeader(JsonNode header) {
+        ObjectNode read = JsonNodeFactory.instance.objectNode().put("body", body());
+        ObjectNode directive = read.putObject("directive");
+        for (String field : List.of("number", "type", "issuedOn")) {
+            String value = header.path(field).path("value").asText("");
+            if (!value.isEmpty()) {
+                directive.put(field, value);
+            }
+        }
+        return new SampleDocument(id, text, read);
     }
 
     List<JsonNode> tasks() {
@@ -38,7 +69,8 @@ record SampleDocument(String id, String text, JsonNode breakdown) {
 
     /** The request that registers it. */
     ObjectNode registration() {
-        ObjectNode request = breakdown.path("directive").deepCopy();
+        ObjectNode request =
+                isPrepared() ? breakdown.path("directive").deepCopy() : JsonNodeFactory.instance.objectNode();
         request.properties().removeIf(field -> field.getValue().isNull());
         request.put("body", body());
         request.put("text", text);

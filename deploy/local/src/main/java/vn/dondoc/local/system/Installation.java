@@ -1,9 +1,12 @@
 package vn.dondoc.local.system;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Base64;
 import vn.dondoc.local.BusinessClock;
 import vn.dondoc.local.Folders;
 
@@ -44,6 +47,22 @@ public record Installation(Path root) {
 
     Path data(String part) {
         return home().resolve("data").resolve(part);
+    }
+
+    /** A key of this installation, drawn when it is first asked for. It stays when the data go: older ones may come back. */
+    String key(String purpose) {
+        Path file = home().resolve(purpose + ".key");
+        try {
+            if (!Files.exists(file)) {
+                byte[] drawn = new byte[32];
+                new SecureRandom().nextBytes(drawn);
+                Files.createDirectories(home());
+                Files.writeString(file, Base64.getEncoder().encodeToString(drawn));
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path pidFile(String process) {

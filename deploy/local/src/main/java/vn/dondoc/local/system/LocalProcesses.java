@@ -80,6 +80,9 @@ final class LocalProcesses {
         environment.put("DONDOC_SMTP_PORT", String.valueOf(ports.smtp()));
         environment.put(
                 "DONDOC_CLOCK_OFFSET_FILE", installation.clockOffsetFile().toString());
+        environment.put("DONDOC_WEBHOOKS_KEYS", installation.key("webhooks"));
+        // So that a receiver on this machine can be tried.
+        environment.put("DONDOC_WEBHOOKS_ALLOWED_HOSTS", "localhost,127.0.0.1");
         return environment;
     }
 }

@@ -9,10 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import vn.dondoc.local.ChildProcess;
+import vn.dondoc.local.HeldProcess;
 import vn.dondoc.local.LocalProcess;
 
 /** A program that says over HTTP when it is ready. It outlives this JVM, which finds it again by its pid file. */
@@ -22,7 +20,7 @@ final class ServiceProcess implements LocalProcess {
     private final Launch launch;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
-    private @Nullable ChildProcess process;
+    private final HeldProcess process;
 
     /** How it is started and where it answers. */
     record Launch(
@@ -30,23 +28,17 @@ final class ServiceProcess implements LocalProcess {
 
     ServiceProcess(Launch launch) {
         this.launch = launch;
+        this.process = new HeldProcess(launch.name(), launch.pidFile());
     }
 
     @Override
-    public String name() {
-        return launch.name();
-    }
-
-    @Override
-    public boolean adopt() throws IOException {
-        Optional<ChildProcess> found = ChildProcess.find(launch.pidFile());
-        found.ifPresent(running -> process = running);
-        return found.isPresent();
+    public HeldProcess held() {
+        return process;
     }
 
     @Override
     public void start() throws IOException {
-        process = ChildProcess.start(launch.command(), launch.environment(), launch.log(), launch.pidFile(), true);
+        process.hold(ChildProcess.start(launch.command(), launch.environment(), launch.log(), launch.pidFile(), true));
     }
 
     @Override
@@ -63,43 +55,6 @@ final class ServiceProcess implements LocalProcess {
             }
             Thread.sleep(POLL);
         }
-    }
-
-    @Override
-    public void stop() {
-        if (process != null) {
-            process.terminate(Duration.ofSeconds(20));
-        }
-    }
-
-    @Override
-    public void kill() {
-        if (process != null) {
-            process.kill();
-        }
-    }
-
-    @Override
-    public boolean isAlive() {
-        return process != null && process.isAlive();
-    }
-
-    @Override
-    public long pid() {
-        return running().pid();
-    }
-
-    @Override
-    public CompletableFuture<ProcessHandle> onExit() {
-        return running().onExit();
-    }
-
-    private ChildProcess running() {
-        ChildProcess running = process;
-        if (running == null) {
-            throw new IllegalStateException(name() + " was not started.");
-        }
-        return running;
     }
 
     private boolean answers() throws InterruptedException {

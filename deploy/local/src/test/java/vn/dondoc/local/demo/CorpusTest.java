@@ -43,10 +43,29 @@ class CorpusTest {
     }
 
     @Test
-    void folderWithoutBreakdownsIsRefused() {
+    void folderWithoutTextsIsRefused() throws Exception {
+        Files.delete(folder.resolve("ct-1.txt"));
+
         assertThatThrownBy(() -> Corpus.read(folder, folder))
                 .isInstanceOf(LocalFailureException.class)
-                .hasMessageStartingWith("No document of " + folder + " has a breakdown file");
+                .hasMessage("There is no document (<name>.txt) in " + folder + ".");
+    }
+
+    @Test
+    void folderWithoutAnyBreakdownIsPlayedWithWhatTheSystemReads() throws Exception {
+        Corpus corpus = Corpus.read(folder, folder);
+
+        assertThat(corpus.documents()).hasSize(1).allMatch(document -> !document.isPrepared());
+        assertThat(corpus.documents().getFirst().registration())
+                .hasToString("{\"body\":\"H12\",\"text\":\"Giao các sở ...\"}");
+        SampleDocument read = corpus.documents()
+                .getFirst()
+                .withHeader(
+                        new ObjectMapper()
+                                .readTree(
+                                        "{\"number\": null, \"type\": {\"value\": \"CT\"}, \"issuedOn\": {\"value\": \"2020-09\"}}"));
+        assertThat(read.title()).isEqualTo("CT chưa có số");
+        assertThat(read.issuedOn()).isEmpty();
     }
 
     @Test

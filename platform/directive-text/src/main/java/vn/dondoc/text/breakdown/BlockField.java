@@ -32,7 +32,7 @@ record BlockField(Kind kind, Item item, int label, int from, int to) {
             + "|(?<with>" + BODY + "(?:cung\\s+)?phoi hop(?:\\s+(?:thuc hien|to chuc))?)"
             + "|(?<performer>(?:don vi|co quan|bo phan|phan cong)\\s+(?:to chuc\\s+)?(?:thuc hien|phu trach)|phan cong thuc hien|nguoi thuc hien)"
             + "|(?<time>(?:thoi gian|thoi han|tien do|han|thoi diem|lo trinh)(?:\\s+(?:to chuc|thuc hien|hoan thanh|trien khai|bao cao|va tien do))*(?:\\s+va\\s+dia diem)?)"
-            + "|(?<other>san pham(?:\\s+(?:du kien|dau ra|hoan thanh))?|ket qua(?:\\s+(?:du kien|dau ra|dat duoc|san pham))?|dia diem(?:\\s+(?:to chuc|thuc hien))?|kinh phi(?:\\s+thuc hien)?|nguon kinh phi|noi dung(?:\\s+thuc hien)?|hinh thuc(?:\\s+(?:to chuc|thuc hien))?|thanh phan(?:\\s+(?:tham du|tham gia))?|doi tuong|so luong|yeu cau|muc tieu)"
+            + "|(?<other>san pham(?:\\s+(?:du kien|dau ra|hoan thanh))?|ket qua(?:\\s+(?:du kien|dau ra|dat duoc|san pham))?|dia diem(?:\\s+(?:to chuc|thuc hien))?|kinh phi(?:\\s+thuc hien)?|nguon kinh phi|noi dung(?:\\s+thuc hien)?|nhiem vu(?:\\s+(?:cu the|thuc hien))?|hinh thuc(?:\\s+(?:to chuc|thuc hien))?|thanh phan(?:\\s+(?:tham du|tham gia))?|doi tuong|so luong|yeu cau|muc tieu)"
             + ")\\s?:");
     private static final int MOST_DIRT = 6;
     private static final int MOST = 12;
@@ -91,6 +91,16 @@ record BlockField(Kind kind, Item item, int label, int from, int to) {
 
     String value() {
         return item.text().substring(from, to);
+    }
+
+    /** Whether its value stands below it: "Cơ quan thực hiện:". */
+    boolean isEmpty() {
+        return value().isBlank();
+    }
+
+    /** What stands below an empty field is its value. */
+    BlockField valueBelow(Item below) {
+        return new BlockField(kind, below, 0, 0, below.length());
     }
 
     boolean names() {

@@ -22,6 +22,7 @@ final class BlockWalk {
     private static final int MOST_CONTENT = 10;
 
     private final Drafting drafting;
+    private final FieldReader reader;
     private final List<ProposedAssignment> assignments = new ArrayList<>();
     private final Map<Item, Long> leads = new HashMap<>();
     private final Set<Item> taken = new HashSet<>();
@@ -31,6 +32,7 @@ final class BlockWalk {
 
     BlockWalk(Drafting drafting) {
         this.drafting = drafting;
+        this.reader = new FieldReader(drafting);
     }
 
     /**
@@ -42,7 +44,7 @@ final class BlockWalk {
 
     Reading read(List<Item> items) {
         for (Item item : items) {
-            List<BlockField> here = BlockField.of(item);
+            List<BlockField> here = fieldsOf(item);
             if (here.isEmpty()) {
                 close();
                 before = item;
@@ -66,9 +68,23 @@ final class BlockWalk {
         return new Reading(List.copyOf(assignments), others);
     }
 
+    /** Its own fields; or the value of the empty field above it: "Cơ quan thực hiện:" and below it "+ Sở A …". */
+    private List<BlockField> fieldsOf(Item item) {
+        List<BlockField> own = BlockField.of(item);
+        Item parent = item.parent();
+        if (!own.isEmpty() || parent == null) {
+            return own;
+        }
+        return fields.stream()
+                .filter(field -> field.item() == parent && field.isEmpty() && field.kind() != BlockField.Kind.OTHER)
+                .map(field -> field.valueBelow(item))
+                .toList();
+    }
+
     private void add(Item item, List<BlockField> here) {
         Item owns = ownerOf(item);
         boolean secondLead = hasLead(fields)
+                && here.stream().noneMatch(field -> field.label() == field.from())
                 && here.stream().anyMatch(field -> field.kind() == BlockField.Kind.LEAD)
                 && fields.stream().anyMatch(field -> field.kind() == BlockField.Kind.LEAD);
         if (owner != null && (owns != owner || secondLead)) {
@@ -81,6 +97,9 @@ final class BlockWalk {
     /** The item above; where that one has several blocks, the paragraph before. */
     private @Nullable Item ownerOf(Item field) {
         Item parent = field.parent();
+        if (parent != null && BlockField.of(parent).stream().anyMatch(above -> above.label() == 0 && above.isEmpty())) {
+            return ownerOf(parent);
+        }
         boolean several =
                 parent != null && (leadsBelow(parent) > 1 || parent.children().size() > MOST_CONTENT);
         return parent == null || several ? before : parent;
@@ -118,12 +137,12 @@ final class BlockWalk {
         Deadline deadline = Deadline.NONE;
         for (BlockField field : fields) {
             switch (field.kind()) {
-                case LEAD -> lead.addAll(drafting.named(field));
-                case PERFORMER -> (inCharge ? coordinating : lead).addAll(drafting.named(field));
-                case COORDINATING -> coordinating.addAll(drafting.named(field));
+                case LEAD -> add(field, lead, coordinating);
+                case PERFORMER -> add(field, inCharge ? coordinating : lead, coordinating);
+                case COORDINATING -> add(field, coordinating, coordinating);
                 case TIME ->
                     deadline =
-                            deadline.isNone() ? DeadlineReader.readCell(field.value(), drafting.issuedOn()) : deadline;
+                            deadline.isVague() ? DeadlineReader.readCell(field.value(), drafting.issuedOn()) : deadline;
                 case OTHER -> {}
             }
         }
@@ -132,6 +151,12 @@ final class BlockWalk {
                 ? fields.getFirst().label()
                 : title.text().length();
         return drafting.block(title, end, lead, coordinating, deadline, first);
+    }
+
+    private void add(BlockField field, List<Addressee> named, List<Addressee> partners) {
+        FieldReader.Named value = reader.read(field);
+        named.addAll(value.lead());
+        partners.addAll(value.partners());
     }
 
     /** Whether it is a block's title or field, or stands in a block as its content. */

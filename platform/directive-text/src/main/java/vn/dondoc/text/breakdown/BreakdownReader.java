@@ -39,33 +39,42 @@ public final class BreakdownReader {
     /** Of a page whose header has been read. */
     public static BreakdownProposal read(PageText page, Header header, BreakdownContext context) {
         DocumentType type = context.type() == null ? value(header.type()) : context.type();
-        if (!DocumentGate.givesWork(type)) {
-            return new BreakdownProposal(List.of(), List.of("A document of this type gives no work."));
-        }
         LocalDate issuedOn = context.issuedOn() == null ? issuedOn(header, page) : context.issuedOn();
         String issuer = context.issuer() == null ? value(header.issuer()) : context.issuer();
+        if (!DocumentGate.givesWork(type)) {
+            return new BreakdownProposal(
+                    List.of(), List.of("A document of this type gives no work."), issuedOn, issuer);
+        }
         List<ProposedAssignment> assignments = new ArrayList<>();
+        boolean attached = false;
         for (Body.Part part : Body.of(page, header)) {
-            assignments.addAll(
-                    read(page, part, new Issuer(issuer), issuedOn, isPlan(type, part), makesLaw(header, type)));
+            assignments.addAll(read(
+                    page, part, attached, new Issuer(issuer), issuedOn, isPlan(type, part), makesLaw(header, type)));
+            attached = true;
         }
         assignments.sort(Comparator.comparingInt(ProposedAssignment::start));
-        return new BreakdownProposal(assignments, warnings(type, issuedOn, assignments));
+        return new BreakdownProposal(assignments, warnings(type, issuedOn, assignments), issuedOn, issuer);
     }
 
     private static List<ProposedAssignment> read(
             PageText page,
             Body.Part part,
+            boolean attached,
             Issuer issuer,
             @Nullable LocalDate issuedOn,
             boolean issuerMayAct,
             boolean lawMaking) {
+        if (attached && part.prefix() == null && AnnexGate.isOfForms(part.lines())) {
+            return List.of();
+        }
         TableReader.Reading lines = TableReader.read(part.lines());
         List<Item> items = ItemTree.read(ParagraphReader.read(lines.others()), part.prefix());
         Drafting drafting = new Drafting(page, issuedOn);
         BlockWalk.Reading blocks = new BlockWalk(drafting).read(items);
         List<ProposedAssignment> assignments = new ArrayList<>(blocks.assignments());
-        assignments.addAll(new ItemWalk(drafting, issuer, issuerMayAct, lawMaking).read(blocks.others()));
+        if (part.prefix() != null || !attached || AnnexGate.givesWork(part.lines())) {
+            assignments.addAll(new ItemWalk(drafting, issuer, issuerMayAct, lawMaking).read(blocks.others()));
+        }
         TableWalk tables = new TableWalk(page, issuedOn, part.prefix());
         lines.tables().forEach(table -> assignments.addAll(tables.read(table)));
         return assignments;

@@ -30,7 +30,10 @@ final class ClauseReader {
             Set.of("thong", "ban", "dich", "tiep", "luu", "nhan", "nhau", "hang", "uoc", "chi", "dien", "thoa", "phoi");
     private static final Set<String> NO_ORDER_BEHIND = Set.of(
             "theo", "cac", "nhung", "duoc", "da", "mot", "so", "ban", "ung", "dung", "noi", "va", "khi", "nhu", "co");
-    private static final Set<String> NARRATED = Set.of("da", "vua", "dang", "se", "la", "xac");
+    /** "Về đề nghị …", "Theo đề nghị …": what somebody else asked for. */
+    private static final Set<String> MATTERS = Set.of("ve", "theo", "xet");
+
+    private static final Set<String> NARRATED = Set.of("da", "vua", "dang", "se", "la", "xac", "xin", "tran", "tai");
     private static final Set<String> REACHES = Set.of("đến", "tới", "cho", "về");
     private static final int MOST_JOINED = 12;
     private static final int LONGEST_SPEAKER = 16;
@@ -42,6 +45,7 @@ final class ClauseReader {
     private final boolean issuerMayAct;
     private final List<AgencyPhrase> companions;
     private final List<Hit> hits = new ArrayList<>();
+    private int readTo;
 
     private ClauseReader(Tokens tokens, Issuer issuer, Subjects subjects, boolean issuerMayAct) {
         this.tokens = tokens;
@@ -60,7 +64,9 @@ final class ClauseReader {
     static List<Hit> read(Tokens tokens, Issuer issuer, Subjects subjects, boolean issuerMayAct) {
         ClauseReader reader = new ClauseReader(tokens, issuer, subjects, issuerMayAct);
         for (Clause clause : Clause.of(tokens)) {
-            reader.clause(clause.from(), clause.to(), clause.beginsSentence());
+            if (clause.from() >= reader.readTo) {
+                reader.clause(clause.from(), clause.to(), clause.beginsSentence());
+            }
         }
         return List.copyOf(reader.hits);
     }
@@ -103,7 +109,12 @@ final class ClauseReader {
             boolean bySubjectBefore = !sentence && start == i && lastIsSubject();
             if (!bySubjectBefore) {
                 found = true;
-                order(new Hit(start, List.of(addressee.get()), addressee.get().to(), Reason.Rule.ORDER));
+                boolean heading = from == i && isHeadingOf(addressee.get());
+                order(new Hit(
+                        heading ? addressee.get().to() : start,
+                        List.of(addressee.get()),
+                        addressee.get().to(),
+                        Reason.Rule.ORDER));
             }
             i = addressee.get().to() - 1;
         }
@@ -168,10 +179,12 @@ final class ClauseReader {
     private boolean isOrder(int at, int length, int clauseStart) {
         String next = tokens.isWord(at + length) ? tokens.get(at + length).text() : "";
         boolean falseFriend = tokens.get(at).folded().equals("giao") && length == 1 && NOT_GIAO.contains(next);
-        boolean governed = at > clauseStart
-                && NO_ORDER_BEHIND.contains(tokens.get(at - 1).folded())
-                && !tokens.get(at - 1).isCapitalised()
-                && !(tokens.get(at - 1).folded().equals("va") && Phrases.order(tokens, at) > 1);
+        boolean matter = at > 0 && MATTERS.contains(tokens.get(at - 1).folded());
+        boolean governed = matter
+                || at > clauseStart
+                        && NO_ORDER_BEHIND.contains(tokens.get(at - 1).folded())
+                        && !tokens.get(at - 1).isCapitalised()
+                        && !(tokens.get(at - 1).folded().equals("va") && Phrases.order(tokens, at) > 1);
         return !falseFriend && !governed;
     }
 
@@ -196,7 +209,9 @@ final class ClauseReader {
 
     private boolean subject(int from, int to, boolean sentence) {
         Optional<AgencyPhrase> phrase = AgencyPhraseReader.strictly(tokens, from);
-        if (phrase.isEmpty() || phrase.get().to() > to || isCompanion(from)) {
+        boolean listed =
+                phrase.isPresent() && phrase.get().to() > to && phrase.get().stop() == Stop.VERB;
+        if (phrase.isEmpty() || phrase.get().to() > to && !listed || isCompanion(from)) {
             return false;
         }
         AgencyPhrase agency = phrase.get();
@@ -212,10 +227,18 @@ final class ClauseReader {
         boolean counts = subjects == Subjects.ANY || isCharged(behindComma(agency));
         if (acts && counts && (sentence || !hits.isEmpty()) && mayAct(agency)) {
             Reason.Rule rule = sentence ? Reason.Rule.SUBJECT : Reason.Rule.LATER_CLAUSE;
-            add(new Hit(from, List.of(agency), agency.to(), rule));
+            add(new Hit(isHeadingOf(agency) ? agency.to() : from, List.of(agency), agency.to(), rule));
+            readTo = listed ? agency.to() : readTo;
             return true;
         }
         return false;
+    }
+
+    /** "Sở, ban, ngành tỉnh Căn cứ chức năng …": the work begins behind what was a heading. */
+    private boolean isHeadingOf(AgencyPhrase agency) {
+        return tokens.isWord(agency.to())
+                && tokens.get(agency.to()).isCapitalised()
+                && Phrases.verb(tokens, agency.to()) > 1;
     }
 
     /** Whether a semicolon only parts him from others behind "phối hợp với". */
@@ -246,7 +269,10 @@ final class ClauseReader {
         int limit = Math.min(to, from + TOPIC_REACH);
         for (int i = from + 1; i < limit; i++) {
             boolean behindComma = tokens.isSign(i - 1, ",");
-            if (!behindComma && (!topic || Phrases.isGoverned(tokens, i)) || !tokens.isWord(i)) {
+            boolean inName = tokens.isWord(i - 1)
+                    && (tokens.get(i - 1).isCapitalised()
+                            || tokens.get(i - 1).text().equals("các"));
+            if (!behindComma && (!topic || inName || Phrases.isGoverned(tokens, i)) || !tokens.isWord(i)) {
                 continue;
             }
             Optional<AgencyPhrase> phrase = AgencyPhraseReader.strictly(tokens, i);

@@ -12,7 +12,7 @@ import vn.dondoc.text.phrase.Tokens;
 /** Who takes part: behind "phối hợp với", "phối hợp cùng", "cùng với". Not in "quy chế phối hợp với", and not whom a task only concerns. */
 final class CoordinatorReader {
 
-    private static final Set<String> NOUN_BEFORE = Set.of("che", "tac", "viec", "su", "dung", "trinh");
+    private static final Set<String> NOUN_BEFORE = Set.of("chế", "tác", "việc", "sự", "dung", "trình");
     private static final Set<String> MANNERS = Set.of(
             "chat", "che", "tot", "thuong", "xuyen", "hieu", "qua", "kip", "thoi", "dong", "bo", "tich", "cuc", "trao",
             "doi", "nhip", "nhang", "mat", "thiet");
@@ -46,7 +46,7 @@ final class CoordinatorReader {
         String first = tokens.get(at).folded();
         boolean together = (first.equals("phoi") || first.equals("phi"))
                 && tokens.get(at + 1).folded().equals("hop");
-        boolean noun = at > 0 && NOUN_BEFORE.contains(tokens.get(at - 1).folded());
+        boolean noun = at > 0 && NOUN_BEFORE.contains(tokens.get(at - 1).text());
         if (!together || noun) {
             return -1;
         }
@@ -82,7 +82,9 @@ final class CoordinatorReader {
     }
 
     private static boolean isManner(Tokens tokens, int at) {
-        return tokens.isWord(at) && MANNERS.contains(tokens.get(at).folded());
+        return tokens.isWord(at)
+                && tokens.get(at).isSmall()
+                && MANNERS.contains(tokens.get(at).folded());
     }
 
     /** "cùng với" whomever; "cùng" alone only with a body or a class of bodies: "chủ trì, cùng Bộ A, các địa phương". */

@@ -11,6 +11,7 @@ import vn.dondoc.text.deadline.Deadline;
 import vn.dondoc.text.deadline.DeadlineReader;
 import vn.dondoc.text.item.Item;
 import vn.dondoc.text.item.Paragraph;
+import vn.dondoc.text.measure.TargetReader;
 import vn.dondoc.text.page.PageText;
 import vn.dondoc.text.phrase.AgencyList;
 import vn.dondoc.text.phrase.AgencyPhrase;
@@ -34,22 +35,6 @@ final class Drafting {
     @Nullable
     LocalDate issuedOn() {
         return issuedOn;
-    }
-
-    /** Whom a field's value names: nothing but agencies. */
-    List<Addressee> named(BlockField field) {
-        Tokens tokens = Tokens.of(field.item().text());
-        int from = tokens.indexAt(field.from());
-        int to = tokens.indexAt(field.to());
-        while (to > from && !tokens.isWord(to - 1) && !tokens.isSign(to - 1, ")")) {
-            to--;
-        }
-        return from == to
-                ? List.of()
-                : addressees(
-                        field.item(),
-                        tokens,
-                        new AgencyPhrase(from, to, AgencyPhrase.Kind.AGENCY, AgencyPhrase.Stop.OTHER));
     }
 
     /** Of a block with this title. */
@@ -100,14 +85,14 @@ final class Drafting {
     }
 
     /** What a heading or an introduction hands down. */
-    Frame frame(Item item, Tokens tokens, List<AgencyPhrase> phrases, int action, boolean strict) {
+    Frame frame(Item item, Tokens tokens, List<AgencyPhrase> phrases, int action, boolean strict, boolean heading) {
         List<Addressee> lead = addressees(item, tokens, phrases);
         List<Addressee> coordinating = coordinating(item, tokens, action, tokens.size(), lead);
         String tail = action < tokens.size()
                 ? item.text().substring(tokens.get(action).start())
                 : "";
         Deadline deadline = DeadlineReader.readIntroduction(tail, issuedOn);
-        return new Frame(lead, coordinating, strict, deadline.isNone() ? null : deadline);
+        return new Frame(lead, coordinating, strict, heading, deadline.isNone() ? null : deadline);
     }
 
     private List<Addressee> addressees(Item item, Tokens tokens, List<AgencyPhrase> phrases) {
@@ -116,7 +101,8 @@ final class Drafting {
                 .toList();
     }
 
-    private List<Addressee> addressees(Item item, Tokens tokens, AgencyPhrase phrase) {
+    /** The entries of a phrase of an item. */
+    List<Addressee> addressees(Item item, Tokens tokens, AgencyPhrase phrase) {
         return AgencyList.of(tokens, phrase).stream()
                 .map(entry -> new Addressee(
                         entry.phrase(),
@@ -154,11 +140,28 @@ final class Drafting {
         Deadline deadline = DeadlineReader.read(text, actionAt, issuedOn);
         List<Reason> reasons = new ArrayList<>(List.of(reason));
         Deadline handedDown = above.deadline();
-        if (deadline.isNone() && handedDown != null && reason.rule() == Reason.Rule.INHERITED) {
+        if (deadline.isVague() && handedDown != null && reason.rule() == Reason.Rule.INHERITED) {
             deadline = handedDown;
             reasons.add(new Reason(Reason.Rule.DEADLINE_INHERITED, reason.start(), reason.end()));
+        } else if (!deadline.isNone()) {
+            reasons.add(new Reason(
+                    Reason.Rule.DEADLINE, given(item, from + deadline.start()), givenEnd(item, from + deadline.end())));
         }
         return assignment(item, from, to, text, lead, coordinating, deadline, confidence, reasons);
+    }
+
+    /** The same, due when a labelled line below it says. */
+    ProposedAssignment dated(ProposedAssignment assignment, BlockField time) {
+        Deadline deadline = DeadlineReader.readCell(time.value(), issuedOn);
+        if (deadline.isNone()) {
+            return assignment;
+        }
+        return assignment.due(
+                deadline,
+                new Reason(
+                        Reason.Rule.DEADLINE_BELOW,
+                        given(time.item(), time.label()),
+                        givenEnd(time.item(), time.to())));
     }
 
     ProposedAssignment assignment(
@@ -173,7 +176,7 @@ final class Drafting {
             List<Reason> reasons) {
         int start = given(item, from);
         int end = givenEnd(item, to);
-        boolean tracked = !deadline.isNone() || lead.stream().anyMatch(one -> one.kind() != AgencyPhrase.Kind.GROUP);
+        boolean tracked = deadline.saysWhen() || lead.stream().anyMatch(one -> one.kind() != AgencyPhrase.Kind.GROUP);
         return new ProposedAssignment(
                 item.path(),
                 quote(page.given(), start, end),
@@ -183,6 +186,8 @@ final class Drafting {
                 coordinating,
                 deadline,
                 text,
+                TargetReader.read(text),
+                null,
                 tracked,
                 confidence,
                 reasons);

@@ -8,16 +8,18 @@ import vn.dondoc.text.deadline.Deadline;
  * Whom a heading or an introduction addresses for all that stands below it.
  *
  * @param strict whether only what begins with a verb is work; a concrete introduction may also list things
+ * @param heading whether a heading names the addressee: then "yêu cầu các đơn vị …" below it is the addressee's own order
  * @param deadline that the introduction says for all; null for none
  */
 record Frame(
         List<Addressee> lead,
         List<Addressee> coordinating,
         boolean strict,
+        boolean heading,
         @Nullable Deadline deadline) {
 
     /** Below what is an assignment itself nothing is one. */
-    static final Frame CLOSED = new Frame(List.of(), List.of(), true, null);
+    static final Frame CLOSED = new Frame(List.of(), List.of(), true, false, null);
 
     boolean isClosed() {
         return lead.isEmpty();

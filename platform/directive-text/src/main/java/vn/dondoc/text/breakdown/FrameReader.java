@@ -26,6 +26,7 @@ final class FrameReader {
     private static final Pattern ONLY_GENERAL = Pattern.compile(
             "^(?:(?:nghiem tuc|khan truong|tap trung|to chuc|trien khai|thuc hien|chi dao|tot|ngay)\\W{1,30})+$");
     private static final int LONGEST_GENERIC = 220;
+    private static final int MOST_NARROWING = 24;
 
     private FrameReader() {}
 
@@ -56,15 +57,56 @@ final class FrameReader {
     }
 
     /** The agency that is all a heading says: "b) Bộ Tài chính", "đ) Đối với UBND cấp huyện:", "1. Giao Sở A:". */
-    static Optional<AgencyPhrase> headingAgency(Tokens tokens) {
+    static Optional<AgencyPhrase> headingAgency(Tokens tokens, boolean opensList) {
         int from = 0;
         while (from < tokens.size() && !tokens.isWord(from)) {
             from++;
         }
         int regards = Phrases.regards(tokens, from);
         from += regards > 0 ? regards : Phrases.order(tokens, from);
+        from += tokens.isSign(from, ":") ? 1 : 0;
+        if (Phrases.verb(tokens, from) > 1) {
+            return Optional.empty();
+        }
+        if (regards > 1 && opensList && isDuty(tokens, from - regards)) {
+            return Optional.of(new AgencyPhrase(from, end(tokens), AgencyPhrase.Kind.GROUP, AgencyPhrase.Stop.COLON));
+        }
         Optional<AgencyPhrase> phrase = AgencyPhraseReader.leniently(tokens, from);
-        return phrase.filter(agency -> isRest(tokens, agency.to()));
+        return phrase.filter(agency -> isRest(tokens, agency.to()))
+                .or(() -> phrase.filter(agency -> opensList && isNarrowed(tokens, agency.to()))
+                        .map(agency -> new AgencyPhrase(agency.from(), end(tokens), agency.kind(), agency.stop())));
+    }
+
+    /** "Trách nhiệm của đối tượng kiểm kê" above a list: whoever that is. */
+    private static boolean isDuty(Tokens tokens, int from) {
+        String first = tokens.get(from).folded();
+        return (first.equals("trach") || first.equals("nhiem"))
+                && !tokens.isSign(tokens.size() - 1, ".")
+                && tokens.size() - from <= MOST_NARROWING;
+    }
+
+    /** "5. Các doanh nghiệp hoạt động trong lĩnh vực viễn thông" above a list: which of them, and nothing to be done. */
+    private static boolean isNarrowed(Tokens tokens, int at) {
+        if (end(tokens) - at > MOST_NARROWING
+                || tokens.isSign(tokens.size() - 1, ".")
+                || tokens.isSign(tokens.size() - 1, ":")) {
+            return false;
+        }
+        for (int i = at; i < tokens.size(); i++) {
+            boolean orders = Phrases.charge(tokens, i) > 0 || Phrases.implementing(tokens, i) > 0;
+            if (orders || Phrases.order(tokens, i) > 0 || tokens.isSign(i, ";") || tokens.isSign(i, ".")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int end(Tokens tokens) {
+        int end = tokens.size();
+        while (end > 0 && !tokens.isWord(end - 1) && !tokens.isSign(end - 1, ")")) {
+            end--;
+        }
+        return end;
     }
 
     private static boolean isRest(Tokens tokens, int at) {

@@ -26,6 +26,7 @@ final class Issuer {
     private static final Pattern UBND = Pattern.compile("\\bubnd\\b");
     private static final Pattern HDND = Pattern.compile("\\bhdnd\\b");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d]+");
+    private static final Pattern PARTS = Pattern.compile("\\s?[,;]\\s|\\s[Vv]à\\s");
     private static final int LONGEST_NAME = 4;
 
     private final Set<String> words = new HashSet<>();
@@ -38,8 +39,21 @@ final class Issuer {
 
     /** Whether a phrase names the issuer, its head, or a body above it. */
     boolean isSelfOrAbove(String phrase) {
+        String[] entries = PARTS.split(phrase);
+        if (entries.length > 1 && Arrays.stream(entries).allMatch(this::isSelfOrAbove)) {
+            return true;
+        }
         String expanded = expanded(withoutPerson(phrase));
-        return ABOVE.contains(expanded) || Arrays.stream(expanded.split(" ")).allMatch(words::contains);
+        return isAbove(phrase, expanded) || Arrays.stream(expanded.split(" ")).allMatch(words::contains);
+    }
+
+    /** Also with a word behind that is none of its name: "Chính phủ cơ bản thống nhất". */
+    private static boolean isAbove(String phrase, String expanded) {
+        return ABOVE.stream()
+                .anyMatch(above -> expanded.equals(above)
+                        || expanded.startsWith(above + " ")
+                                && phrase.length() > above.length() + 1
+                                && Character.isLowerCase(phrase.charAt(above.length() + 1)));
     }
 
     /** "Chủ tịch UBND tỉnh Trần Văn A" without the name. */

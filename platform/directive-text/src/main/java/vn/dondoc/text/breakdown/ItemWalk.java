@@ -1,9 +1,8 @@
 package vn.dondoc.text.breakdown;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ import vn.dondoc.text.phrase.Tokens;
 final class ItemWalk {
 
     private static final int FEWEST_WORDS = 4;
+    private static final int LONGEST_MATTER = 40;
     private static final Pattern DUTIES = Pattern.compile("^\\W*(?:trach nhiem|nhiem vu)(?: cu the)? cua\\b");
 
     private final Drafting drafting;
@@ -27,8 +27,8 @@ final class ItemWalk {
     private final boolean issuerMayAct;
     private final boolean lawMaking;
     private final List<ProposedAssignment> assignments = new ArrayList<>();
-    private final Map<Item, Frame> frames = new HashMap<>();
-    private @Nullable Frame ofDocument;
+    private final Frames frames = new Frames();
+    private @Nullable Item lastWorked;
     private boolean ordering;
 
     /**
@@ -49,29 +49,93 @@ final class ItemWalk {
 
     private void item(Item item) {
         String folded = item.folded();
-        if (SectionGate.isTold(item) || SectionGate.isFormula(folded)) {
+        if (SectionGate.isTold(item)
+                || SectionGate.isFormula(folded)
+                || item.parent() == null && SectionGate.isBasis(folded)
+                || takesDeadline(item)) {
             return;
         }
         Tokens tokens = Tokens.of(item.text());
         if (tokens.size() == 0) {
             return;
         }
-        Optional<AgencyPhrase> heading = FrameReader.headingAgency(tokens);
+        Optional<AgencyPhrase> heading = FrameReader.headingAgency(tokens, opensList(item))
+                .filter(agency -> item.isLabelled()
+                        || item.parent() != null
+                        || item.text().strip().endsWith(":"))
+                .filter(agency -> item.isLabelled() || !isInCapitals(item.text()));
         if (heading.isPresent() && (issuerMayAct && isBelowLabel(item) || !issuer.isSelfOrAbove(item.text()))) {
             open(
                     item,
                     drafting.frame(
-                            item, tokens, List.of(heading.get()), heading.get().to(), false));
+                            item, tokens, List.of(heading.get()), heading.get().to(), false, true));
             return;
         }
         List<Hit> hits = ClauseReader.read(tokens, issuer, subjects(item), issuerMayAct && isBelowLabel(item));
         boolean opens = FrameReader.opens(folded);
         ordering |= opens && FrameReader.announces(folded);
-        if (hits.isEmpty()) {
+        int before = assignments.size();
+        if (hits.isEmpty() || isOwnOrder(item, tokens, hits)) {
             unaddressed(item, tokens, opens);
         } else {
             addressed(item, tokens, hits, opens);
         }
+        lastWorked = assignments.size() > before ? item : lastWorked;
+    }
+
+    private static boolean isInCapitals(String text) {
+        return text.equals(text.toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean opensList(Item item) {
+        return item.isLabelled()
+                && !item.children().isEmpty()
+                && item.children().stream().allMatch(Item::isLabelled)
+                && !FrameReader.ends(item.folded());
+    }
+
+    /** "Thời gian hoàn thành: …" right below an assignment is by when that is to be done. */
+    private boolean takesDeadline(Item item) {
+        List<BlockField> fields = BlockField.of(item);
+        boolean time = fields.size() == 1
+                && fields.getFirst().kind() == BlockField.Kind.TIME
+                && fields.getFirst().label() == 0;
+        if (!time
+                || assignments.isEmpty()
+                || lastWorked == null
+                || lastWorked.parent() != item.parent() && lastWorked != item.parent()) {
+            return false;
+        }
+        assignments.addLast(drafting.dated(assignments.removeLast(), fields.getFirst()));
+        return true;
+    }
+
+    /**
+     * Below "1. Sở A" an item "Yêu cầu các đơn vị …" is what A is to require of them, and so is an order or an agency in the
+     * midst of what A is to do.
+     */
+    private boolean isOwnOrder(Item item, Tokens tokens, List<Hit> hits) {
+        Frame above = frames.above(item);
+        int first = firstWord(tokens);
+        if (above == null || !above.heading() || !item.isLabelled() || hits.size() > 1) {
+            return false;
+        }
+        Hit hit = hits.getFirst();
+        boolean begins = hit.start() == first && Phrases.directing(tokens, first) > 0;
+        boolean within = hit.rule() == Reason.Rule.TOPIC_FIRST
+                        && (Phrases.topic(tokens, first) == 0 || actsBefore(tokens, hit.start()))
+                || hit.rule() == Reason.Rule.ORDER && hit.start() > first && !tokens.isSign(hit.start() - 1, ".");
+        return begins || within && (Phrases.verb(tokens, first) > 0 || Phrases.topic(tokens, first) > 0);
+    }
+
+    /** "Căn cứ chức năng, chỉ đạo các cơ sở …": an action stands behind the topic, before any agency. */
+    private static boolean actsBefore(Tokens tokens, int agency) {
+        for (int i = 1; i + 1 < agency; i++) {
+            if (tokens.isSign(i, ",") && Phrases.verb(tokens, i + 1) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Which subjects count: any where work is given, one of a plain order of charge elsewhere. */
@@ -88,7 +152,7 @@ final class ItemWalk {
 
     private void addressed(Item item, Tokens tokens, List<Hit> hits, boolean opens) {
         ordering = true;
-        Frame above = above(item);
+        Frame above = frames.above(item);
         int first = hits.getFirst().start();
         if (above != null && !above.isClosed() && first >= FEWEST_WORDS && isSentence(tokens, first)) {
             assignments.add(drafting.inherited(item, tokens, firstWord(tokens), first, above));
@@ -102,15 +166,18 @@ final class ItemWalk {
             }
             if (last && opens) {
                 boolean generic = FrameReader.isGeneric(foldedFrom(item, tokens, hit.action()));
-                open(item, drafting.frame(item, tokens, hit.phrases(), hit.action(), !generic));
+                open(item, drafting.frame(item, tokens, hit.phrases(), hit.action(), !generic, false));
                 if (generic) {
                     continue;
                 }
             }
-            assignments.add(drafting.of(item, tokens, hit, end, above == null ? Frame.CLOSED : above));
+            ProposedAssignment found = drafting.of(item, tokens, hit, end, above == null ? Frame.CLOSED : above);
+            assignments.add(DependencyReader.read(item, tokens.get(hit.start()).start(), assignments)
+                    .map(found::waitingFor)
+                    .orElse(found));
         }
         if (!opens) {
-            frames.put(item, Frame.CLOSED);
+            frames.close(item);
         }
     }
 
@@ -131,7 +198,7 @@ final class ItemWalk {
     }
 
     private void unaddressed(Item item, Tokens tokens, boolean opens) {
-        Frame above = above(item);
+        Frame above = frames.above(item);
         boolean heading = !item.children().isEmpty() && !FrameReader.ends(item.folded());
         if (above == null || above.isClosed() || lawMaking && !isUnderDuties(item)) {
             return;
@@ -143,14 +210,14 @@ final class ItemWalk {
         if (heading || opens) {
             if (opens && isListOfThings(item) && isWork(tokens, true)) {
                 assignments.add(drafting.inherited(item, tokens, start(tokens), tokens.size(), above));
-                frames.put(item, Frame.CLOSED);
+                frames.close(item);
             }
             return;
         }
         if (isWork(tokens, strict)) {
             assignments.add(drafting.inherited(item, tokens, start(tokens), tokens.size(), above));
             if (!item.children().isEmpty() && item.children().stream().allMatch(Item::isLabelled)) {
-                frames.put(item, Frame.CLOSED);
+                frames.close(item);
             }
         }
     }
@@ -181,8 +248,20 @@ final class ItemWalk {
         if (tokens.size() - first < FEWEST_WORDS) {
             return false;
         }
-        boolean verb = Phrases.verb(tokens, first) > 0 || Phrases.topic(tokens, first) > 0;
-        return verb || !strict && Phrases.noun(tokens, first) == 0;
+        boolean verb = Phrases.verb(tokens, first) > 0
+                || Phrases.topic(tokens, first) > 0
+                || Phrases.directing(tokens, first) > 0 && !tokens.isSign(first + 2, ":");
+        return verb || isActionBehindMatter(tokens, first) || !strict && Phrases.noun(tokens, first) == 0;
+    }
+
+    /** "Về công tác giải phóng mặt bằng: tiếp tục hỗ trợ …". */
+    private static boolean isActionBehindMatter(Tokens tokens, int first) {
+        for (int i = first + 1; i < Math.min(tokens.size(), first + LONGEST_MATTER); i++) {
+            if (tokens.isSign(i, ":")) {
+                return tokens.get(first).folded().equals("ve") && Phrases.verb(tokens, i + 1) > 0;
+            }
+        }
+        return false;
     }
 
     private static int firstWord(Tokens tokens) {
@@ -207,37 +286,9 @@ final class ItemWalk {
         return first;
     }
 
-    /** Makes a frame of an item; of an unlabelled one, for what follows under the same item or in the document. */
     private void open(Item item, Frame frame) {
         ordering = true;
-        if (item.isLabelled()) {
-            frames.put(item, frame);
-        } else if (item.parent() != null) {
-            frames.put(item.parent(), frame);
-        } else {
-            ofDocument = frame;
-        }
-    }
-
-    private @Nullable Frame above(Item item) {
-        for (Item at = item.parent(); at != null; at = at.parent()) {
-            Frame frame = frames.get(at);
-            if (frame != null) {
-                return frame.isClosed() && !item.isLabelled() ? outer(at) : frame;
-            }
-        }
-        return ofDocument;
-    }
-
-    /** Beside what is closed for the items below it, a paragraph has the frame outside. */
-    private @Nullable Frame outer(Item closed) {
-        for (Item at = closed.parent(); at != null; at = at.parent()) {
-            Frame frame = frames.get(at);
-            if (frame != null && !frame.isClosed()) {
-                return frame;
-            }
-        }
-        return ofDocument;
+        frames.open(item, frame);
     }
 
     private static String sentenceFrom(Item item, Tokens tokens, int token) {

@@ -28,8 +28,14 @@ public record Reason(Rule rule, int start, int end) {
         TABLE_ROW(0.95),
         /** "Đơn vị chủ trì: …" below a task. */
         LABELLED_BLOCK(0.9),
+        /** By when, in its own words. */
+        DEADLINE(0.9),
+        /** What it waits for is the work before it: "trên cơ sở đó". */
+        DEPENDENCY(0.8),
         /** The deadline stands in the introduction. */
-        DEADLINE_INHERITED(0.8);
+        DEADLINE_INHERITED(0.8),
+        /** A line "Thời gian hoàn thành: …" below says by when. */
+        DEADLINE_BELOW(0.9);
 
         private final double confidence;
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.deadline.Deadline;
 import vn.dondoc.text.deadline.DeadlineReader;
 import vn.dondoc.text.item.Table;
+import vn.dondoc.text.measure.TargetReader;
 import vn.dondoc.text.page.Line;
 import vn.dondoc.text.page.PageText;
 import vn.dondoc.text.phrase.AgencyList;
@@ -64,7 +65,7 @@ final class TableWalk {
                 : DeadlineReader.readCell(text(cell(row, when)), issuedOn);
         int start = page.origin(task.start());
         int end = page.originEnd(task.end());
-        boolean tracked = !deadline.isNone() || leads.stream().anyMatch(one -> one.kind() != AgencyPhrase.Kind.GROUP);
+        boolean tracked = deadline.saysWhen() || leads.stream().anyMatch(one -> one.kind() != AgencyPhrase.Kind.GROUP);
         Line inCharge = cell(row, lead);
         return new ProposedAssignment(
                 path(label(cell(row, number))),
@@ -75,6 +76,8 @@ final class TableWalk {
                 addressees(cell(row, with)),
                 deadline,
                 text(task),
+                TargetReader.read(text(task)),
+                null,
                 tracked,
                 Reason.Rule.TABLE_ROW.confidence(),
                 List.of(new Reason(

@@ -51,6 +51,16 @@ public record Deadline(
 
     public static final Deadline NONE = new Deadline(Kind.NONE, null, null, null, true, 0, 0);
 
+    /** Whether it says when: by a day, a period, a term, a recurrence, at once, or an event; not what only goes on. */
+    public boolean saysWhen() {
+        return kind != Kind.NONE && kind != Kind.CONTINUING;
+    }
+
+    /** Whether no day can follow from its words: none, an event, what only goes on. */
+    public boolean isVague() {
+        return kind == Kind.EVENT || !saysWhen();
+    }
+
     public boolean isNone() {
         return kind == Kind.NONE;
     }

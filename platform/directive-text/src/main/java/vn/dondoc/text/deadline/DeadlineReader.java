@@ -37,15 +37,18 @@ public final class DeadlineReader {
                 .forEach(candidates::add);
         candidates.addAll(RelativeRule.terms(sentence));
         int from = Math.min(actionFrom, bounded.length());
-        String action = bounded.substring(from);
-        candidates.addAll(RelativeRule.atOnce(new Sentence(action, Folding.fold(action), issuedOn)));
+        Sentence action =
+                new Sentence(bounded.substring(from), sentence.folded().substring(from), issuedOn);
+        candidates.addAll(EventRule.events(sentence));
+        RelativeRule.atOnce(action).forEach(found -> candidates.add(found.movedBy(from)));
+        EventRule.goingOn(action).forEach(found -> candidates.add(found.movedBy(from)));
         return best(candidates);
     }
 
     /** Reads what an introduction says for all that follows; there "ngay" may stand behind any of its verbs. */
     public static Deadline readIntroduction(String text, @Nullable LocalDate issuedOn) {
         Deadline said = read(text, 0, issuedOn);
-        return said.isNone()
+        return said.isVague()
                 ? RelativeRule.atOnceAnywhere(new Sentence(text, Folding.fold(text), issuedOn))
                         .orElse(Deadline.NONE)
                 : said;
@@ -58,7 +61,7 @@ public final class DeadlineReader {
             return whole.get();
         }
         Deadline said = read(cell, 0, issuedOn);
-        if (!said.isNone() && said.kind() != Deadline.Kind.IMMEDIATE) {
+        if (!said.isVague() && said.kind() != Deadline.Kind.IMMEDIATE) {
             return said;
         }
         Deadline day = read("đến hết " + cell.strip(), 0, issuedOn);
@@ -95,7 +98,9 @@ public final class DeadlineReader {
             case RECURRING -> 3;
             case YEAR -> 2;
             case IMMEDIATE -> 1;
-            case EVENT, CONTINUING, NONE -> 0;
+            case EVENT -> 0;
+            case CONTINUING -> -1;
+            case NONE -> -2;
         };
     }
 }

@@ -15,7 +15,7 @@ final class RecurrenceRule {
 
     private static final String EVERY = "(?:hang|moi)\\s+(tuan|thang|quy|nam)";
     private static final Pattern ON_DAY = Pattern.compile(
-            "(?:(?:truoc|cham nhat|vao|den)\\s+)?(?:la\\s+)?ngay\\s+(\\d{1,2})(?:\\s?/\\s?(\\d{1,2}))?\\s+(?:cua\\s+)?"
+            "(?:(?:truoc|cham nhat|vao|den)\\s+)?(?:la\\s+)?ngay\\s+(\\d{1,2})(?:(?:\\s?/\\s?|\\s+thang\\s+)(\\d{1,2}))?\\s+(?:cua\\s+)?"
                     + EVERY);
     private static final Pattern PERIODIC =
             Pattern.compile("(?:dinh ky|thuong ky)\\s+(?:" + EVERY + "|(?:0?([1-9]\\d?))\\s+thang)");

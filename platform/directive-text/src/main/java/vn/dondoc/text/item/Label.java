@@ -35,7 +35,7 @@ record Label(Kind kind, String value, int end) {
     private static final String DIRT = "^[\\s_.:;'`~|¬£»\"\\\\,“”‘’]{0,8}";
 
     private static final List<Form> FORMS = List.of(
-            new Form(Kind.ARTICLE, DIRT + "(Điều\\s+\\d{1,3}\\p{Ll}?)\\s?[.:]\\s?"),
+            new Form(Kind.ARTICLE, DIRT + "(?:Đi[êeề]u)(\\s+\\d{1,3}\\p{Ll}?)\\s?[.:]\\s?"),
             new Form(Kind.DECIMAL_OF_DECIMAL, DIRT + "(\\d{1,2}\\.\\d{1,2}\\.\\d{1,2})\\.?\\s+(?=\\S)"),
             new Form(Kind.DECIMAL, DIRT + "(\\d{1,2}\\.\\d{1,2})(?:\\.\\s?|\\s+)(?=[\\p{L}\"“(*])"),
             new Form(Kind.ROMAN, DIRT + "([IVX]{1,6}|H|I?l{1,2}|VHI|IH|VII?l)\\s?[.)/]\\s?(?=[\\p{Lu}\"“])"),
@@ -47,6 +47,10 @@ record Label(Kind kind, String value, int end) {
             new Form(Kind.PLUS, DIRT + "(\\+)\\s?(?=[\\p{L}\\d\"“(])"),
             new Form(Kind.STAR, DIRT + "(\\*)\\s?(?=[\\p{L}\\d\"“(])"));
 
+    /** What every form has within its first characters: most lines have none of it, and need not be tried with each. */
+    private static final Pattern CAN_BEGIN =
+            Pattern.compile("[^\\p{L}\\d]{0,12}(?:Đi[êeề]u|\\p{L}{1,6}\\s?[.)/]|\\d|[-•«‣▪●○+*(]|\\S{1,2}\\s-)");
+
     private record Form(Kind kind, Pattern pattern) {
 
         Form(Kind kind, String pattern) {
@@ -56,6 +60,9 @@ record Label(Kind kind, String value, int end) {
 
     static Optional<Label> read(String text) {
         String start = text.length() > 40 ? text.substring(0, 40) : text;
+        if (!CAN_BEGIN.matcher(start).lookingAt()) {
+            return Optional.empty();
+        }
         for (Form form : FORMS) {
             Matcher label = form.pattern().matcher(start);
             if (label.find()) {
@@ -67,7 +74,7 @@ record Label(Kind kind, String value, int end) {
 
     private static String value(Kind kind, String printed) {
         return switch (kind) {
-            case ARTICLE -> printed.replaceAll("\\s+", " ");
+            case ARTICLE -> "Điều" + printed.replaceAll("\\s+", " ");
             case DASH -> "-";
             default -> printed;
         };

@@ -7,28 +7,39 @@ import vn.dondoc.text.page.Line;
 
 /**
  * Joins lines to paragraphs. Where lines are as narrow as a page, a line that fills it goes on below; where each paragraph
- * is one long line, only a page break can have cut one, and the next then begins with a small letter.
+ * is one long line, only a page break can have cut one, and the next then begins with a small letter. Where blank lines part
+ * the paragraphs, what no blank line parts is one.
  */
 public final class ParagraphReader {
 
     private static final int WIDEST_PAGE = 150;
+    private static final int FEWEST_BLANKS = 8;
     private static final Pattern BREAK = Pattern.compile("^\\W*(?:page break|trang \\d{1,3}(?:/\\d{1,3})?)\\W*$");
     private static final Pattern CUT = Pattern.compile("^\\W*\\[(?:\\.\\.\\.|…)\\]\\W*$");
     private static final Pattern PAGE_NUMBER = Pattern.compile("^\\W*\\d{0,3}\\W*$");
+    /** Where blank lines part paragraphs, a number with a stop is one's label, cut off. */
+    private static final Pattern LABEL_ALONE = Pattern.compile("^\\s*\\d{1,2}\\s?[.)]\\s*$");
+
     private static final Pattern ENDED = Pattern.compile("[.;:!?]\\W{0,3}$");
+    private static final Pattern UNFINISHED = Pattern.compile(
+            "(?:,|\\s-|\\s(?:và|của|với|các|trên|tại|theo|do)|(?:Ủy ban(?: nhân dân)?|UBND|(?:Sở|Bộ)(?: \\p{Lu}\\p{Ll}*)?|Hội đồng nhân dân|Chủ tịch|Giám đốc|Thủ tướng|Bộ trưởng|Thủ trưởng)"
+                    + "|[Cc]ác (?:tỉnh|[Bb]ộ|[Ss]ở|huyện|xã|phường)[^:.;]{0,40}:)\\s*$");
     private static final Pattern SMALL_DASH = Pattern.compile("^\\W*-\\s?\\p{Ll}");
 
     private final int width;
+    private final boolean parted;
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private List<Line> open = new ArrayList<>();
     private boolean gap;
+    private boolean pageEnd;
 
-    private ParagraphReader(int width) {
+    private ParagraphReader(int width, boolean parted) {
         this.width = width;
+        this.parted = parted;
     }
 
     public static List<Paragraph> read(List<Line> lines) {
-        ParagraphReader reader = new ParagraphReader(widthOf(lines));
+        ParagraphReader reader = new ParagraphReader(widthOf(lines), arePartedByBlanks(lines));
         lines.forEach(reader::line);
         reader.close();
         return List.copyOf(reader.paragraphs);
@@ -43,20 +54,40 @@ public final class ParagraphReader {
         return lengths.isEmpty() ? 0 : lengths.get(lengths.size() * 9 / 10);
     }
 
+    /** Whether blank lines part the paragraphs: then nearly every line that another one follows at once is cut within a sentence. */
+    private static boolean arePartedByBlanks(List<Line> lines) {
+        int blanks = 0;
+        int followed = 0;
+        int cut = 0;
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            boolean blank = lines.get(i).isBlank();
+            blanks += blank ? 1 : 0;
+            if (!blank && !lines.get(i + 1).isBlank()) {
+                followed++;
+                cut += ENDED.matcher(lines.get(i).text()).find() ? 0 : 1;
+            }
+        }
+        return blanks >= FEWEST_BLANKS && blanks * 10 >= followed && cut * 10 >= followed * 8;
+    }
+
     private void line(Line line) {
         if (CUT.matcher(line.text()).matches()) {
             close();
         } else if (line.text().length() < 40
                 && (PAGE_NUMBER.matcher(line.text()).matches()
+                                && !(parted && LABEL_ALONE.matcher(line.text()).matches())
                         || BREAK.matcher(line.folded()).matches())) {
             gap = true;
+            pageEnd |= !line.isBlank();
         } else if (open.isEmpty() || !continues(open.getLast(), line)) {
             close();
             open.add(line);
             gap = false;
+            pageEnd = false;
         } else {
             open.add(line);
             gap = false;
+            pageEnd = false;
         }
     }
 
@@ -70,7 +101,19 @@ public final class ParagraphReader {
         if (width > WIDEST_PAGE) {
             return small && !ended;
         }
+        if (parted && !gap) {
+            return true;
+        }
+        if (!gap && UNFINISHED.matcher(before.text()).find()) {
+            return true;
+        }
+        if (pageEnd) {
+            return !ended && (small || before.text().length() * 10 >= width * 6);
+        }
         boolean full = before.text().length() * 10 >= width * 8;
+        if (gap && parted) {
+            return !ended && small;
+        }
         if (gap) {
             return !ended && (small || full);
         }
@@ -92,5 +135,6 @@ public final class ParagraphReader {
         }
         open = new ArrayList<>();
         gap = false;
+        pageEnd = false;
     }
 }

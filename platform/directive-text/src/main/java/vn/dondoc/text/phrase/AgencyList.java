@@ -10,6 +10,9 @@ import java.util.Set;
  */
 public final class AgencyList {
 
+    private static final Set<String> LEVELS =
+            Set.of("cấp", "các", "xã", "phường", "huyện", "quận", "tỉnh", "thành", "thị");
+
     private AgencyList() {}
 
     /** Token ranges of the entries, in order; a text may be spread over two places if a head is distributed. */
@@ -43,9 +46,14 @@ public final class AgencyList {
     /** One agency or class of agencies. */
     public record Entry(int from, int to, String phrase, AgencyPhrase.Kind kind) {}
 
-    /** "UBND 02 huyện: A, B" stays one entry: the number is a check on the names. */
+    /** "UBND 02 huyện: A, B" stays one entry: the number is a check on the names; so does "các tỉnh, thành phố: A, B", which is which nobody says. */
     private static boolean isCounted(Tokens tokens, int from, int to) {
         for (int i = from; i < to; i++) {
+            if (tokens.isSign(i, ",")
+                    && tokens.isWord(i + 1)
+                    && tokens.get(i + 1).text().equals("thành")) {
+                return true;
+            }
             if (Character.isDigit(tokens.get(i).text().charAt(0))) {
                 return true;
             }
@@ -89,6 +97,9 @@ public final class AgencyList {
         if (!head.isEmpty()) {
             return next.isCapitalised() || beginsWithPlural(tokens, at);
         }
+        if (isCommitteeOfLevel(tokens, at)) {
+            return true;
+        }
         boolean collective = beginsWithPlural(tokens, start);
         if (beginsWithPlural(tokens, at) || isLocalGovernment(tokens, at) || isChairman(tokens, at)) {
             return true;
@@ -119,6 +130,16 @@ public final class AgencyList {
     private static boolean isCommittee(Tokens tokens, int at) {
         return tokens.isWord(at)
                 && Set.of("ubnd", "hdnd", "uy").contains(tokens.get(at).folded());
+    }
+
+    /** "…, Ủy ban nhân dân cấp xã", "… và UBND các xã": never a word of the collective before it. */
+    private static boolean isCommitteeOfLevel(Tokens tokens, int at) {
+        int behind = tokens.get(at).text().equals("UBND")
+                ? at + 1
+                : tokens.get(at).text().equals("Ủy") && Vocabulary.HEADS.isAt(tokens, at) ? at + 4 : -1;
+        return behind > 0
+                && tokens.isWord(behind)
+                && LEVELS.contains(tokens.get(behind).lower());
     }
 
     private static boolean hasCountBefore(Tokens tokens, int from, int to) {

@@ -16,6 +16,8 @@ public final class AgencyPhraseReader {
     /** Small syllables that may follow a capital within one name: Bộ đội, nông thôn, thương binh. */
     private static final int NAME_RUN = 4;
 
+    private static final int MOST_OF_KIND = 4;
+
     private static final int MOST_PARTED = 6;
     private static final int CLAUSE_RUN = 16;
     /** Words that a comma or "và" joins to one: phòng, chống; nhỏ và vừa. */
@@ -99,6 +101,12 @@ public final class AgencyPhraseReader {
 
     private boolean word(Token token) {
         int name = token.isCapitalised() ? Vocabulary.AGENCIES.lengthAt(tokens, at) : 0;
+        int kindAtStart = at == from ? Vocabulary.CLASSES.lengthAt(tokens, at) : 0;
+        if (name == 0 && kindAtStart > 1) {
+            lastCapital = token.isCapitalised() ? at + kindAtStart - 1 : lastCapital;
+            at += kindAtStart;
+            return true;
+        }
         if (name > 0) {
             lastCapital = at + name - 1;
             clauseFrom = -1;
@@ -137,7 +145,29 @@ public final class AgencyPhraseReader {
             at++;
             return true;
         }
-        return false;
+        int kindOf = kindOfCollective();
+        at += kindOf;
+        return kindOf > 0;
+    }
+
+    /** "các doanh nghiệp viễn thông chủ động …": small words between a class and the verb or comma say of which kind. */
+    private int kindOfCollective() {
+        boolean behindClass = lastCapital < from
+                && PhraseStart.PLURALS.contains(tokens.get(from).folded())
+                && at == from + 1 + Vocabulary.CLASSES.lengthAt(tokens, from + 1);
+        if (!behindClass) {
+            return 0;
+        }
+        for (int i = at; i < Math.min(tokens.size(), at + MOST_OF_KIND + 1); i++) {
+            boolean ends = tokens.isSign(i, ",") || Vocabulary.VERBS.lengthAt(tokens, i) > 1;
+            if (ends) {
+                return i - at;
+            }
+            if (!tokens.isWord(i) || !tokens.get(i).isSmall() || Vocabulary.VERBS.isAt(tokens, i)) {
+                return 0;
+            }
+        }
+        return 0;
     }
 
     /** Behind "UBND tỉnh" a name's own words need a capital again. */
@@ -159,6 +189,7 @@ public final class AgencyPhraseReader {
         boolean verb = token.isSmall()
                 && Vocabulary.VERBS.isAt(tokens, next)
                 && Vocabulary.CLASSES.lengthAt(tokens, next) < Vocabulary.VERBS.lengthAt(tokens, next) + 1;
+        verb &= !PhraseEnd.isBody(tokens, next);
         boolean goesOn = PhraseStart.begins(tokens, next, true)
                 || token.isCapitalised() && (listOfNames || lastCapital >= 0 || Vocabulary.CLASSES.isAt(tokens, next))
                 || Vocabulary.MEMBERS.isAt(tokens, next)

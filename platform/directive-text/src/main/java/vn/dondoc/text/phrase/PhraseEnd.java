@@ -13,7 +13,18 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
 
     /** Heads that take a verb into their name: Ban chỉ đạo, Trung tâm kiểm soát bệnh tật. */
     private static final Set<String> BARE =
-            Set.of("ban", "phong", "hoi", "to", "cuc", "vien", "doi", "quy", "tam", "doan", "co");
+            Set.of("ban", "phong", "hoi", "to", "cuc", "vien", "doi", "quy", "tam", "doan", "co", "quan");
+
+    /** Words that no name goes on with: tense, purpose, courtesy. */
+    private static final Set<String> NEVER_IN_NAMES =
+            Set.of("đã", "sẽ", "vừa", "xin", "để", "nhằm", "nếu", "khi", "rằng", "thì", "mà", "cần", "phải");
+
+    private static final Set<String> OF_BODIES = Set.of(
+            "có", "liên", "thuộc", "trực", "chính", "xã", "đoàn", "hội", "khác", "tín", "nghề", "kinh", "nêu", "được");
+
+    private static final int LONGEST_GIVEN = 9;
+    private static final Set<String> TIMES = Set.of("ngày", "tháng", "quý", "năm", "tuần", "khi", "lúc");
+    private static final Set<String> BEFORE_TIMES = Set.of("trước", "trong", "vào", "từ", "sau", "đến", "hết");
 
     /** What "trong" narrows and does not open a matter: "các đơn vị trong ngành". */
     private static final Set<String> AREAS = Set.of("ngành", "khu", "vùng", "nước", "hệ", "và", "tỉnh", "toàn", "cả");
@@ -27,19 +38,77 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
         if (token.text().equals("là") || isTogether() || companion && beginsMatter()) {
             return true;
         }
-        if (!token.isSmall() || !Vocabulary.VERBS.isAt(tokens, at)) {
+        if (NEVER_IN_NAMES.contains(token.text()) || beginsTime() || isCourtesy() || isSource() || beginsSentence()) {
+            return true;
+        }
+        if (!token.isSmall() || !Vocabulary.VERBS.isAt(tokens, at) || isBody(tokens, at)) {
             return false;
         }
         Token before = tokens.get(at - 1);
         boolean plural = PhraseStart.PLURALS.contains(before.folded()) && Vocabulary.CLASSES.isAt(tokens, at);
-        boolean inName = before.isWord()
-                && BARE.contains(before.folded())
-                && !before.lower().equals("viên")
-                && lastCapital >= at - 2
-                && isShortName();
+        boolean inName = isVerbInName(at, lastCapital)
+                || Vocabulary.VERBS.lengthAt(tokens, at - 1) > 1 && isVerbInName(at - 1, lastCapital);
+        if (inClause && isWhatWasGiven()) {
+            return false;
+        }
         boolean noun = inClause && Vocabulary.VERBAL_NOUNS.isAt(tokens, at);
         boolean member = noun || Vocabulary.MEMBERS.lengthAt(tokens, at) > Vocabulary.VERBS.lengthAt(tokens, at);
         return !plural && !inName && !member;
+    }
+
+    /** "Ban chỉ đạo", "Cơ quan đăng ký": a verb right behind a head's words is its name. */
+    private boolean isVerbInName(int verb, int lastCapital) {
+        Token before = tokens.get(verb - 1);
+        return verb > from
+                && before.isWord()
+                && BARE.contains(before.folded())
+                && !before.lower().equals("viên")
+                && lastCapital >= verb - 2
+                && isShortName(verb);
+    }
+
+    /** "tổ chức" among bodies ("các cơ quan, tổ chức có liên quan") and no verb. */
+    static boolean isBody(Tokens tokens, int at) {
+        boolean organisation = tokens.isWord(at + 1)
+                && tokens.get(at).text().equals("tổ")
+                && tokens.get(at + 1).text().equals("chức");
+        int next = at + 2;
+        return organisation
+                && (!tokens.has(next)
+                        || tokens.isWord(next)
+                                && OF_BODIES.contains(tokens.get(next).text())
+                        || (tokens.isSign(next, ",") || tokens.isSign(next, ";") || isAnd(tokens, next))
+                                && (Vocabulary.CLASSES.isAt(tokens, next + 1)
+                                        || Vocabulary.MEMBERS.isAt(tokens, next + 1)));
+    }
+
+    private static boolean isAnd(Tokens tokens, int at) {
+        return tokens.isWord(at) && tokens.get(at).text().equals("và");
+    }
+
+    /** "các đơn vị được giao chủ trì, thực hiện nhiệm vụ": verbs right behind "được" say which units, not what they are to do. */
+    private boolean isWhatWasGiven() {
+        if (Vocabulary.BEGINNINGS.isAt(tokens, at)) {
+            return false;
+        }
+        for (int given = at - 1; given > Math.max(from, at - LONGEST_GIVEN); given--) {
+            if (tokens.get(given).text().equals("được")) {
+                return runsOn(given + 1);
+            }
+        }
+        return false;
+    }
+
+    private boolean runsOn(int first) {
+        int next = first;
+        while (next < at) {
+            int length = Math.max(Vocabulary.VERBS.lengthAt(tokens, next), tokens.isSign(next, ",") ? 1 : 0);
+            if (length == 0) {
+                return false;
+            }
+            next += length;
+        }
+        return next == at;
     }
 
     /** "… trong giải phóng mặt bằng", "… trong quá trình thực hiện". */
@@ -47,6 +116,45 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
         return tokens.get(at).text().equals("trong")
                 && tokens.isWord(at + 1)
                 && !AREAS.contains(tokens.get(at + 1).lower());
+    }
+
+    /** "… trước ngày 15", "… trong tháng 3": when, and no part of a name. */
+    private boolean beginsTime() {
+        return BEFORE_TIMES.contains(tokens.get(at).text())
+                && tokens.isWord(at + 1)
+                && (TIMES.contains(tokens.get(at + 1).lower())
+                        || Character.isDigit(tokens.get(at + 1).text().charAt(0)));
+    }
+
+    /** "Sở, ban, ngành tỉnh Căn cứ chức năng …": a heading and what stands below it, which a narrow page has joined. */
+    private boolean beginsSentence() {
+        Token before = tokens.get(at - 1);
+        return tokens.get(at).isCapitalised()
+                && Vocabulary.STARTERS.isAt(tokens, at)
+                && tokens.isWord(at + 1)
+                && tokens.get(at + 1).isSmall()
+                && before.isWord()
+                && !before.text().equals("và")
+                && !isShortName(at);
+    }
+
+    /** "Sở A tại Công văn số …": where somebody said something. */
+    private boolean isSource() {
+        if (!tokens.get(at).text().equals("tại")) {
+            return false;
+        }
+        for (int i = at + 1; i < Math.min(tokens.size(), at + 4); i++) {
+            if (tokens.get(i).text().equals("số")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isCourtesy() {
+        return tokens.get(at).text().equals("trân")
+                && tokens.isWord(at + 1)
+                && tokens.get(at + 1).text().equals("trọng");
     }
 
     /** "Sở A cùng với Sở B", "Phòng A cùng Phòng B"; not "cùng cấp". */
@@ -58,10 +166,10 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
     }
 
     /** Whether only a head's words have been read of the present name. */
-    private boolean isShortName() {
-        int head = Math.max(from, at - 3);
-        for (int i = head; i < at; i++) {
-            if (tokens.get(i).isCapitalised() && i + Vocabulary.HEADS.lengthAt(tokens, i) == at) {
+    private boolean isShortName(int verb) {
+        int head = Math.max(from, verb - 3);
+        for (int i = head; i < verb; i++) {
+            if (tokens.get(i).isCapitalised() && i + Vocabulary.HEADS.lengthAt(tokens, i) == verb) {
                 return true;
             }
         }

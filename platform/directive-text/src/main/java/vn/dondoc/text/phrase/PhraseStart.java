@@ -7,7 +7,12 @@ import vn.dondoc.text.phrase.AgencyPhrase.Kind;
 /** With which words a phrase that names agencies begins, and which name nobody alone. */
 final class PhraseStart {
 
+    private static final Set<String> PLACES = Set.of("Tỉnh", "Huyện", "Quận", "Xã", "Phường");
+
     static final Set<String> PLURALS = Set.of("cac", "nhung", "toan", "tat");
+
+    /** Tokens between "các" and the colon: "các tỉnh, thành phố trực thuộc Trung ương:". */
+    private static final int REACH = 9;
 
     private PhraseStart() {}
 
@@ -20,7 +25,7 @@ final class PhraseStart {
         if (PLURALS.contains(first.folded()) && tokens.isWord(at + 1)) {
             boolean all = first.folded().equals("toan") || first.folded().equals("tat");
             int next = all ? at + 2 : at + 1;
-            return Vocabulary.CLASSES.isAt(tokens, next)
+            return isClass(tokens, next)
                     || Vocabulary.TITLES.isAt(tokens, next)
                     || tokens.isWord(next) && tokens.get(next).isCapitalised() && isNamed(tokens, next);
         }
@@ -37,9 +42,31 @@ final class PhraseStart {
     static boolean isNamed(Tokens tokens, int at) {
         int head = Math.max(Vocabulary.AGENCIES.lengthAt(tokens, at), Vocabulary.HEADS.lengthAt(tokens, at));
         int other = Math.max(Vocabulary.VERBS.lengthAt(tokens, at), Vocabulary.NOUNS.lengthAt(tokens, at));
+        if (isPlace(tokens, at)) {
+            return true;
+        }
         return tokens.get(at).isCapitalised()
                 && other <= head
                 && (Vocabulary.AGENCIES.isAt(tokens, at) || Vocabulary.HEADS.isAt(tokens, at));
+    }
+
+    /** A kind of body, and no verb or thing that begins like one: "các báo cáo", "các trường hợp". */
+    private static boolean isClass(Tokens tokens, int at) {
+        int length = Vocabulary.CLASSES.lengthAt(tokens, at);
+        return length > 0
+                && Vocabulary.NOUNS.lengthAt(tokens, at) <= length
+                && (length > 1 || Vocabulary.VERBS.lengthAt(tokens, at) <= length);
+    }
+
+    /** "Thành phố Hà Nội", "Tỉnh Cà Mau": a place with its name stands for its government. */
+    private static boolean isPlace(Tokens tokens, int at) {
+        int level = tokens.get(at).text().equals("Thành")
+                ? 2
+                : PLACES.contains(tokens.get(at).text()) ? 1 : 0;
+        return level > 0
+                && tokens.isWord(at + level)
+                && tokens.get(at + level).isCapitalised()
+                && (level == 1 || tokens.get(at + 1).text().equals("phố"));
     }
 
     /** Whether "chủ trì, phối hợp với" stands right before, so that nothing is to be done yet and the names are one list. */
@@ -81,7 +108,8 @@ final class PhraseStart {
     static boolean namesFollow(Tokens tokens, int from, int colon) {
         int next = colon + 1;
         boolean afterClass = tokens.isWord(colon - 1)
-                && (Vocabulary.CLASSES.isAt(tokens, colon - 1)
+                && (isCentral(tokens, colon)
+                        || Vocabulary.CLASSES.isAt(tokens, colon - 1)
                         || colon >= 2 && Vocabulary.CLASSES.lengthAt(tokens, colon - 2) == 2);
         if (!afterClass
                 || !isPluralBefore(tokens, from, colon)
@@ -89,7 +117,17 @@ final class PhraseStart {
                 || !tokens.get(next).isCapitalised()) {
             return false;
         }
+        if (tokens.get(next).text().equals("Là")) {
+            return false;
+        }
         return !Vocabulary.VERBS.isAt(tokens, next) || isNamed(tokens, next) || isFirstOfNames(tokens, next);
+    }
+
+    /** "… thành phố trực thuộc Trung ương:". */
+    private static boolean isCentral(Tokens tokens, int colon) {
+        return colon >= 4
+                && tokens.get(colon - 1).folded().equals("uong")
+                && tokens.get(colon - 3).folded().equals("thuoc");
     }
 
     /** "Xây dựng, Tài chính": a capital follows the first comma too, so it is a name and no action. */
@@ -103,7 +141,7 @@ final class PhraseStart {
     }
 
     private static boolean isPluralBefore(Tokens tokens, int from, int at) {
-        for (int i = Math.max(from, at - 4); i < at; i++) {
+        for (int i = Math.max(from, at - REACH); i < at; i++) {
             Token token = tokens.get(i);
             if (PLURALS.contains(token.folded())
                     || Character.isDigit(token.text().charAt(0))) {

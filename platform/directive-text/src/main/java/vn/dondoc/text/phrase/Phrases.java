@@ -11,6 +11,8 @@ public final class Phrases {
     private static final Vocabulary TOPICS = Vocabulary.of("topics.txt");
     private static final Vocabulary CONNECTIVES = Vocabulary.of("connectives.txt");
 
+    private static final Vocabulary DIRECTING = Vocabulary.of("directing.txt");
+
     private Phrases() {}
 
     /** An action's first word. */
@@ -26,6 +28,11 @@ public final class Phrases {
     /** Words that put in charge, or make responsible. */
     public static int charge(Tokens tokens, int at) {
         return CHARGES.lengthAt(tokens, at);
+    }
+
+    /** A word with which an addressee makes others act: chỉ đạo, hướng dẫn. */
+    public static int directing(Tokens tokens, int at) {
+        return DIRECTING.lengthAt(tokens, at);
     }
 
     /** Words for dealing with what was passed on. */

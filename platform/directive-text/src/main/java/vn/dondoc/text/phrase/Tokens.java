@@ -10,6 +10,9 @@ public final class Tokens {
 
     private final List<Token> tokens;
 
+    /** By the number of a vocabulary: for each token one more than the length of its entry there, 0 while nobody has asked. */
+    private final List<byte[]> known = new ArrayList<>();
+
     private Tokens(List<Token> tokens) {
         this.tokens = tokens;
     }
@@ -39,6 +42,21 @@ public final class Tokens {
         boolean joins =
                 (c == '&' || c == '/') && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
         return Character.isLetterOrDigit(c) || joins;
+    }
+
+    int known(Vocabulary vocabulary, int at) {
+        while (known.size() <= vocabulary.number()) {
+            known.add(new byte[0]);
+        }
+        byte[] lengths = known.get(vocabulary.number());
+        if (lengths.length == 0) {
+            lengths = new byte[tokens.size()];
+            known.set(vocabulary.number(), lengths);
+        }
+        if (lengths[at] == 0) {
+            lengths[at] = (byte) (1 + vocabulary.lookUp(this, at));
+        }
+        return lengths[at] - 1;
     }
 
     public int size() {

@@ -1,17 +1,22 @@
 package vn.dondoc.text.phrase;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.name.WordList;
 
 /**
  * A list of words of one or more syllables, looked up at a place of a text. More than one syllable is compared without
- * accents, since scans lose them; a single one with them, since too many words differ by nothing else.
+ * the accents that scans lose; a single one with them, since too many words differ by nothing else.
  */
 final class Vocabulary {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
 
     static final Vocabulary HEADS = of("heads.txt");
     static final Vocabulary TITLES = of("titles.txt");
@@ -24,7 +29,16 @@ final class Vocabulary {
     /** Verbs that also name a thing, and do not end a clause that narrows an addressee: "có tỷ lệ giải ngân thấp". */
     static final Vocabulary VERBAL_NOUNS = of("verbal-nouns.txt");
 
+    /** Words an action of its own begins with, also behind a clause that narrows the addressee: "được giao … có trách nhiệm". */
+    static final Vocabulary BEGINNINGS = of("beginnings.txt");
+
+    /** Verbs that begin a sentence of their own, where two lines have been joined. */
+    static final Vocabulary STARTERS = of("starters.txt");
+
     static final Vocabulary AGENCIES = new Vocabulary(WordList.words(WordList.class, "agencies.txt"));
+
+    /** Tells the lists apart. */
+    private final int number = COUNT.getAndIncrement();
 
     private final Set<String> single = new HashSet<>();
     private final Node first = new Node();
@@ -32,7 +46,31 @@ final class Vocabulary {
     /** The words so far; where one more may follow, what then. */
     private static final class Node {
         private final Map<String, Node> next = new HashMap<>();
+        /** The same by their letters without accents; several words may share those. */
+        private final Map<String, List<String>> damaged = new HashMap<>();
+
         private boolean ends;
+
+        Node add(Token syllable) {
+            List<String> alike = damaged.computeIfAbsent(syllable.folded(), any -> new ArrayList<>());
+            if (!alike.contains(syllable.lower())) {
+                alike.add(syllable.lower());
+            }
+            return next.computeIfAbsent(syllable.lower(), any -> new Node());
+        }
+
+        @Nullable
+        Node after(Token token) {
+            Node exact = next.get(token.lower());
+            if (exact != null) {
+                return exact;
+            }
+            return damaged.getOrDefault(token.folded(), List.of()).stream()
+                    .filter(word -> Marks.areLost(word, token.lower()))
+                    .findFirst()
+                    .map(next::get)
+                    .orElse(null);
+        }
     }
 
     private Vocabulary(List<String> words) {
@@ -44,10 +82,14 @@ final class Vocabulary {
             }
             Node node = first;
             for (int i = 0; i < syllables.size(); i++) {
-                node = node.next.computeIfAbsent(syllables.get(i).folded(), any -> new Node());
+                node = node.add(syllables.get(i));
             }
             node.ends = true;
         }
+    }
+
+    int number() {
+        return number;
     }
 
     static Vocabulary of(String resource) {
@@ -56,13 +98,15 @@ final class Vocabulary {
 
     /** How many tokens the longest entry takes that begins at a place; 0 if none does. */
     int lengthAt(Tokens tokens, int at) {
-        if (!tokens.isWord(at)) {
-            return 0;
-        }
+        return tokens.isWord(at) ? tokens.known(this, at) : 0;
+    }
+
+    /** The same, looked up; {@link Tokens} keeps it, since rules ask again and again. */
+    int lookUp(Tokens tokens, int at) {
         int longest = single.contains(tokens.get(at).lower()) ? 1 : 0;
-        Node node = first.next.get(tokens.get(at).folded());
+        Node node = first.after(tokens.get(at));
         for (int i = at + 1; node != null && i < tokens.size(); i++) {
-            node = node.next.get(tokens.get(i).folded());
+            node = node.after(tokens.get(i));
             longest = node != null && node.ends ? i + 1 - at : longest;
         }
         return longest;

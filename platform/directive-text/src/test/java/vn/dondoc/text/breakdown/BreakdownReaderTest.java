@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.text.DocumentType;
 import vn.dondoc.text.deadline.Deadline;
+import vn.dondoc.text.measure.Target;
 import vn.dondoc.text.phrase.AgencyPhrase;
 
 /** Documents written for these tests in the manner of real ones. */
@@ -33,7 +34,7 @@ class BreakdownReaderTest {
         assertThat(only.deadline().value()).isEqualTo("2024-09-30");
         assertThat(only.quote()).startsWith("Giao Sở Công Thương chủ trì,");
         assertThat(only.tracked()).isTrue();
-        assertThat(only.reasons()).extracting(Reason::rule).containsExactly(Reason.Rule.ORDER);
+        assertThat(only.reasons()).extracting(Reason::rule).containsExactly(Reason.Rule.ORDER, Reason.Rule.DEADLINE);
     }
 
     @Test
@@ -101,7 +102,12 @@ class BreakdownReaderTest {
                 "- Sở Nội vụ tham mưu kiện toàn tổ chức bộ máy; trên cơ sở đó, Sở Tài chính bố trí kinh phí cho các đơn vị.");
         assertThat(assignments).extracting(ProposedAssignment::item).containsExactly("-1", "-1");
         assertThat(phrases(assignments.getLast().lead())).containsExactly("Sở Tài chính");
-        assertThat(assignments.getLast().reasons()).extracting(Reason::rule).containsExactly(Reason.Rule.LATER_CLAUSE);
+        assertThat(assignments.getLast().reasons())
+                .extracting(Reason::rule)
+                .containsExactly(Reason.Rule.LATER_CLAUSE, Reason.Rule.DEPENDENCY);
+        assertThat(assignments.getLast().dependsOn())
+                .isEqualTo(new Dependency(assignments.getFirst().start(), "trên cơ sở đó"));
+        assertThat(assignments.getFirst().dependsOn()).isNull();
     }
 
     @Test
@@ -238,9 +244,74 @@ class BreakdownReaderTest {
     void undatedWorkOfCollectivesIsForInformation() {
         ProposedAssignment only =
                 read("Yêu cầu các sở, ngành thường xuyên theo dõi tình hình.").getFirst();
-        assertThat(only.deadline().kind()).isEqualTo(Deadline.Kind.NONE);
+        assertThat(only.deadline().kind()).isEqualTo(Deadline.Kind.CONTINUING);
+        assertThat(only.deadline().phrase()).isEqualTo("thường xuyên");
         assertThat(only.lead()).extracting(Addressee::kind).containsExactly(AgencyPhrase.Kind.GROUP);
         assertThat(only.tracked()).isFalse();
+    }
+
+    @Test
+    void figuresToReachAreRead() {
+        ProposedAssignment only =
+                read("Giao Sở Tài chính đôn đốc các chủ đầu tư, bảo đảm tỷ lệ giải ngân đạt 95% trước ngày 31/12/2024.")
+                        .getFirst();
+        assertThat(only.targets()).extracting(Target::phrase).containsExactly("đạt 95%");
+        assertThat(only.deadline().value()).isEqualTo("2024-12-31");
+    }
+
+    @Test
+    void theDeadlineBelowATaskIsItsOwn() {
+        List<ProposedAssignment> assignments = read("""
+                1. Sở Y tế
+
+                - Lập danh sách trạm y tế cần sửa chữa.
+
+                Thời gian hoàn thành: Trước ngày 15/11/2024.
+
+                - Tổ chức tập huấn cho nhân viên y tế thôn.
+
+                Thời gian thực hiện: Tháng 11 - 12/2024.
+                """);
+        assertThat(assignments).extracting(one -> one.deadline().value()).containsExactly("2024-11-15", "2024-12");
+        assertThat(assignments.getFirst().reasons())
+                .extracting(Reason::rule)
+                .containsExactly(Reason.Rule.INHERITED, Reason.Rule.DEADLINE_BELOW);
+    }
+
+    @Test
+    void whatAHeadingsAgencyAsksOfOthersIsItsOwnWork() {
+        List<ProposedAssignment> assignments = read("""
+                1. Sở Thông tin và Truyền thông:
+
+                a) Yêu cầu các cơ quan báo chí đưa tin về mùa mưa.
+
+                b) Phối hợp Bộ Chỉ huy Quân sự tỉnh giữ vững liên lạc.
+                """);
+        assertThat(assignments)
+                .allSatisfy(one -> assertThat(phrases(one.lead())).containsExactly("Sở Thông tin và Truyền thông"));
+        assertThat(phrases(assignments.getLast().coordinating())).containsExactly("Bộ Chỉ huy Quân sự tỉnh");
+    }
+
+    @Test
+    void whatUnitsWereGivenNarrowsThemAndIsNotTheWork() {
+        ProposedAssignment only = read("1. Các cơ quan, đơn vị được giao chủ trì có trách nhiệm báo cáo tiến độ.")
+                .getFirst();
+        assertThat(phrases(only.lead())).containsExactly("Các cơ quan, đơn vị được giao chủ trì");
+    }
+
+    @Test
+    void whatSomebodyAskedForIsNoOrder() {
+        List<ProposedAssignment> assignments = read("""
+                1. Về đề nghị Bộ Nội vụ tăng biên chế giáo viên: Ủy ban nhân dân tỉnh Bến Tre rà soát lại số lớp học.
+                """);
+        assertThat(assignments)
+                .noneSatisfy(one -> assertThat(phrases(one.lead())).contains("Bộ Nội vụ"));
+    }
+
+    @Test
+    void whoTellsThatAnOfficePassesItOnGivesNoWork() {
+        assertThat(read("Văn phòng Chính phủ trân trọng thông báo./.")).isEmpty();
+        assertThat(read("Chính phủ cơ bản thống nhất với dự thảo.")).isEmpty();
     }
 
     @Test

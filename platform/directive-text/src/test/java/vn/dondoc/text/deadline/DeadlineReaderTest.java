@@ -59,6 +59,34 @@ class DeadlineReaderTest {
                 .isEqualTo(Deadline.NONE);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            chuẩn bị tài liệu trình kỳ họp cuối năm của HĐND tỉnh      | EVENT      | trình kỳ họp cuối năm của HĐND tỉnh
+            kiểm tra an toàn thực phẩm phục vụ Tết Trung thu           | EVENT      | phục vụ Tết Trung thu
+            giao chỉ tiêu ngay sau khi nghị quyết được ban hành        | EVENT      | ngay sau khi nghị quyết được ban hành
+            thường xuyên theo dõi mực nước các sông                    | CONTINUING | thường xuyên
+            tiếp tục rà soát các điểm sạt lở                           | CONTINUING | tiếp tục
+            """)
+    void whatHasNoDayIsKeptInItsWords(String text, Deadline.Kind kind, String phrase) {
+        Deadline deadline = DeadlineReader.read(text.strip(), 0, ISSUED);
+        assertThat(deadline.kind()).isEqualTo(kind);
+        assertThat(deadline.phrase()).isEqualTo(phrase);
+        assertThat(deadline.isVague()).isTrue();
+    }
+
+    @Test
+    void aDayBeatsAnEventAndWhatGoesOn() {
+        String text = "tiếp tục chuẩn bị nội dung trình kỳ họp cuối năm của HĐND tỉnh, gửi trước ngày 15/11/2024";
+        assertThat(DeadlineReader.read(text, 0, ISSUED).value()).isEqualTo("2024-11-15");
+    }
+
+    @Test
+    void aDayOfEachYearComesAgain() {
+        assertThat(DeadlineReader.read("báo cáo trước ngày 15 tháng 12 hằng năm", 0, ISSUED)
+                        .value())
+                .isEqualTo("P1Y@12-15");
+    }
+
     @Test
     void aDayBeforeIsExclusiveAsWritten() {
         assertThat(DeadlineReader.read("báo cáo trước ngày 15/10/2024", 0, ISSUED)

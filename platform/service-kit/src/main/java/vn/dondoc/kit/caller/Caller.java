@@ -63,4 +63,28 @@ public record Caller(
         }
         return bodies.iterator().next();
     }
+
+    /** The one body that the caller acts for, if it is one. */
+    public Optional<String> onlyBody() {
+        return bodies.size() == 1 ? Optional.of(bodies.iterator().next()) : Optional.empty();
+    }
+
+    /**
+     * The body whose things are asked for with the query parameter {@code body}: that one, or the caller's only one.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 if the token does not act for it, 400 naming the parameter if
+     *     none was asked for and the token has not exactly one
+     */
+    public String bodyOfParameter(@Nullable String asked) {
+        if (asked == null && bodies.size() != 1) {
+            throw Problem.invalidParameter("body", "must be given, since the token does not act for exactly one body");
+        }
+        if (asked != null && !actsFor(asked)) {
+            throw Problem.of(
+                    GeneralProblem.BODY_NOT_YOURS,
+                    "the token does not act for the body asked for",
+                    List.of(FieldError.ofParameter("body", "is not a body your token acts for")));
+        }
+        return asked != null ? asked : bodies.iterator().next();
+    }
 }

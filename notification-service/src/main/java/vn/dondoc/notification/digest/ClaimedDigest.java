@@ -1,0 +1,30 @@
+package vn.dondoc.notification.digest;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import vn.dondoc.notification.notice.NoticeFacts;
+
+/**
+ * A digest this process may hand over now.
+ *
+ * @param claim names this try; a later one has another
+ * @param notices of a daily one
+ * @param standings of a weekly or monthly one
+ */
+record ClaimedDigest(
+        UUID id,
+        UUID claim,
+        int attempts,
+        DigestKind kind,
+        String recipient,
+        String ownerName,
+        LocalDate forDay,
+        List<NoticeFacts> notices,
+        List<Standing> standings) {
+
+    /** Whether all that it was to tell has been overtaken. */
+    boolean isEmpty() {
+        return kind == DigestKind.DAILY ? notices.isEmpty() : standings.isEmpty();
+    }
+}

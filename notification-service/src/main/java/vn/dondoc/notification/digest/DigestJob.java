@@ -1,0 +1,106 @@
+package vn.dondoc.notification.digest;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import vn.dondoc.notification.Rounds;
+import vn.dondoc.notification.mail.Delivery;
+import vn.dondoc.notification.mail.MailConfig;
+import vn.dondoc.notification.mail.MailSender;
+import vn.dondoc.notification.mail.MailServerUnavailableException;
+import vn.dondoc.notification.mail.OutgoingMail;
+import vn.dondoc.notification.mail.SmtpConnection;
+
+/** Makes digests and hands them over, round after round. */
+@ApplicationScoped
+class DigestJob {
+
+    private static final Logger LOG = Logger.getLogger(DigestJob.class);
+
+    private final DigestService digests;
+    private final DigestWording wording;
+    private final MailSender sender;
+    private final MailConfig config;
+    private final Template html;
+    private final Template text;
+    private final Rounds rounds;
+
+    DigestJob(
+            DigestService digests,
+            DigestWording wording,
+            MailSender sender,
+            MailConfig config,
+            @Location("mail/digest.html") Template html,
+            @Location("mail/digest.txt") Template text) {
+        this.digests = digests;
+        this.wording = wording;
+        this.sender = sender;
+        this.config = config;
+        this.html = html;
+        this.text = text;
+        this.rounds = new Rounds("digest", config.interval(), this::round);
+    }
+
+    void onStart(@Observes StartupEvent started) {
+        if (config.enabled()) {
+            rounds.start(1);
+        }
+    }
+
+    void onStop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        rounds.stop();
+    }
+
+    private void round() {
+        digests.make();
+        while (rounds.running() && deliverOne()) {
+            LOG.debug("a digest was handed over");
+        }
+    }
+
+    /** False if there was nothing to deliver. */
+    boolean deliverOne() {
+        Optional<ClaimedDigest> claimed = digests.claim();
+        claimed.ifPresent(digest -> {
+            if (digest.isEmpty()) {
+                digests.drop(digest);
+            } else {
+                deliver(digest);
+            }
+        });
+        return claimed.isPresent();
+    }
+
+    private void deliver(ClaimedDigest digest) {
+        try (SmtpConnection connection = sender.connection()) {
+            switch (sender.send(mail(digest), connection)) {
+                case Delivery.Accepted() -> digests.markSent(digest);
+                case Delivery.Refused(String reason) -> {
+                    LOG.warnf("digest %s cannot be delivered: %s", digest.id(), reason);
+                    digests.markFailed(digest, reason);
+                }
+                case Delivery.Deferred(String reason) -> digests.postpone(digest, reason);
+                case Delivery.Unavailable(String reason) -> {
+                    digests.postpone(digest, reason);
+                    throw new MailServerUnavailableException(reason);
+                }
+            }
+        }
+    }
+
+    private OutgoingMail mail(ClaimedDigest digest) {
+        DigestText words = wording.of(digest);
+        return new OutgoingMail(
+                digest.id(),
+                digest.recipient(),
+                null,
+                words.title(),
+                text.data("digest", words).render(),
+                html.data("digest", words).render());
+    }
+}

@@ -1,0 +1,13 @@
+package vn.dondoc.notification.mail;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail ready to be handed over.
+ *
+ * @param correlationId the work that caused it; null where many did
+ * @param id makes the Message-ID, so that a second try is the same mail
+ */
+public record OutgoingMail(
+        UUID id, String recipient, @Nullable String correlationId, String subject, String text, String html) {}

@@ -1,0 +1,85 @@
+package vn.dondoc.notification.webhookdelivery;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.kit.correlation.CorrelationId;
+import vn.dondoc.notification.Rounds;
+import vn.dondoc.notification.notice.NoticesQueued;
+import vn.dondoc.notification.webhook.WebhookConfig;
+
+/** Serves lane after lane, on a few threads. */
+@ApplicationScoped
+class DeliveryJob {
+
+    private final DeliveryService deliveries;
+    private final WebhookSender sender;
+    private final WebhookConfig config;
+    private final Rounds rounds;
+
+    DeliveryJob(DeliveryService deliveries, WebhookSender sender, WebhookConfig config) {
+        this.deliveries = deliveries;
+        this.sender = sender;
+        this.config = config;
+        this.rounds = new Rounds("webhooks", config.interval(), this::serveAll);
+    }
+
+    void onStart(@Observes StartupEvent started) {
+        if (config.enabled()) {
+            rounds.start(config.workers());
+        }
+    }
+
+    void onQueued(@Observes(during = TransactionPhase.AFTER_SUCCESS) NoticesQueued queued) {
+        rounds.wake();
+    }
+
+    void onStop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        rounds.stop();
+    }
+
+    private void serveAll() {
+        boolean more = true;
+        while (more && rounds.running()) {
+            more = serveOne();
+        }
+    }
+
+    /** False if nothing waited. */
+    boolean serveOne() {
+        long claimedAt = System.nanoTime();
+        Optional<Lane> claimed = deliveries.claim();
+        claimed.ifPresent(lane -> deliveries.release(lane, serve(lane, claimedAt)));
+        return claimed.isPresent();
+    }
+
+    /** How it failed; null if all was taken. The first failure ends the turn: the next would most likely end alike. */
+    private Answer.@Nullable Failed serve(Lane lane, long claimedAt) {
+        try {
+            for (WaitingNotice notice : lane.waiting()) {
+                if (!timeLeft(claimedAt)) {
+                    return null;
+                }
+                CorrelationId.begin(notice.correlationId());
+                Answer answer = sender.send(lane, notice, Duration.ofNanos(System.nanoTime() - claimedAt));
+                if (!deliveries.keep(lane, notice, answer)) {
+                    return answer instanceof Answer.Failed failed ? failed : null;
+                }
+            }
+            return null;
+        } finally {
+            CorrelationId.end();
+        }
+    }
+
+    /** Nothing must be sent when another may already have taken this turn for crashed. */
+    private boolean timeLeft(long claimedAt) {
+        Duration held = Duration.ofNanos(System.nanoTime() - claimedAt);
+        return held.plus(config.patience()).compareTo(config.lease()) < 0;
+    }
+}

@@ -1,0 +1,314 @@
+package vn.dondoc.notification.obligation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.notification.ExampleAssignment;
+
+/** The life of one assignment as task-service might tell it: what happens and when, by the dice. */
+final class SimulatedLife {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private static final List<LocalTime> HOURS =
+            List.of(LocalTime.of(8, 10), LocalTime.of(13, 20), LocalTime.of(16, 50), LocalTime.of(22, 15));
+
+    /** What an event tells, in words of its own. */
+    record Told(Instant at, UUID id, long version, String type, String json, State state) {}
+
+    /** @param policy the name of the policy it is chased by */
+    record State(
+            String policy,
+            int cycle,
+            String name,
+            Instant issuedAt,
+            boolean acknowledged,
+            @Nullable Instant submittedAt,
+            boolean asksForTime,
+            int deadlineVersion,
+            @Nullable LocalDate dueOn,
+            @Nullable Instant dueAt,
+            boolean hasHour) {
+
+        boolean isOpen() {
+            return !name.equals("COMPLETED") && !name.equals("WITHDRAWN");
+        }
+    }
+
+    private final Random dice;
+    private final ExampleAssignment assignment;
+    private final List<Told> told = new ArrayList<>();
+    private LocalDateTime now;
+    private State state;
+
+    private SimulatedLife(Random dice, String agency, LocalDate from, int days) {
+        this.dice = dice;
+        this.now = from.plusDays(dice.nextInt(days * 3 / 4)).atTime(hour());
+        this.assignment = ExampleAssignment.issued(agency, now.toString());
+        String policy = List.of("ORDINARY", "ORDINARY", "ORDINARY", "FLASH", "OF_THE_GOVERNMENT")
+                .get(dice.nextInt(5));
+        switch (policy) {
+            case "ORDINARY" -> assignment.stamped(null);
+            case "FLASH" -> assignment.stamped("FLASH");
+            default -> assignment.stamped("URGENT").ofIssuer("Chính phủ");
+        }
+        this.state = new State(policy, 1, "ASSIGNED", instant(now), false, null, false, 0, null, null, false);
+    }
+
+    static List<Told> of(Random dice, String agency, LocalDate from, int days) {
+        SimulatedLife life = new SimulatedLife(dice, agency, from, days);
+        life.live(from.plusDays(days).atStartOfDay());
+        return life.told;
+    }
+
+    private void live(LocalDateTime end) {
+        if (state.policy().equals("FLASH") && dice.nextBoolean()) {
+            LocalDateTime before = now.plusHours(4 + dice.nextInt(60));
+            assignment.dueBefore(before.toString());
+            state = deadline(1, before.toLocalDate(), instant(before), true);
+        } else if (dice.nextInt(7) > 0) {
+            due(1, now.toLocalDate().plusDays(dice.nextInt(45)));
+        }
+        tell("issued");
+        for (int step = 0; step < 12 && !state.name().equals("WITHDRAWN"); step++) {
+            now = now.toLocalDate().plusDays(dice.nextInt(14)).atTime(hour());
+            if (!now.isBefore(end)) {
+                return;
+            }
+            if (instant(now).isAfter(told.getLast().at()) && !happen(dice.nextInt(100))) {
+                return;
+            }
+        }
+    }
+
+    /** False if nothing will ever happen any more. */
+    private boolean happen(int chance) {
+        switch (state.name()) {
+            case "ASSIGNED" -> whileAssigned(chance);
+            case "IN_PROGRESS" -> whileInProgress(chance);
+            case "SUBMITTED" -> {
+                if (chance < 60) {
+                    become("COMPLETED", "completed", with("closedAt", instant(now)));
+                } else {
+                    submittedAt(null);
+                    become("IN_PROGRESS", "redo-requested", assignment);
+                }
+            }
+            case "DECLINED" -> {
+                if (chance < 50) {
+                    become("ASSIGNED", "upheld", assignment);
+                } else {
+                    nextCycle("ASSIGNED", "reassigned");
+                }
+            }
+            case "SUSPENDED" -> become("IN_PROGRESS", "resumed", assignment);
+            case "COMPLETED" -> {
+                if (chance >= 15) {
+                    return false;
+                }
+                assignment.with("closedAt", null);
+                submittedAt(null);
+                nextCycle("IN_PROGRESS", "reopened");
+            }
+            default -> throw new IllegalStateException(state.name());
+        }
+        return true;
+    }
+
+    private void whileAssigned(int chance) {
+        if (chance < 50) {
+            acknowledge();
+            become("IN_PROGRESS", "acknowledged", assignment);
+        } else if (chance < 65) {
+            become("DECLINED", "declined", assignment);
+        } else if (chance < 75) {
+            submit();
+        } else if (chance < 95) {
+            moveTheDeadline("deadline-changed");
+        } else {
+            become("WITHDRAWN", "withdrawn", with("closedAt", instant(now)));
+        }
+    }
+
+    private void whileInProgress(int chance) {
+        if (state.asksForTime()) {
+            asksForTime(false);
+            if (chance < 50) {
+                moveTheDeadline("extension-decided");
+            } else {
+                become("IN_PROGRESS", "extension-decided", assignment);
+            }
+        } else if (chance < 40) {
+            submit();
+        } else if (chance < 60) {
+            asksForTime(true);
+            become("IN_PROGRESS", "extension-requested", assignment);
+        } else if (chance < 75) {
+            moveTheDeadline("deadline-changed");
+        } else if (chance < 90) {
+            become("SUSPENDED", "suspended", assignment);
+        } else if (chance < 95) {
+            become("WITHDRAWN", "withdrawn", with("closedAt", instant(now)));
+        } else {
+            become("IN_PROGRESS", "progress-reported", assignment);
+        }
+    }
+
+    private void submit() {
+        submittedAt(instant(now));
+        become("SUBMITTED", "submitted", assignment);
+    }
+
+    private void moveTheDeadline(String type) {
+        due(state.deadlineVersion() + 1, now.toLocalDate().plusDays(1L + dice.nextInt(30)));
+        become(state.name(), type, assignment);
+    }
+
+    private void acknowledge() {
+        assignment.with("acknowledgedAt", instant(now).toString());
+        state = new State(
+                state.policy(),
+                state.cycle(),
+                state.name(),
+                state.issuedAt(),
+                true,
+                state.submittedAt(),
+                state.asksForTime(),
+                state.deadlineVersion(),
+                state.dueOn(),
+                state.dueAt(),
+                state.hasHour());
+    }
+
+    private void submittedAt(@Nullable Instant at) {
+        assignment.with("submittedAt", at == null ? null : at.toString());
+        state = new State(
+                state.policy(),
+                state.cycle(),
+                state.name(),
+                state.issuedAt(),
+                state.acknowledged(),
+                at,
+                state.asksForTime(),
+                state.deadlineVersion(),
+                state.dueOn(),
+                state.dueAt(),
+                state.hasHour());
+    }
+
+    private void asksForTime(boolean asks) {
+        assignment.with("extensionAskedUntil", asks ? "2030-01-01" : null);
+        state = new State(
+                state.policy(),
+                state.cycle(),
+                state.name(),
+                state.issuedAt(),
+                state.acknowledged(),
+                state.submittedAt(),
+                asks,
+                state.deadlineVersion(),
+                state.dueOn(),
+                state.dueAt(),
+                state.hasHour());
+    }
+
+    private void due(int version, LocalDate dueOn) {
+        assignment.dueOn(version, dueOn.toString());
+        state = deadline(version, dueOn, dueOn.plusDays(1).atStartOfDay(ZONE).toInstant(), false);
+    }
+
+    private State deadline(int version, LocalDate dueOn, Instant dueAt, boolean hasHour) {
+        return new State(
+                state.policy(),
+                state.cycle(),
+                state.name(),
+                state.issuedAt(),
+                state.acknowledged(),
+                state.submittedAt(),
+                state.asksForTime(),
+                version,
+                dueOn,
+                dueAt,
+                hasHour);
+    }
+
+    private void nextCycle(String name, String type) {
+        assignment.with("cycle", state.cycle() + 1).with("acknowledgedAt", null);
+        state = new State(
+                state.policy(),
+                state.cycle() + 1,
+                state.name(),
+                state.issuedAt(),
+                false,
+                state.submittedAt(),
+                false,
+                state.deadlineVersion(),
+                state.dueOn(),
+                state.dueAt(),
+                state.hasHour());
+        become(name, type, assignment);
+    }
+
+    private void become(String name, String type, ExampleAssignment changed) {
+        changed.next(name);
+        state = new State(
+                state.policy(),
+                state.cycle(),
+                name,
+                state.issuedAt(),
+                state.acknowledged(),
+                state.submittedAt(),
+                state.asksForTime(),
+                state.deadlineVersion(),
+                state.dueOn(),
+                state.dueAt(),
+                state.hasHour());
+        tell(type);
+    }
+
+    private ExampleAssignment with(String field, Instant at) {
+        return assignment.with(field, at.toString());
+    }
+
+    private void tell(String type) {
+        told.add(new Told(
+                instant(now),
+                assignment.id(),
+                assignment.version(),
+                "assignment-" + type + ".v1",
+                assignment.json(),
+                state));
+    }
+
+    private LocalTime hour() {
+        return HOURS.get(dice.nextInt(HOURS.size()));
+    }
+
+    static Instant instant(LocalDateTime local) {
+        return local.atZone(ZONE).toInstant();
+    }
+
+    /** The hours at which anything happens in a simulated day, and the morning at which rungs fire. */
+    static List<Instant> momentsOf(LocalDate day) {
+        List<Instant> moments = new ArrayList<>();
+        moments.add(instant(day.atTime(7, 30)));
+        HOURS.forEach(hour -> moments.add(instant(day.atTime(hour))));
+        return moments;
+    }
+
+    /** Pauses of the service, of a minute to three days. */
+    static boolean isDown(List<Map.Entry<Instant, Duration>> outages, Instant at) {
+        return outages.stream()
+                .anyMatch(outage -> !at.isBefore(outage.getKey())
+                        && at.isBefore(outage.getKey().plus(outage.getValue())));
+    }
+}
