@@ -18,7 +18,9 @@ record ReconciliationReport(
         @Schema(description = "Assignments whose newest state was kept otherwise than told", examples = "0")
         long damaged,
 
-        @Schema(description = "Of these, how many are now as told; the others lie among the dead letters", examples = "0")
+        @Schema(
+                description = "Of these, how many are now as told; the others lie among the dead letters",
+                examples = "0")
         long repaired,
 
         @Schema(description = "Rungs that were not planned as the policies ask", examples = "0")

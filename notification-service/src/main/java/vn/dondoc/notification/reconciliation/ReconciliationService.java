@@ -81,7 +81,8 @@ class ReconciliationService {
     private void compare(List<Event> batch, Findings findings) {
         Map<String, Event> newest = new HashMap<>();
         batch.stream()
-                .filter(event -> event.type().startsWith("assignment-") && UUID_FORM.matcher(event.key()).matches())
+                .filter(event -> event.type().startsWith("assignment-")
+                        && UUID_FORM.matcher(event.key()).matches())
                 .forEach(event -> newest.merge(event.key(), event, (known, next) -> next));
         List<Event> told = List.copyOf(newest.values());
         findings.add(QuarkusTransaction.requiringNew().call(() -> reconciliation.compare(told)), newest);

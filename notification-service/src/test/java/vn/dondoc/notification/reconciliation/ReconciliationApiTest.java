@@ -78,7 +78,7 @@ class ReconciliationApiTest {
         assertThat(version(lost)).isEmpty();
 
         JsonPath repaired = reconcile(true);
-// What can never be read, as other tests sent it, stays among the dead letters.
+        // What can never be read, as other tests sent it, stays among the dead letters.
         assertThat(repaired.getLong("repaired")).isGreaterThanOrEqualTo(4);
         assertThat(state(lost)).containsExactly("ASSIGNED");
         assertThat(state(closed)).containsExactly("COMPLETED");
