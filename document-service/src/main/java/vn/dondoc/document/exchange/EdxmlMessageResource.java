@@ -74,8 +74,8 @@ public class EdxmlMessageResource {
             name = ProblemDescription.PARTICULAR,
             value = "403: The message is to no body your token acts for (`not-addressed-to-you`)\n"
                     + "409: The document is in the register already, not by this message\n"
-                    + "422: Secret, or an attachment that is not taken, or fields missing that no text tells; the sender is told"
-                    + " so (status 02), but for a secret document\n"
+                    + "422: Secret, purged here before (`purged-before`), or an attachment that is not taken, or fields missing that no text tells; the sender is told"
+                    + " so (status 02), but for the first two\n"
                     + "503: Too many files are being read; send it again")
     public EdxmlAnswer take(@NotNull SentMessage message) {
         return reception.receive(caller.get(), message.path());

@@ -62,7 +62,7 @@ public class CorrectionResource {
             name = ProblemDescription.PARTICULAR,
             value =
                     "409: The right number stands in the register (`directive-already-registered`)\n422: The text carries a"
-                            + " secrecy stamp, or a number would come or go (`not-correctable`)")
+                            + " secrecy stamp, a number would come or go, or a relation that has taken effect (`not-correctable`)")
     public RestResponse<DirectiveResponse> correct(
             @PathParam("id") UUID id,
             @Parameter(description = "ETag of the directive as you read it")

@@ -109,7 +109,7 @@ public class RegistrationResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "Secret; or fields left out could not be read from the text; or a relation names an unknown directive; or"
+                    "Secret, or purged here before (`purged-before`); or fields left out could not be read from the text; or a relation names an unknown directive; or"
                             + " the Idempotency-Key was used for another request",
             content =
                     @Content(

@@ -96,7 +96,8 @@ public class RelationResource {
     @Operation(
             summary = "Declare how a directive stands to others",
             description =
-                    "All or none. A document that is not registered yet is linked when it is. Replacing, amending and revoking"
+                    "All or none; the directive is told anew with all its relations, by `directive-corrected`. A document that is"
+                            + " not registered yet is linked when it is. Replacing, amending and revoking"
                             + " take effect at once, or when both documents are registered with their numbers, and emit"
                             + " `directive-replaced`, `directive-corrected` and `directive-revoked` for the other one.")
     @RequestBody(

@@ -176,14 +176,16 @@ public final class HostileFiles {
         return bytes.toByteArray();
     }
 
-    /** A page whose drawing instructions are 40 MiB of nothing, deflated. */
+    /** A page that draws one string of 40 MiB, deflated. */
     private static byte[] pdfBomb() {
         ByteArrayOutputStream stream = new ByteArrayOutputStream();
         try (DeflaterOutputStream deflated = new DeflaterOutputStream(stream, new Deflater(Deflater.BEST_SPEED))) {
-            byte[] operators = ascii("q ".repeat(MEBIBYTE / 2));
+            byte[] letters = ascii("a".repeat(MEBIBYTE));
+            deflated.write(ascii("BT ("));
             for (int i = 0; i < 40; i++) {
-                deflated.write(operators);
+                deflated.write(letters);
             }
+            deflated.write(ascii(") Tj ET"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

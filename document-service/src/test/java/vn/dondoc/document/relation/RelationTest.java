@@ -122,6 +122,22 @@ class RelationTest {
     }
 
     @Test
+    void whatOnlyTheTextSaysEndsTheIssuersOwnDocumentsAndNobodyElses() {
+        String old = registered(numbered("8731/CT-UBND", "UBND tỉnh Đọc Văn Bản"));
+        String text = "CHỈ THỊ\nVề việc kiểm tra\n\nChỉ thị này thay thế Chỉ thị số 8731/CT-UBND ngày 03/9/2020.\n";
+
+        String foreign = registered(
+                numbered("8732/CT-UBND", "UBND tỉnh Nhầm Tay").with("issuedOn", "2020-10-01").with("text", text));
+        relations(foreign)
+                .body("items.find { it.kind == 'REPLACES' }.directiveId", equalTo(old))
+                .body("items.find { it.kind == 'REPLACES' }.effectiveAt", nullValue());
+        read(old).body("state", equalTo("REGISTERED"));
+
+        registered(numbered("8733/CT-UBND", "UBND tỉnh Đọc Văn Bản").with("issuedOn", "2020-10-01").with("text", text));
+        read(old).body("state", equalTo("REPLACED"));
+    }
+
+    @Test
     void partialReplacementNamesItsItemsAndLeavesTheRestInForce() {
         String issuer = "UBND tỉnh Một Phần";
         String old = registered(numbered("12/CT-UBND", issuer));

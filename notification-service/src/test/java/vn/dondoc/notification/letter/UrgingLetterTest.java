@@ -165,6 +165,8 @@ class UrgingLetterTest {
 
     @Test
     void topRungDraftsOneLetterPerAgencyAndNoSecondOne() {
+        // The policy of ordinary work has the top rung; that of the examples has not.
+        chase.hear(late.stamped(null).next("ASSIGNED"), later.stamped(null).next("ASSIGNED"));
         chase.sweepAt("2020-09-29T08:00");
         letters.draftDue();
         letters.draftDue();

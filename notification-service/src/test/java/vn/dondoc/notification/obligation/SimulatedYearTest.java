@@ -107,7 +107,12 @@ class SimulatedYearTest {
         }
     }
 
-    private record Config(boolean enabled, Duration interval, int portion) implements SweepConfig {}
+    private record Config(boolean enabled, Duration interval, int portion) implements SweepConfig {
+        @Override
+        public int workers() {
+            return 1;
+        }
+    }
 
     @BeforeEach
     void holidays() {

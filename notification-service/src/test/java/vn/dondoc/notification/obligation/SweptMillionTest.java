@@ -11,6 +11,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,7 +41,12 @@ class SweptMillionTest {
     @Inject
     NoticeService notices;
 
-    private record Config(boolean enabled, Duration interval, int portion) implements SweepConfig {}
+    private record Config(boolean enabled, Duration interval, int portion) implements SweepConfig {
+        @Override
+        public int workers() {
+            return 1;
+        }
+    }
 
     @AfterEach
     void theseAreNoLongerChased() {
@@ -96,14 +105,25 @@ class SweptMillionTest {
         RealPostgres.execute("analyze");
     }
 
+    /** With as many workers as a process has by default. */
     private void sweep() {
-        SweepService sweep = new SweepService(
-                obligations,
-                notices,
-                new Config(true, Duration.ofSeconds(1), PORTION),
-                Clock.fixed(DUE.plusSeconds(1), ZoneOffset.UTC));
-        while (QuarkusTransaction.requiringNew().call(sweep::firePortion) > 0) {
-            Thread.onSpinWait();
+        Callable<Void> worker = () -> {
+            SweepService sweep = new SweepService(
+                    obligations,
+                    notices,
+                    new Config(true, Duration.ofSeconds(1), PORTION),
+                    Clock.fixed(DUE.plusSeconds(1), ZoneOffset.UTC));
+            while (QuarkusTransaction.requiringNew().call(sweep::firePortion) > 0) {
+                Thread.onSpinWait();
+            }
+            return null;
+        };
+        try (var workers = Executors.newFixedThreadPool(2)) {
+            for (var done : workers.invokeAll(List.of(worker, worker))) {
+                done.get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -23,6 +23,7 @@ final class DossierWords {
             Map.entry("CORRECTION", "Sửa sai sót khi nhập"),
             Map.entry("EXTENSION", "Gia hạn"),
             Map.entry("CALENDAR", "Lịch làm việc thay đổi"),
+            Map.entry("REASSIGNMENT", "Chuyển cơ quan khác"),
             Map.entry("REQUESTED", "Chờ quyết định"),
             Map.entry("GRANTED", "Đồng ý"),
             Map.entry("REFUSED", "Không đồng ý"),
@@ -48,7 +49,9 @@ final class DossierWords {
             Map.entry("reopened", "Mở lại"),
             Map.entry("suspended", "Tạm hoãn"),
             Map.entry("resumed", "Tiếp tục"),
-            Map.entry("withdrawn", "Thu hồi"));
+            Map.entry("withdrawn", "Thu hồi"),
+            Map.entry("carried-over", "Chuyển sang văn bản thay thế"),
+            Map.entry("purged", "Xóa văn bản"));
 
     private DossierWords() {}
 

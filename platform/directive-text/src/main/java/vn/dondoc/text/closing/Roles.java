@@ -59,7 +59,7 @@ final class Roles {
 
     private boolean onBehalf(Line bare) {
         Matcher onBehalf = RoleLine.ON_BEHALF.matcher(bare.folded());
-        if (!onBehalf.matches() || !bare.isInCapitals() || !Names.isSpoken(onBehalf.group("whom"))) {
+        if (!onBehalf.matches() || !isRole(bare, onBehalf.group("whom"))) {
             return false;
         }
         String how = onBehalf.group("how").replaceAll("[./ ]", "").toUpperCase(Locale.ROOT) + ". ";
@@ -67,6 +67,15 @@ final class Roles {
                 zones.found(how + inCapitals(bare.text().substring(onBehalf.start("whom"))), bare, Found.PRINTED));
         open = bare;
         return true;
+    }
+
+    /** In capitals, or in small letters where it names a known head or body: "TL. Hiệu trưởng". */
+    private static boolean isRole(Line bare, String whom) {
+        boolean known =
+                Names.TITLES.find(whom).isPresent() || Names.AGENCIES.find(whom).isPresent();
+        return Names.isSpoken(whom)
+                && (bare.isInCapitals()
+                        || known && Character.isUpperCase(bare.text().charAt(0)));
     }
 
     private boolean known(Line bare) {

@@ -1,5 +1,6 @@
 package vn.dondoc.text.deadline;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,8 @@ final class CellRule {
             "^(?:thang\\s+)?(\\d{1,2})\\s?[/-]\\s?(\\d{4})$|^thang\\s+(\\d{1,2})\\s+nam\\s+(\\d{4})$|^thang\\s+(\\d{1,2})$");
     private static final Pattern MONTHS = Pattern.compile(
             "^(?:tu\\s+)?(?:trong\\s+)?thang\\s+\\d{1,2}(?:\\s?/\\s?\\d{4})?\\s*(?:-|den|va|,)\\s*(?:het\\s+)?(?:thang\\s+)?(\\d{1,2})(?:\\s?/\\s?|\\s+nam\\s+)(\\d{4})$");
+    private static final Pattern DAYS = Pattern.compile(
+            "^(?:tu\\s+)?(?:ngay\\s+)?(\\d{1,2})(?:\\s?[/.]\\s?(\\d{1,2}))?(?:\\s?[/.]\\s?\\d{4})?\\s*(?:-|den(?:\\s+het)?)\\s*(?:ngay\\s+)?(\\d{1,2})\\s?[/.]\\s?(\\d{1,2})\\s?[/.]\\s?(\\d{4})$");
     private static final Pattern YEAR = Pattern.compile("^(?:nam\\s+|trong nam\\s+)?((?:19|20|21)\\d{2})$");
     private static final Pattern YEARS =
             Pattern.compile("^(?:nam\\s+|giai doan\\s+)?(?:19|20|21)\\d{2}\\s?-\\s?((?:19|20|21)\\d{2})$");
@@ -24,6 +27,10 @@ final class CellRule {
         Matcher month = MONTH.matcher(folded);
         if (month.matches()) {
             return month(cell, month);
+        }
+        Matcher days = DAYS.matcher(folded);
+        if (days.matches()) {
+            return days(cell, days);
         }
         Matcher months = MONTHS.matcher(folded);
         if (months.matches() && Integer.parseInt(months.group(1)) <= 12) {
@@ -51,6 +58,25 @@ final class CellRule {
         return CONTINUOUS.matcher(folded).find()
                 ? Optional.of(deadline(cell, Deadline.Kind.RECURRING, "continuous"))
                 : Optional.empty();
+    }
+
+    /** "02/5 - 10/5/2026": from the one to the other. */
+    private static Optional<Deadline> days(Sentence cell, Matcher days) {
+        int year = Integer.parseInt(days.group(5));
+        int lastMonth = Integer.parseInt(days.group(4));
+        int firstMonth = days.group(2) == null ? lastMonth : Integer.parseInt(days.group(2));
+        String from = Sentence.date(year, firstMonth, Integer.parseInt(days.group(1)))
+                .map(LocalDate::toString)
+                .orElse(null);
+        return Sentence.date(year, lastMonth, Integer.parseInt(days.group(3)))
+                .map(last -> new Deadline(
+                        Deadline.Kind.DATE,
+                        last.toString(),
+                        from,
+                        cell.phrase(0, cell.text().length()),
+                        true,
+                        0,
+                        cell.text().length()));
     }
 
     private static Optional<Deadline> month(Sentence cell, Matcher month) {

@@ -52,14 +52,16 @@ public final class AddresseeReader {
         }
         List<Line> lines = zones.behind(label);
         Line open = null;
+        boolean inCell = false;
         for (Line line : lines.subList(0, Math.min(lines.size(), MOST))) {
             Matcher bullet = BULLET.matcher(line.text());
             boolean bulleted = bullet.find();
             boolean continued = open != null && !line.cells().isEmpty() && !ended(open);
             if (line.cells().isEmpty() && open == null && addressees.isEmpty()) {
+                inCell |= line.text().indexOf('|') >= 0;
                 continue;
             }
-            boolean named = open == null && addressees.isEmpty() && isName(line);
+            boolean named = inCell && open == null && addressees.isEmpty() && isName(line);
             if (!bulleted && !continued && !named) {
                 break;
             }

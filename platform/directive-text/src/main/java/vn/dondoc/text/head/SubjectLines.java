@@ -1,5 +1,7 @@
 package vn.dondoc.text.head;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,61 +14,83 @@ import vn.dondoc.text.zone.Zones;
 final class SubjectLines {
 
     private static final int LONGEST = 2_000;
+    private static final int LONGEST_IN_SMALL = 1_000;
+    private static final int MOST_LINES_IN_SMALL = 12;
     private static final Pattern LEADS_ON =
             Pattern.compile("(?<!\\p{L})(?:của|do|tại|cho|với|các|và|thuộc|cấp|bởi|theo|về)$|[,-]$");
     private static final Pattern FROM_ABOUT = Pattern.compile("^(?=\\S{0,20}[\\d|])[^.]{1,30}?[-|_:>]\\s*(?=Về |V/v )");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern SMALL_WORDS = Pattern.compile("(?:(?<![\\p{L}\\d])\\p{Ll}{2,}[ ,;:.]+){3}");
 
-    private @Nullable Line first;
-    private @Nullable Line last;
-    private final StringBuilder text = new StringBuilder();
-    private int lines;
-
-    private int inCapitals;
+    private final List<Line> lines = new ArrayList<>();
 
     void add(Line line) {
-        inCapitals += line.isInCapitals() ? 1 : 0;
-        first = first == null ? line : first;
-        last = line;
-        text.append(text.isEmpty() ? "" : " ").append(line.text());
-        lines++;
+        lines.add(line);
     }
 
     boolean isEmpty() {
-        return lines == 0;
+        return lines.isEmpty();
     }
 
+    /** Of its widest line. */
+    int width() {
+        return lines.stream().mapToInt(line -> line.text().length()).max().orElse(0);
+    }
+
+    /** Whether it is longer than subjects are; in capitals they are the longest. */
     boolean isFull() {
-        return lines >= SubjectReader.MOST_LINES || text.length() > LONGEST;
+        int characters = lines.stream().mapToInt(line -> line.text().length()).sum();
+        return isInCapitals()
+                ? lines.size() >= SubjectReader.MOST_LINES || characters > LONGEST
+                : lines.size() >= MOST_LINES_IN_SMALL || characters > LONGEST_IN_SMALL;
     }
 
     boolean isInCapitals() {
-        return lines > 0 && inCapitals == lines;
+        return !lines.isEmpty() && lines.stream().allMatch(Line::isInCapitals);
     }
 
     /** Whether a line is a sentence behind a subject that is in capitals throughout. */
     boolean isLeftBy(Line line) {
-        return inCapitals == lines
+        return isInCapitals()
                 && !line.isInCapitals()
                 && SMALL_WORDS.matcher(line.text() + " ").find();
     }
 
     /** Whether its last word lets it end there. */
     boolean isWhole() {
-        return last != null
-                && !LEADS_ON.matcher(last.text().toLowerCase(Locale.ROOT)).find();
+        return !lines.isEmpty() && !leadsOn(lines.getLast());
+    }
+
+    private static boolean leadsOn(Line line) {
+        return LEADS_ON.matcher(line.text().toLowerCase(Locale.ROOT)).find();
     }
 
     @Nullable
     Found<String> found(Zones zones) {
-        if (first == null || last == null) {
+        if (lines.isEmpty()) {
             return null;
         }
-        String joined = BLANKS.matcher(text).replaceAll(" ").strip();
+        boolean overrun = isFull() && !isInCapitals();
+        List<Line> own = overrun ? sentence() : lines;
+        String joined = BLANKS.matcher(
+                        String.join(" ", own.stream().map(Line::text).toList()))
+                .replaceAll(" ")
+                .strip();
         String printed = FROM_ABOUT.matcher(joined).replaceFirst("");
         String mended = Names.mended(printed);
-        Line whole = new Line(first.start(), " ".repeat(last.end() - first.start()), "");
-        return zones.found(mended, whole, mended.equals(joined) ? Found.PRINTED : Found.REPAIRED);
+        Line first = own.getFirst();
+        Line whole = new Line(first.start(), " ".repeat(own.getLast().end() - first.start()), "");
+        double confidence = mended.equals(joined) ? Found.PRINTED : Found.REPAIRED;
+        return zones.found(mended, whole, overrun ? Found.INFERRED : confidence);
+    }
+
+    /** What surely belongs together of lines that nothing has ended: those that go on in small letters. */
+    private List<Line> sentence() {
+        int end = 1;
+        while (end < lines.size()
+                && (Character.isLowerCase(lines.get(end).text().charAt(0)) || leadsOn(lines.get(end - 1)))) {
+            end++;
+        }
+        return lines.subList(0, end);
     }
 }

@@ -46,15 +46,22 @@ public final class AgencyPhraseReader {
     /** The phrase that begins at a token, which must have a capital or follow a plural ("các"); none if none does. */
     public static Optional<AgencyPhrase> strictly(Tokens tokens, int from) {
         return PhraseStart.begins(tokens, from, false)
-                ? new AgencyPhraseReader(tokens, from, true).read()
+                ? beforeAction(tokens, from).read()
                 : Optional.empty();
     }
 
     /** As behind an order or a preposition, where small letters may begin it: "giao thủ trưởng …", "với cơ quan liên quan". */
     public static Optional<AgencyPhrase> leniently(Tokens tokens, int from) {
         return PhraseStart.begins(tokens, from, true)
-                ? new AgencyPhraseReader(tokens, from, true).read()
+                ? beforeAction(tokens, from).read()
                 : Optional.empty();
+    }
+
+    /** Nothing is to be done yet, so semicolons can but part the names: "Các sở, ngành; UBND các xã căn cứ …". */
+    private static AgencyPhraseReader beforeAction(Tokens tokens, int from) {
+        AgencyPhraseReader reader = new AgencyPhraseReader(tokens, from, true);
+        reader.semicolonsList = true;
+        return reader;
     }
 
     /** As behind "phối hợp với": a kind of body alone ("địa phương") names who takes part, and a list may be parted by semicolons. */
@@ -118,6 +125,11 @@ public final class AgencyPhraseReader {
             at++;
             return true;
         }
+        int nameVerb = Vocabulary.NAME_VERBS.lengthAt(tokens, at);
+        if (nameVerb > 0 && at > from && PhraseEnd.isBehindHead(tokens, from, at)) {
+            at += nameVerb;
+            return true;
+        }
         if (token.folded().equals("va")) {
             return list(at + 1);
         }
@@ -127,6 +139,10 @@ public final class AgencyPhraseReader {
         int member = Math.max(kind, Vocabulary.MEMBERS.lengthAt(tokens, at));
         if (member > 0) {
             at += member;
+            return true;
+        }
+        if (isBetweenPlaces(token)) {
+            at++;
             return true;
         }
         int title = Vocabulary.TITLES.lengthAt(tokens, at);
@@ -170,6 +186,14 @@ public final class AgencyPhraseReader {
         return 0;
     }
 
+    /** "các tỉnh từ Hà Tĩnh đến Khánh Hòa". */
+    private boolean isBetweenPlaces(Token token) {
+        return (token.text().equals("từ") || token.text().equals("đến"))
+                && at > from
+                && tokens.isWord(at + 1)
+                && tokens.get(at + 1).isCapitalised();
+    }
+
     /** Behind "UBND tỉnh" a name's own words need a capital again. */
     private boolean levelBehindCapital() {
         for (int i = lastCapital + 1; i < at; i++) {
@@ -189,10 +213,12 @@ public final class AgencyPhraseReader {
         boolean verb = token.isSmall()
                 && Vocabulary.VERBS.isAt(tokens, next)
                 && Vocabulary.CLASSES.lengthAt(tokens, next) < Vocabulary.VERBS.lengthAt(tokens, next) + 1;
-        verb &= !PhraseEnd.isBody(tokens, next);
+        boolean inName = Vocabulary.NAME_VERBS.isAt(tokens, next) && PhraseEnd.isBehindHead(tokens, from, next);
+        verb &= !PhraseEnd.isBody(tokens, next) && !inName;
         boolean goesOn = PhraseStart.begins(tokens, next, true)
                 || token.isCapitalised() && (listOfNames || lastCapital >= 0 || Vocabulary.CLASSES.isAt(tokens, next))
                 || Vocabulary.MEMBERS.isAt(tokens, next)
+                || inName
                 || isPreventAndFight(next);
         if (verb || !goesOn) {
             return false;

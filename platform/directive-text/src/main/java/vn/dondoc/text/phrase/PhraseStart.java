@@ -31,6 +31,8 @@ final class PhraseStart {
         }
         if (first.isCapitalised() || Character.isDigit(first.text().charAt(0))) {
             return isNamed(tokens, at)
+                    || isGovernmentAlone(tokens, at)
+                    || isClassOfPersons(tokens, at)
                     || Vocabulary.TITLES.isAt(tokens, at) && tokens.isWord(at + 1)
                     || lenient && Vocabulary.CLASSES.isAt(tokens, at);
         }
@@ -48,6 +50,26 @@ final class PhraseStart {
         return tokens.get(at).isCapitalised()
                 && other <= head
                 && (Vocabulary.AGENCIES.isAt(tokens, at) || Vocabulary.HEADS.isAt(tokens, at));
+    }
+
+    /** "Tỉnh tiếp tục …": in what the centre writes, the province that the letter is about. */
+    private static boolean isGovernmentAlone(Tokens tokens, int at) {
+        int next = tokens.get(at).text().equals("Tỉnh")
+                ? at + 1
+                : tokens.get(at).text().equals("Thành") && tokens.isWord(at + 1) ? at + 2 : -1;
+        return next > 0
+                && tokens.isWord(next)
+                && tokens.get(next).isSmall()
+                && Vocabulary.VERBS.lengthAt(tokens, next) > 1;
+    }
+
+    /** "Sinh viên …", "Chủ đầu tư …": of more than one syllable, and no verb or thing that begins like one. */
+    private static boolean isClassOfPersons(Tokens tokens, int at) {
+        int length = Vocabulary.CLASSES.lengthAt(tokens, at);
+        return length > 1
+                && tokens.get(at).isCapitalised()
+                && Vocabulary.VERBS.lengthAt(tokens, at) < length
+                && Vocabulary.NOUNS.lengthAt(tokens, at) < length;
     }
 
     /** A kind of body, and no verb or thing that begins like one: "các báo cáo", "các trường hợp". */
@@ -83,6 +105,9 @@ final class PhraseStart {
     /** A head or a title alone ("lãnh đạo", "đơn vị") names nobody. */
     static boolean isBare(Tokens tokens, int from, int to) {
         int length = to - from;
+        if (length > 0 && length <= 2 && isGovernmentAlone(tokens, from)) {
+            return false;
+        }
         return length == 0
                 || length == Vocabulary.TITLES.lengthAt(tokens, from)
                         && !tokens.get(from).folded().equals("cac")
@@ -109,6 +134,7 @@ final class PhraseStart {
         int next = colon + 1;
         boolean afterClass = tokens.isWord(colon - 1)
                 && (isCentral(tokens, colon)
+                        || isTitleUpTo(tokens, colon)
                         || Vocabulary.CLASSES.isAt(tokens, colon - 1)
                         || colon >= 2 && Vocabulary.CLASSES.lengthAt(tokens, colon - 2) == 2);
         if (!afterClass
@@ -121,6 +147,11 @@ final class PhraseStart {
             return false;
         }
         return !Vocabulary.VERBS.isAt(tokens, next) || isNamed(tokens, next) || isFirstOfNames(tokens, next);
+    }
+
+    /** "Các Bộ trưởng: Bộ A, Bộ B". */
+    private static boolean isTitleUpTo(Tokens tokens, int colon) {
+        return colon >= 2 && Vocabulary.TITLES.lengthAt(tokens, colon - 2) == 2;
     }
 
     /** "… thành phố trực thuộc Trung ương:". */

@@ -39,11 +39,13 @@ record NewsLead(
 
     private static final Pattern SIGNED = Pattern.compile(
             "\\b(?:ky|ban hanh|co|phat)\\s+(?:ban hanh\\s+)?(?:cac\\s+)?(cong dien|chi thi|quyet dinh|nghi quyet|thong bao|ke hoach|cong van|van ban)"
-                    + "(?:\\s+(?:khan|hoa toc|thuong khan))?\\s+(?:\\(?so\\s*)?(?<behind>\\d|gui|ve |yeu cau|chi dao|v/v)");
+                    + "(?:\\s+(?:khan|hoa toc|thuong khan))?\\s+(?:\\(?so\\s*)?(?<behind>\\d|gui|ve |yeu cau|chi dao|v/v|cua |neu |de |nham |trong do)");
     private static final Pattern NUMBER =
             Pattern.compile("^\\d{1,6}\\s?(?:/\\s?(?:19|20)\\d\\d\\s?)?[/-]\\s?" + ReferenceReader.SYMBOL);
     private static final Pattern DATE = Pattern.compile(
             "(?:ngay|nay|sang|trua|chieu|toi)\\s+(\\d{1,2})(?:[/.-]|\\s+thang\\s+)(\\d{1,2})(?:(?:[/.-]|\\s+nam\\s+)(\\d{4}))?");
+    private static final Pattern MENTIONED = Pattern.compile(
+            "(?:\\b(?:tai|trong|theo|noi dung|toan van)\\s+|(?:^|\\n)\\W{0,6})(cong dien|chi thi)(?=\\s+(?:gui|ve|vua|cua|ngay|khan|hoa toc|so|neu|yeu cau))");
     private static final Pattern DATELINE = Pattern.compile("\\b\\d{1,2}[/.-]\\d{1,2}[/.-](20\\d\\d)\\b");
     private static final Pattern ABOUT = Pattern.compile("(?:^|[\\s,])(?:về|Về|V/v)\\s+.{3,400}?(?=\\.\\s|\\.$|\\n|$)");
     private static final Pattern PERSON =
@@ -62,7 +64,34 @@ record NewsLead(
                 return lead;
             }
         }
-        return Optional.empty();
+        return mentioned(zones, opening);
+    }
+
+    /** "Tại Công điện gửi các bộ, Thủ tướng Chính phủ yêu cầu …", or the document's name for a headline. */
+    private static Optional<NewsLead> mentioned(Zones zones, Line opening) {
+        Matcher mention = MENTIONED.matcher(opening.folded());
+        if (!mention.find() || mention.start() > FIRST_SENTENCES) {
+            return Optional.empty();
+        }
+        int end = opening.text().indexOf(". ", mention.end());
+        int lineEnd = opening.text().indexOf('\n', mention.end());
+        int until = Math.min(
+                end < 0 ? opening.text().length() : end,
+                lineEnd < 0 ? opening.text().length() : lineEnd);
+        Line sentence = opening.piece(sentenceStart(opening.text(), mention.start(1)), until);
+        Found<String> issuer = NewsIssuer.in(zones, sentence);
+        Line behind = opening.piece(mention.end(), until);
+        return issuer == null
+                ? Optional.empty()
+                : TitleLine.typeOf(mention.group(1))
+                        .map(type -> new NewsLead(
+                                null,
+                                type,
+                                date(zones, sentence, opening).orElse(null),
+                                issuer,
+                                subject(zones, behind),
+                                null,
+                                opening.piece(mention.start(1), mention.end(1))));
     }
 
     private static Optional<NewsLead> numbered(Zones zones, Line opening, Matcher signed) {

@@ -137,15 +137,14 @@ public final class Zones {
         return -1;
     }
 
-    /** Also where a scan has lost a letter; "Nơi nhận hồ sơ:" is a sentence's. */
+    /** Also where a scan has changed or lost a letter; "Nơi nhận hồ sơ:" is a sentence's. */
     private static boolean isRecipientsLabel(String folded) {
-        for (int length = RECIPIENTS.length() - 1; length <= Math.min(RECIPIENTS.length(), folded.length()); length++) {
-            boolean ends = folded.length() == length || !Character.isLetter(folded.charAt(length));
-            if (ends && Likeness.within(1, folded.substring(0, length), RECIPIENTS)) {
-                return !OTHER_RECEIPT.matcher(folded).find();
-            }
-        }
-        return false;
+        int full = RECIPIENTS.length();
+        boolean changed = folded.length() >= full && Likeness.within(1, folded.substring(0, full), RECIPIENTS);
+        boolean lost = folded.length() >= full - 1
+                && (folded.length() == full - 1 || folded.charAt(full - 1) == ':')
+                && Likeness.within(1, folded.substring(0, full - 1), RECIPIENTS);
+        return (changed || lost) && !OTHER_RECEIPT.matcher(folded).find();
     }
 
     private int endOfClosing() {

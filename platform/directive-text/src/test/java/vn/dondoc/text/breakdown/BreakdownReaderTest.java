@@ -9,6 +9,12 @@ import vn.dondoc.text.DocumentType;
 import vn.dondoc.text.deadline.Deadline;
 import vn.dondoc.text.measure.Target;
 import vn.dondoc.text.phrase.AgencyPhrase;
+import vn.dondoc.text.proposal.Addressee;
+import vn.dondoc.text.proposal.BreakdownContext;
+import vn.dondoc.text.proposal.BreakdownProposal;
+import vn.dondoc.text.proposal.Dependency;
+import vn.dondoc.text.proposal.ProposedAssignment;
+import vn.dondoc.text.proposal.Reason;
 
 /** Documents written for these tests in the manner of real ones. */
 class BreakdownReaderTest {
@@ -306,6 +312,59 @@ class BreakdownReaderTest {
                 """);
         assertThat(assignments)
                 .noneSatisfy(one -> assertThat(phrases(one.lead())).contains("Bộ Nội vụ"));
+    }
+
+    @Test
+    void theProvinceAloneActsInWhatTheCentreWrites() {
+        String text = "1. Tỉnh tiếp tục xét nghiệm diện rộng. Bộ Y tế hướng dẫn, hỗ trợ vắc xin.";
+        var centre = new BreakdownContext(DocumentType.CONG_VAN, LocalDate.of(2024, 9, 1), "Văn phòng Chính phủ");
+        assertThat(BreakdownReader.read(text, centre).assignments())
+                .extracting(one -> phrases(one.lead()))
+                .containsExactly(List.of("Tỉnh"), List.of("Bộ Y tế"));
+        var province = new BreakdownContext(DocumentType.KE_HOACH, LocalDate.of(2024, 9, 1), "UBND tỉnh Bến Tre");
+        assertThat(BreakdownReader.read("1. Tỉnh tiếp tục thu hút đầu tư.", province)
+                        .assignments())
+                .isEmpty();
+    }
+
+    @Test
+    void ministriesBehindASharedHeadKeepTheirOwnAnd() {
+        ProposedAssignment only =
+                read("1. Các Bộ: Giáo dục và Đào tạo, Y tế, Văn hóa, Thể thao và Du lịch chủ động ứng phó thiên tai.")
+                        .getFirst();
+        assertThat(phrases(only.lead()))
+                .containsExactly("Bộ Giáo dục và Đào tạo", "Bộ Y tế", "Bộ Văn hóa, Thể thao và Du lịch");
+    }
+
+    @Test
+    void anIntroductionThatSaysWhatToDoIsWork() {
+        List<ProposedAssignment> assignments = read("""
+                6. Xử lý vướng mắc
+
+                Sở Nội vụ chủ trì, phối hợp với các cơ quan, địa phương xử lý vướng mắc, báo cáo UBND tỉnh các vấn đề sau:
+
+                - Tình hình lao động trong tỉnh.
+                """);
+        assertThat(assignments).extracting(ProposedAssignment::item).containsExactly("6");
+    }
+
+    @Test
+    void semicolonsPartTheNamesWhileNothingIsToBeDoneYet() {
+        ProposedAssignment only =
+                read("5. Các sở, ban, ngành tỉnh; UBND các xã, phường căn cứ chức năng, nhiệm vụ chủ động thực hiện.")
+                        .getFirst();
+        assertThat(phrases(only.lead())).containsExactly("Các sở, ban, ngành tỉnh", "UBND các xã, phường");
+    }
+
+    @Test
+    void aWholeSentenceBeforeAnotherAddresseeKeepsTheOneAbove() {
+        List<ProposedAssignment> assignments = read("""
+                Sở Y tế đề nghị các bệnh viện:
+
+                1. Báo cáo kết quả về Sở trước ngày 15/10/2024. Sau thời gian trên, Thủ trưởng đơn vị chậm báo cáo chịu trách nhiệm trước Giám đốc Sở.
+                """);
+        assertThat(phrases(assignments.getFirst().lead())).containsExactly("các bệnh viện");
+        assertThat(assignments.getFirst().deadline().value()).isEqualTo("2024-10-15");
     }
 
     @Test
