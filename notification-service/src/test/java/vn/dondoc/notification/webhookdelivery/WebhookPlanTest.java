@@ -50,7 +50,8 @@ class WebhookPlanTest {
         assertThat(BigTables.plan(
                         LaneRepository.WAITING,
                         Map.of("webhook", WEBHOOK, "portion", "20", "now", "timestamptz '2080-01-01'")))
-                // Which of its two indexes depends on how many are taken; either reads what is queued for this webhook only.
+                // Which of its two indexes depends on how many are taken; either reads what is queued for this webhook
+                // only.
                 .anyMatch(line -> line.contains("using ix_webhook_deliveries_"))
                 .noneMatch(line -> line.contains("Seq Scan on webhook_deliveries"))
                 .noneMatch(line -> line.contains("Seq Scan on notices"));
