@@ -16,8 +16,6 @@ public final class AgencyPhraseReader {
     /** Small syllables that may follow a capital within one name: Bộ đội, nông thôn, thương binh. */
     private static final int NAME_RUN = 4;
 
-    private static final int MOST_OF_KIND = 4;
-
     private static final int MOST_PARTED = 6;
     private static final int CLAUSE_RUN = 16;
     /** Words that a comma or "và" joins to one: phòng, chống; nhỏ và vừa. */
@@ -141,7 +139,7 @@ public final class AgencyPhraseReader {
             at += member;
             return true;
         }
-        if (isBetweenPlaces(token)) {
+        if (Narrowing.isBetweenPlaces(tokens, from, at)) {
             at++;
             return true;
         }
@@ -161,37 +159,9 @@ public final class AgencyPhraseReader {
             at++;
             return true;
         }
-        int kindOf = kindOfCollective();
+        int kindOf = Narrowing.kind(tokens, from, at, lastCapital);
         at += kindOf;
         return kindOf > 0;
-    }
-
-    /** "các doanh nghiệp viễn thông chủ động …": small words between a class and the verb or comma say of which kind. */
-    private int kindOfCollective() {
-        boolean behindClass = lastCapital < from
-                && PhraseStart.PLURALS.contains(tokens.get(from).folded())
-                && at == from + 1 + Vocabulary.CLASSES.lengthAt(tokens, from + 1);
-        if (!behindClass) {
-            return 0;
-        }
-        for (int i = at; i < Math.min(tokens.size(), at + MOST_OF_KIND + 1); i++) {
-            boolean ends = tokens.isSign(i, ",") || Vocabulary.VERBS.lengthAt(tokens, i) > 1;
-            if (ends) {
-                return i - at;
-            }
-            if (!tokens.isWord(i) || !tokens.get(i).isSmall() || Vocabulary.VERBS.isAt(tokens, i)) {
-                return 0;
-            }
-        }
-        return 0;
-    }
-
-    /** "các tỉnh từ Hà Tĩnh đến Khánh Hòa". */
-    private boolean isBetweenPlaces(Token token) {
-        return (token.text().equals("từ") || token.text().equals("đến"))
-                && at > from
-                && tokens.isWord(at + 1)
-                && tokens.get(at + 1).isCapitalised();
     }
 
     /** Behind "UBND tỉnh" a name's own words need a capital again. */
