@@ -34,8 +34,9 @@ final class LifeInvariants {
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, version)
                         .mapToObj(String::valueOf)
                         .toList());
-        all.assertThat(RealPostgres.count("assignments a join assignments b on b.task_id = a.task_id and b.role = 'LEAD' "
-                        + "where a.id = '" + id + "'"))
+        all.assertThat(RealPostgres.count(
+                        "assignments a join assignments b on b.task_id = a.task_id and b.role = 'LEAD' "
+                                + "where a.id = '" + id + "'"))
                 .as("one lead")
                 .isEqualTo(1);
         all.assertThat(RealPostgres.count("""

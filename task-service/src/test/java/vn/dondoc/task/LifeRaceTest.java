@@ -85,7 +85,8 @@ class LifeRaceTest {
         SoftAssertions.assertSoftly(all -> {
             for (UUID id : ids) {
                 all.check(() -> LifeInvariants.assertHold(id));
-                all.check(() -> assertNoUpdateIsLost(id, requireNonNull(done.get(id)).get()));
+                all.check(() ->
+                        assertNoUpdateIsLost(id, requireNonNull(done.get(id)).get()));
             }
             all.check(() -> LifeInvariants.assertEachOpenRowWaits(revoked));
         });

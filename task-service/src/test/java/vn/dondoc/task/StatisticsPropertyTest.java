@@ -150,13 +150,27 @@ class StatisticsPropertyTest {
         switch (random.nextInt(12)) {
             case 0 -> take(life, now, Office.agency(agency), "acknowledgement", "{}");
             case 1, 2, 3, 4 -> take(life, now, Office.agency(agency), "submission", "{\"note\":\"xong\"}");
-            case 5, 6 -> take(life, now, office, "recorded-submission", """
+            case 5, 6 ->
+                take(life, now, office, "recorded-submission", """
                     {"note":"bản giấy",%s,"receivedAt":"%s"}""".formatted(
-                            WHY, clock.instant().minus(Duration.ofDays(random.nextInt(9))).minusSeconds(1)));
-            case 7 -> take(life, now, office, "reassignment", "{" + WHY + ",\"agency\":\""
-                    + Province.AGENCIES.get(random.nextInt(5)) + "\"}");
-            case 8 -> take(life, now, office, "deadline-corrections", "{" + WHY + ",\"deadline\":{\"on\":\""
-                    + FIRST_DAY.plusDays(random.nextInt(50)) + "\"}}");
+                                WHY,
+                                clock.instant()
+                                        .minus(Duration.ofDays(random.nextInt(9)))
+                                        .minusSeconds(1)));
+            case 7 ->
+                take(
+                        life,
+                        now,
+                        office,
+                        "reassignment",
+                        "{" + WHY + ",\"agency\":\"" + Province.AGENCIES.get(random.nextInt(5)) + "\"}");
+            case 8 ->
+                take(
+                        life,
+                        now,
+                        office,
+                        "deadline-corrections",
+                        "{" + WHY + ",\"deadline\":{\"on\":\"" + FIRST_DAY.plusDays(random.nextInt(50)) + "\"}}");
             case 9 -> take(life, now, office, random.nextInt(3) == 0 ? "withdrawal" : "suspension", "{" + WHY + "}");
             default -> extend(life, now, agency);
         }
@@ -167,8 +181,8 @@ class StatisticsPropertyTest {
             return;
         }
         LocalDate due = LocalDate.parse(now.at("/deadline/dueOn").asText());
-        JsonNode asked = take(life, now, Office.agency(agency), "extensions", "{\"until\":\"" + due.plusDays(6)
-                + "\"," + WHY + "}");
+        JsonNode asked = take(
+                life, now, Office.agency(agency), "extensions", "{\"until\":\"" + due.plusDays(6) + "\"," + WHY + "}");
         if (asked == null) {
             return;
         }
@@ -179,8 +193,7 @@ class StatisticsPropertyTest {
     }
 
     /** @return the assignment afterwards; null if it was refused */
-    private @Nullable JsonNode take(
-            Life life, JsonNode now, RequestSpecification caller, String step, String body) {
+    private @Nullable JsonNode take(Life life, JsonNode now, RequestSpecification caller, String step, String body) {
         Response answer = caller.header("If-Match", "\"1-" + now.get("version").asLong() + "\"")
                 .body(body)
                 .post("/api/v1/assignments/" + life.id() + "/" + step);
@@ -222,14 +235,12 @@ class StatisticsPropertyTest {
         Instant submitted = now.hasNonNull("submittedAt")
                 ? Instant.parse(now.get("submittedAt").asText())
                 : null;
-        Instant since =
-                switch (step) {
-                    case "submission", "recorded-submission", "acceptance" ->
-                        submitted == null ? recorded : submitted;
-                    // What was registered wrongly was so from the beginning; what was not registered was not.
-                    case "deadline-corrections" -> life.last().dueOn() == null ? recorded : begun;
-                    default -> recorded;
-                };
+        Instant since = switch (step) {
+            case "submission", "recorded-submission", "acceptance" -> submitted == null ? recorded : submitted;
+            // What was registered wrongly was so from the beginning; what was not registered was not.
+            case "deadline-corrections" -> life.last().dueOn() == null ? recorded : begun;
+            default -> recorded;
+        };
         since = since.isBefore(begun) ? begun : since;
         boolean dated = now.hasNonNull("deadline");
         if (step.endsWith("/decision")) {
@@ -246,7 +257,10 @@ class StatisticsPropertyTest {
                         now.get("state").asText().equals("COMPLETED") ? since : null,
                         dated ? LocalDate.parse(now.at("/deadline/dueOn").asText()) : null,
                         dated ? Instant.parse(now.at("/deadline/dueAt").asText()) : null,
-                        dated ? LocalDate.parse(now.at("/deadline/originalDueOn").asText()) : null));
+                        dated
+                                ? LocalDate.parse(
+                                        now.at("/deadline/originalDueOn").asText())
+                                : null));
     }
 
     private void readOnTheWay(LocalDate today) {
@@ -261,8 +275,12 @@ class StatisticsPropertyTest {
         LocalDate from = FIRST_DAY.plusDays(random.nextInt(DAYS - 1));
         LocalDate to = from.plusDays(random.nextInt(20));
         Instant earliest = from.atStartOfDay(StandingModel.ZONE).toInstant();
-        Instant latest = lives.stream().map(life -> life.last().recorded()).max(Instant::compareTo).orElseThrow();
-        Instant asOf = earliest.plusSeconds(random.nextLong(Math.max(1, Duration.between(earliest, latest).toSeconds())));
+        Instant latest = lives.stream()
+                .map(life -> life.last().recorded())
+                .max(Instant::compareTo)
+                .orElseThrow();
+        Instant asOf = earliest.plusSeconds(
+                random.nextLong(Math.max(1, Duration.between(earliest, latest).toSeconds())));
         String by = List.of("AGENCY", "LEADER", "FIELD").get(random.nextInt(3));
         JsonNode table = read("/api/v1/statistics?by=" + by + "&from=" + from + "&to=" + to + "&asOf=" + asOf);
         String what = by + " " + from + " to " + to + " as of " + asOf;
@@ -279,7 +297,8 @@ class StatisticsPropertyTest {
         }
         assertLists(what, table.get("total"));
         if (!table.get("rows").isEmpty()) {
-            assertLists(what, table.get("rows").get(random.nextInt(table.get("rows").size())));
+            assertLists(
+                    what, table.get("rows").get(random.nextInt(table.get("rows").size())));
         }
     }
 

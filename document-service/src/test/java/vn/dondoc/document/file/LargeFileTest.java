@@ -83,7 +83,8 @@ class LargeFileTest {
                 .header("Authorization", "Bearer " + Tokens.of("clerk"))
                 .header("Content-Type", "multipart/form-data; boundary=b")
                 .POST(BodyPublishers.concat(
-                        BodyPublishers.ofString("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"lon.odt\"\r\n\r\n"),
+                        BodyPublishers.ofString(
+                                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"lon.odt\"\r\n\r\n"),
                         BodyPublishers.ofFile(file),
                         BodyPublishers.ofString("\r\n--b--\r\n")))
                 .build();
@@ -93,27 +94,37 @@ class LargeFileTest {
     /** Of what outlives a collection or two: a file held in memory would be there, for as long as it is read and stored. */
     private static List<MemoryPoolMXBean> oldGenerations() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP && (pool.getName().contains("Old") || pool.getName().contains("Tenured")))
+                .filter(pool -> pool.getType() == MemoryType.HEAP
+                        && (pool.getName().contains("Old") || pool.getName().contains("Tenured")))
                 .toList();
     }
 
     @Test
     void eightOfTheLargestFilesAtOnceLeaveTheHeapFlatAndComeBackByteForByte() throws Exception {
         Path file = large();
-        List<String> directives = IntStream.range(0, AT_ONCE).mapToObj(n -> directive()).toList();
+        List<String> directives =
+                IntStream.range(0, AT_ONCE).mapToObj(n -> directive()).toList();
         System.gc();
         oldGenerations().forEach(MemoryPoolMXBean::resetPeakUsage);
-        long before = oldGenerations().stream().mapToLong(pool -> pool.getUsage().getUsed()).sum();
+        long before = oldGenerations().stream()
+                .mapToLong(pool -> pool.getUsage().getUsed())
+                .sum();
 
         try (HttpClient http = HttpClient.newHttpClient();
                 var clients = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Callable<Integer>> uploads = directives.stream()
-                    .<Callable<Integer>>map(directive -> () -> upload(http, directive, file).statusCode())
+                    .<Callable<Integer>>map(
+                            directive -> () -> upload(http, directive, file).statusCode())
                     .toList();
-            assertThat(clients.invokeAll(uploads).stream().map(Future::resultNow).toList()).containsOnly(201);
+            assertThat(clients.invokeAll(uploads).stream()
+                            .map(Future::resultNow)
+                            .toList())
+                    .containsOnly(201);
         }
 
-        long peak = oldGenerations().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        long peak = oldGenerations().stream()
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
         assertThat(peak - before).as("bytes of %s", Files.size(file)).isLessThan(64L * MEBIBYTE);
         byte[] back = FileClient.with(Tokens.of("clerk"))
                 .get(RestAssured.basePath + fileOf(directives.getLast()))

@@ -85,10 +85,10 @@ public class BreakdownService {
         List<TaskResponse> drafted = new ArrayList<>();
         for (TaskRequest request : requests) {
             Task task = new Task(
-                    directive,
-                    request.item(),
-                    request.content(),
-                    request.quote(),
+                            directive,
+                            request.item(),
+                            request.content(),
+                            request.quote(),
                             request.addressee(),
                             clock.instant())
                     .inField(request.field());

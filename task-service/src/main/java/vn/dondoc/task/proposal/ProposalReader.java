@@ -115,7 +115,14 @@ public class ProposalReader {
                         deadline.phrase(),
                         deadline.inclusive()),
                 one.text(),
-                List.of(),
+                one.targets().stream()
+                        .map(target -> new ProposedBreakdown.Target(
+                                target.name(),
+                                target.direction().name(),
+                                target.value(),
+                                target.unit(),
+                                target.phrase()))
+                        .toList(),
                 one.tracked(),
                 one.confidence(),
                 one.reasons().stream()

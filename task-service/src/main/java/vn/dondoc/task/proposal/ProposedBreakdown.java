@@ -1,6 +1,7 @@
 package vn.dondoc.task.proposal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,8 +69,8 @@ public record ProposedBreakdown(
             @Schema(description = "The whole of it, spaces collapsed")
             String text,
 
-            @Schema(description = "Measures it names; none are read yet")
-            List<String> targets,
+            @Schema(description = "Figures to reach that it names")
+            List<Target> targets,
 
             @Schema(description = "False: for information, since it is undated and to a collective")
             boolean tracked,
@@ -140,6 +141,26 @@ public record ProposedBreakdown(
             return agency != null ? List.of(agency) : Objects.requireNonNullElse(members, List.of());
         }
     }
+
+    /** A figure to reach. */
+    @Schema(name = "ProposedTarget", description = "A figure to reach, as the text says it")
+    public record Target(
+            @Schema(
+                    description = "What it measures; empty if the text does not say",
+                    examples = "tỷ lệ giải ngân vốn đầu tư công")
+            String name,
+
+            @Schema(
+                    examples = "AT_LEAST",
+                    enumeration = {"AT_LEAST", "AT_MOST", "INCREASE_BY", "DECREASE_BY"})
+            String direction,
+
+            @Schema(examples = "65") BigDecimal value,
+
+            @Schema(examples = "%") String unit,
+
+            @Schema(description = "As written", examples = "đạt từ 65% trở lên")
+            String phrase) {}
 
     /** By when, as the text says it. */
     @Schema(name = "ProposedDeadline", description = "By when, as the text says it")
