@@ -74,7 +74,8 @@ class KnownFailuresTest {
             return null;
         };
         try (var threads = Executors.newFixedThreadPool(4)) {
-            for (var done : threads.invokeAll(Stream.generate(() -> replica).limit(4).toList())) {
+            for (var done :
+                    threads.invokeAll(Stream.generate(() -> replica).limit(4).toList())) {
                 done.get();
             }
         }

@@ -63,7 +63,7 @@ class LifeModelTest {
 
     @Test
     void eachCommandAnswersAsTheModelSays() {
-        assertThat(play(List.of(20200907L, 42L)))
+        assertThat(play(List.of(20200907L, 42L), 45))
                 .as("every step was taken at least once")
                 .hasSize(COMMANDS.size() + 1);
     }

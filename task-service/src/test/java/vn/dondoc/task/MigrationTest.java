@@ -38,7 +38,10 @@ class MigrationTest {
                         "202611221620",
                         "202611221625",
                         "202611221720",
-                        "202611221721");
+                        "202611221721",
+                        "202611221730",
+                        "202611221731",
+                        "202611221732");
         assertThat(RealPostgres.query("select confirmed_through from calendars where id = 'national'"))
                 .containsExactly("2025-12-31");
         assertThat(RealPostgres.count("flyway_schema_history where not success"))

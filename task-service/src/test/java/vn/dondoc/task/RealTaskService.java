@@ -14,4 +14,4 @@ import vn.dondoc.testkit.RealSystem;
 @WithTestResource(value = RealSystem.class, initArgs = @ResourceArg(name = "database", value = "tasks"))
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@interface RealTaskService {}
+public @interface RealTaskService {}

@@ -87,29 +87,35 @@ class OfficeWeekE2E {
                 {"at":"2025-06-28T07:00:00+07:00","phrase":"trước 07 giờ ngày 28/6/2025"}"""));
         String assignment = office.issued(directive, 1).getFirst();
 
-        OfficeApi.until("the notice is in the inbox", () -> !office.inbox(ENVIRONMENT).isEmpty());
+        OfficeApi.until(
+                "the notice is in the inbox", () -> !office.inbox(ENVIRONMENT).isEmpty());
         tell(ENVIRONMENT, office.inbox(ENVIRONMENT).get(0).path("title").asText());
         return assignment;
     }
 
     private String theReportIsThereBeforeAnybodyAcknowledged() {
-        String report = office.api().post(CLERK, "documents/directives", """
+        String report = office.api()
+                .post(CLERK, "documents/directives", """
                         {"number":"88/BC-SNNMT","type":"BC","issuer":"Sở Nông nghiệp và Môi trường","issuedOn":"2025-06-28",
                          "subject":"Thiệt hại do sạt lở","relations":[],"arrival":{"on":"2025-06-28"},
                          "text":"Thực hiện Công điện số 05/CĐ-UBND, Sở báo cáo: sạt lở 120 m, không có thiệt hại về người."}""")
                 .expect(201)
                 .path("id")
                 .asText();
-        OfficeApi.until("the report is taken for an answer", () -> !office.answers(report).isEmpty());
+        OfficeApi.until(
+                "the report is taken for an answer",
+                () -> !office.answers(report).isEmpty());
         tell("Trực ban", "báo cáo 88/BC-SNNMT đến lúc 06:30, chưa ai tiếp nhận nhiệm vụ");
         return office.answers(report).getFirst();
     }
 
     private void onMondayTheReportIsConfirmedAndCountsFromSaturday(String assignment, String answer) {
-        assertThat(office.assignment(COORDINATOR, assignment).path("state").asText()).isEqualTo("ASSIGNED");
+        assertThat(office.assignment(COORDINATOR, assignment).path("state").asText())
+                .isEqualTo("ASSIGNED");
         assertThat(office.assignment(COORDINATOR, assignment).path("timeliness").asText())
                 .isEqualTo("OVERDUE");
-        JsonNode submitted = office.api().post(COORDINATOR, "tasks/answer-proposals/" + answer + "/confirmation", "{}")
+        JsonNode submitted = office.api()
+                .post(COORDINATOR, "tasks/answer-proposals/" + answer + "/confirmation", "{}")
                 .expect(200);
         assertThat(submitted.path("submittedAt").asText()).startsWith("2025-06-27T23:3");
 
@@ -123,7 +129,8 @@ class OfficeWeekE2E {
         List<String> districts = office.members("huyen");
         assertThat(departments).hasSize(13);
         assertThat(districts).hasSize(9);
-        String directive = office.registered("210/TB-VP", "TB", "2025-06-30", null, "Kết luận phiên họp thường kỳ tháng 6");
+        String directive =
+                office.registered("210/TB-VP", "TB", "2025-06-30", null, "Kết luận phiên họp thường kỳ tháng 6");
         List<String> tasks = new ArrayList<>();
         for (int item = 1; item <= 30; item++) {
             String term = item <= 10
@@ -141,7 +148,8 @@ class OfficeWeekE2E {
         office.drafted(directive, String.join(",", tasks));
 
         assertThat(office.issued(directive, 30 + 13 + 13 + 9 + 22)).hasSize(87);
-        JsonNode interiors = office.itemsOf("agency " + INTERIOR, "tasks/agencies/" + INTERIOR + "/assignments?limit=200");
+        JsonNode interiors =
+                office.itemsOf("agency " + INTERIOR, "tasks/agencies/" + INTERIOR + "/assignments?limit=200");
         JsonNode first = named(interiors, "1");
         assertThat(first.path("deadline").path("dueOn").asText()).isEqualTo("2025-07-07");
         tell(INTERIOR, interiors.size() + " nhiệm vụ mới; mục 1 hạn " + dueOn(first));
@@ -149,10 +157,15 @@ class OfficeWeekE2E {
     }
 
     private String theInteriorSaysNotOurs(String conclusion) {
-        JsonNode interiors = office.itemsOf("agency " + INTERIOR, "tasks/agencies/" + INTERIOR + "/assignments?limit=200");
+        JsonNode interiors =
+                office.itemsOf("agency " + INTERIOR, "tasks/agencies/" + INTERIOR + "/assignments?limit=200");
         String assignment = named(interiors, "1").path("id").asText();
-        office.api().step(
-                "agency " + INTERIOR, assignment, "decline", "{\"reason\":\"Không thuộc chức năng, là việc của ngành xây dựng\"}");
+        office.api()
+                .step(
+                        "agency " + INTERIOR,
+                        assignment,
+                        "decline",
+                        "{\"reason\":\"Không thuộc chức năng, là việc của ngành xây dựng\"}");
         JsonNode waiting = office.itemsOf(COORDINATOR, "tasks/work-queue?kind=DECIDE_DECLINE");
         assertThat(waiting).hasSize(1);
         tell("Văn phòng", "chờ quyết định: " + waiting.get(0).path("title").asText());
@@ -161,16 +174,20 @@ class OfficeWeekE2E {
     }
 
     private void theConstructionGetsWhatTheInteriorDeclined(String assignment) {
-        JsonNode given = office.api().step(
-                COORDINATOR,
-                assignment,
-                "reassignment",
-                "{\"agency\":\"" + CONSTRUCTION + "\",\"reason\":\"Đúng chức năng của Sở Xây dựng\"}");
+        JsonNode given = office.api()
+                .step(
+                        COORDINATOR,
+                        assignment,
+                        "reassignment",
+                        "{\"agency\":\"" + CONSTRUCTION + "\",\"reason\":\"Đúng chức năng của Sở Xây dựng\"}");
         assertThat(given.path("deadline").path("dueOn").asText()).isEqualTo("2025-07-08");
         assertThat(given.path("deadline").path("originalDueOn").asText()).isEqualTo("2025-07-07");
-        office.api().get("agency " + INTERIOR, "tasks/assignments/" + assignment).expect(404);
+        office.api()
+                .get("agency " + INTERIOR, "tasks/assignments/" + assignment)
+                .expect(404);
         OfficeApi.until(
-                "the new agency is told", () -> office.inbox(CONSTRUCTION).toString().contains(assignment));
+                "the new agency is told",
+                () -> office.inbox(CONSTRUCTION).toString().contains(assignment));
         tell(CONSTRUCTION, "nhận chuyển giao, 05 ngày làm việc tính lại từ 01/7: hạn " + dueOn(given));
     }
 
@@ -182,12 +199,17 @@ class OfficeWeekE2E {
         OfficeApi.until(
                 "the district's work waits for a decision",
                 () -> office.itemsOf(COORDINATOR, proposals).size() == 2);
-        assertThat(office.itemsOf(COORDINATOR, proposals).get(0).path("successors")).hasSize(2);
+        assertThat(office.itemsOf(COORDINATOR, proposals).get(0).path("successors"))
+                .hasSize(2);
 
-        office.decided("{\"agency\":\"" + U_MINH_DISTRICT + "\"}", "{\"kind\":\"MOVE\",\"agency\":\"" + U_MINH_COMMUNE
-                + "\",\"reason\":\"Kết thúc hoạt động cấp huyện\",\"decidingDocument\":\"202/2025/QH15\"}", 2);
+        office.decided(
+                "{\"agency\":\"" + U_MINH_DISTRICT + "\"}",
+                "{\"kind\":\"MOVE\",\"agency\":\"" + U_MINH_COMMUNE
+                        + "\",\"reason\":\"Kết thúc hoạt động cấp huyện\",\"decidingDocument\":\"202/2025/QH15\"}",
+                2);
 
-        JsonNode communes = office.itemsOf("agency " + U_MINH_COMMUNE, "tasks/agencies/" + U_MINH_COMMUNE + "/assignments");
+        JsonNode communes =
+                office.itemsOf("agency " + U_MINH_COMMUNE, "tasks/agencies/" + U_MINH_COMMUNE + "/assignments");
         assertThat(communes).hasSize(2);
         assertThat(named(communes, "33").path("directive").path("id").asText()).isEqualTo(conclusion);
         assertThat(dueOn(named(communes, "33"))).isEqualTo("2025-07-10");
@@ -198,16 +220,19 @@ class OfficeWeekE2E {
     private void aDeadlineFallsInTet() {
         String directive = office.registered("60/KH-UBND", "KH", "2025-07-02", null, "Kế hoạch an sinh cuối năm");
         office.drafted(directive, task("II.1", "Báo cáo tổng kết", "H12.15", "{\"on\":\"2026-02-17\"}"));
-        JsonNode issuance = office.api().post(COORDINATOR, "tasks/directives/" + directive + "/issuance", "{}")
+        JsonNode issuance = office.api()
+                .post(COORDINATOR, "tasks/directives/" + directive + "/issuance", "{}")
                 .expect(200);
         JsonNode warning = issuance.path("warnings").get(0);
         assertThat(warning.path("dayOff").asText()).isEqualTo("Tết Nguyên đán");
         assertThat(warning.path("nextWorkingDay").asText()).isEqualTo("2026-02-23");
         tell("Văn phòng", "hạn 17/02/2026 rơi vào " + warning.path("dayOff").asText());
 
-        JsonNode explained = office.api().post(COORDINATOR, "tasks/deadline-explanations", """
+        JsonNode explained = office.api()
+                .post(COORDINATOR, "tasks/deadline-explanations", """
                         {"deadline":{"span":{"length":5,"unit":"WORKING_DAY","from":"RECEIVED"}},
-                         "receivedAt":"2026-02-13T16:45:00+07:00"}""").expect(200);
+                         "receivedAt":"2026-02-13T16:45:00+07:00"}""")
+                .expect(200);
         assertThat(explained.path("dueOn").asText()).isEqualTo("2026-02-27");
         String skipped = StreamSupport.stream(explained.path("skipped").spliterator(), false)
                 .map(day -> day.path("date").asText())
@@ -218,24 +243,31 @@ class OfficeWeekE2E {
 
     private String aDirectiveGoesToThreeDepartments(String number, String day) {
         String directive = office.registered(number, "CT", day, null, "Tăng cường kỷ luật, kỷ cương hành chính");
-        office.drafted(directive, task("1", "Kiểm tra công vụ", "H12.16\",\"H12.03\",\"H12.02", "{\"on\":\"2025-08-29\"}"));
+        office.drafted(
+                directive, task("1", "Kiểm tra công vụ", "H12.16\",\"H12.03\",\"H12.02", "{\"on\":\"2025-08-29\"}"));
         office.issued(directive, 3);
         return directive;
     }
 
     private void aLaterDirectiveTakesThePlaceOfMondays(String replaced) {
         JsonNode before = office.itemsOf(COORDINATOR, "tasks/directives/" + replaced + "/assignments");
-        String later = office.registered("07/CT-UBND", "CT", "2025-07-03", null, "Siết chặt kỷ luật, kỷ cương hành chính");
-        office.api().post(
+        String later =
+                office.registered("07/CT-UBND", "CT", "2025-07-03", null, "Siết chặt kỷ luật, kỷ cương hành chính");
+        office.api()
+                .post(
                         CLERK,
                         "documents/directives/" + later + "/relations",
                         "{\"relations\":[{\"kind\":\"REPLACES\",\"directiveId\":\"" + replaced + "\"}]}")
                 .expect(204);
         String proposals = "tasks/cascade-proposals?directive=" + replaced;
-        OfficeApi.until("each open row waits", () -> office.itemsOf(COORDINATOR, proposals)
-                        .size()
-                == 3);
-        assertThat(office.itemsOf(COORDINATOR, proposals).get(0).path("proposed").asText()).isEqualTo("CARRY_OVER");
+        OfficeApi.until(
+                "each open row waits",
+                () -> office.itemsOf(COORDINATOR, proposals).size() == 3);
+        assertThat(office.itemsOf(COORDINATOR, proposals)
+                        .get(0)
+                        .path("proposed")
+                        .asText())
+                .isEqualTo("CARRY_OVER");
 
         office.decided("{\"directive\":\"" + replaced + "\"}", """
                 {"kind":"CARRY_OVER","reason":"Chỉ thị 03 được thay thế","decidingDocument":"07/CT-UBND"}""", 3);
@@ -248,8 +280,9 @@ class OfficeWeekE2E {
         tell("H12.16", "nhiệm vụ tiếp tục theo 07/CT-UBND, hạn 29/8/2025 giữ nguyên");
     }
 
-    private void onFridayNothingIsLost(String conclusion) {
-        JsonNode totals = office.api().get("leader", "tasks/directives/" + conclusion + "/progress")
+    private void onFridayNothingIsLost(String conclusion) throws Exception {
+        JsonNode totals = office.api()
+                .get("leader", "tasks/directives/" + conclusion + "/progress")
                 .expect(200)
                 .path("totals");
         assertThat(totals.path("total").asInt()).isEqualTo(87);

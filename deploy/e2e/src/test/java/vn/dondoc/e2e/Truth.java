@@ -47,7 +47,8 @@ final class Truth {
 
     private static List<String> follows(PackagedSystem system) {
         return system.query(
-                "notifications", "select assignment_id, state, version from follow_ups where kind = 'ASSIGNMENT' order by assignment_id");
+                "notifications",
+                "select assignment_id, state, version from follow_ups where kind = 'ASSIGNMENT' order by assignment_id");
     }
 
     private static void everyAssignmentIsFollowedAsItStands(PackagedSystem system) {
@@ -56,8 +57,9 @@ final class Truth {
 
     private static void noNoticeIsMissingOrDoubled(PackagedSystem system) {
         assertThat(system.query("notifications", """
-                        select assignment_id, rung, channel, recipient, count(*) from notices
-                        group by 1, 2, 3, 4 having count(*) > 1
+                        select o.assignment_id, o.cycle, o.deadline_version, o.round, o.rung, n.channel, n.recipient, count(*)
+                        from notices n join obligations o on o.id = n.obligation_id
+                        group by 1, 2, 3, 4, 5, 6, 7 having count(*) > 1
                         """)).as("notices sent twice").isEmpty();
         assertThat(system.query("notifications", """
                         select o.assignment_id, o.rung from obligations o

@@ -58,7 +58,7 @@ class AgencyGroup {
     /** Returns whether this changed anything. */
     boolean define(GroupDefinition definition) {
         require(definition);
-        if (definition.equals(definition())) {
+        if (definition.saysTheSameAs(definition())) {
             return false;
         }
         take(definition);

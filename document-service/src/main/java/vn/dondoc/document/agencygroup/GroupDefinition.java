@@ -3,6 +3,8 @@ package vn.dondoc.document.agencygroup;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.document.agency.AgencyKind;
 import vn.dondoc.kit.problem.FieldError;
@@ -23,6 +25,18 @@ public record GroupDefinition(
         List<GroupMember> members,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo) {
+
+    /** Members have no order. */
+    boolean saysTheSameAs(GroupDefinition other) {
+        return phrases.equals(other.phrases)
+                && Objects.equals(within, other.within)
+                && kinds.equals(other.kinds)
+                && levels.equals(other.levels)
+                && members.size() == other.members.size()
+                && Set.copyOf(members).equals(Set.copyOf(other.members))
+                && Objects.equals(validFrom, other.validFrom)
+                && Objects.equals(validTo, other.validTo);
+    }
 
     /** The rules that no group breaks. */
     public List<FieldError> brokenRules() {

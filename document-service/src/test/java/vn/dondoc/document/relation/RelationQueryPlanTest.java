@@ -112,6 +112,14 @@ class RelationQueryPlanTest {
     }
 
     @Test
+    void whatADirectiveSaysOfOthersIsFoundForEachOfItsEvents() {
+        assertOnIndexes(
+                explain("select r.kind, d.issuer from directive_relations r left join directives d on d.id = r.target_id"
+                        + " where r.directive_id = '" + ID + "' order by r.id limit 500"),
+                "ix_directive_relations_directive");
+    }
+
+    @Test
     void arrivalNumberAndHistoryAreFoundByTheirIndexes() {
         assertOnIndexes(
                 explain("select id from directives where body = 'Q1' and arrival_year = 2023 and arrival_number = 4"),

@@ -13,7 +13,8 @@ record DeadLetterDecisionRequest(
         @Schema(description = "The topic they came from", examples = "dondoc.assignment-events.v1") @NotBlank
         String topic,
 
-        @Schema(description = "One or many") @NotEmpty @Size(max = 1000) List<@NotNull Long> offsets,
+        @Schema(description = "One or many") @NotEmpty @Size(max = 1000)
+        List<@NotNull Long> offsets,
 
         @Schema(examples = "Đã sửa dữ liệu nguồn") @NotBlank @Size(max = 1000)
         String reason) {}

@@ -6,8 +6,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What became of each. */
 @Schema(name = "DeadLetterOutcome")
 record DeadLetterOutcome(
-        @Schema(description = "Offsets settled by this request") List<Long> settled,
-        @Schema(description = "Those that were not, and why") List<Left> left) {
+        @Schema(description = "Offsets settled by this request")
+        List<Long> settled,
+
+        @Schema(description = "Those that were not, and why")
+        List<Left> left) {
 
     /** One that stays. */
     @Schema(name = "DeadLetterLeft")

@@ -62,8 +62,9 @@ public class DeadLetterResource {
     @RolesAllowed(Role.ADMIN)
     @Operation(
             summary = "Apply them once more",
-            description = "As if they had just come: what is older than what is known changes nothing. What still cannot be"
-                    + " applied stays.")
+            description =
+                    "As if they had just come: what is older than what is known changes nothing. What still cannot be"
+                            + " applied stays.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "after an upgrade", value = EXAMPLE)))
     public DeadLetterOutcome replay(@NotNull @Valid DeadLetterDecisionRequest request) {
         return deadLetters.replay(caller.get(), request);
@@ -73,7 +74,9 @@ public class DeadLetterResource {
     @Path("/drop")
     @Idempotent
     @RolesAllowed(Role.ADMIN)
-    @Operation(summary = "Drop them, with a reason", description = "They stay on their topic until it expires, and are not shown.")
+    @Operation(
+            summary = "Drop them, with a reason",
+            description = "They stay on their topic until it expires, and are not shown.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "of a test", value = EXAMPLE)))
     public DeadLetterOutcome drop(@NotNull @Valid DeadLetterDecisionRequest request) {
         return deadLetters.drop(caller.get(), request);

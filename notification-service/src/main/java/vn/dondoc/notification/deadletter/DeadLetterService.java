@@ -42,11 +42,11 @@ class DeadLetterService {
     Page<DeadLetter> page(String topic, @Nullable String cursor, int limit) {
         requireOurs(topic);
         String filter = "dead-letters " + topic;
-        long from = Cursor.decode(cursor, filter, 1)
-                .map(last -> last.number(0) + 1)
-                .orElse(0L);
+        long from =
+                Cursor.decode(cursor, filter, 1).map(last -> last.number(0) + 1).orElse(0L);
         List<Parked> records = parked.list(topic, from, limit + 1);
-        Set<Long> decided = decisions.decided(topic, records.stream().map(Parked::offset).toList());
+        Set<Long> decided =
+                decisions.decided(topic, records.stream().map(Parked::offset).toList());
         Page<Parked> page = Page.of(records, limit, filter, record -> List.of(Long.toString(record.offset())));
         return new Page<>(
                 page.items().stream()
@@ -95,8 +95,7 @@ class DeadLetterService {
 
     private boolean settle(Caller caller, DeadLetterDecisionRequest request, String decision, Parked record) {
         String by = Objects.requireNonNullElse(caller.name(), caller.subject());
-        if (!decisions.decide(
-                request.topic(), record.offset(), decision, request.reason(), by, clock.instant())) {
+        if (!decisions.decide(request.topic(), record.offset(), decision, request.reason(), by, clock.instant())) {
             return false;
         }
         if (decision.equals("REPLAYED")) {

@@ -128,6 +128,9 @@ class DigestRepository {
             order by f.due_at nulls last, n.id
             """;
 
+    static final String IS_MADE =
+            "select exists (select from digests where kind = :kind and for_day = cast(:forDay as date))";
+
     private final Session session;
     private final ObjectMapper json;
 
@@ -153,9 +156,7 @@ class DigestRepository {
     }
 
     boolean isMade(DigestKind kind, LocalDate forDay) {
-        return session.createNativeQuery(
-                        "select exists (select from digests where kind = :kind and for_day = cast(:forDay as date))",
-                        Boolean.class)
+        return session.createNativeQuery(IS_MADE, Boolean.class)
                 .setParameter("kind", kind.name())
                 .setParameter("forDay", forDay.toString())
                 .getSingleResult();

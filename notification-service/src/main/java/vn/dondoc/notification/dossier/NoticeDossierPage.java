@@ -77,13 +77,15 @@ final class NoticeDossierPage {
             return section.append("<p>Chưa có thông báo.</p>\n").toString();
         }
         section.append("<table><tr>");
-        COLUMNS.keySet().forEach(heading -> section.append("<th>").append(heading).append("</th>"));
+        COLUMNS.keySet()
+                .forEach(heading -> section.append("<th>").append(heading).append("</th>"));
         section.append("</tr>\n");
         assignment.path("notices").forEach(notice -> {
             section.append("<tr>");
-            COLUMNS.values().forEach(member -> section.append("<td>")
-                    .append(escaped(words(member, notice.path(member))))
-                    .append("</td>"));
+            COLUMNS.values()
+                    .forEach(member -> section.append("<td>")
+                            .append(escaped(words(member, notice.path(member))))
+                            .append("</td>"));
             section.append("</tr>\n");
         });
         return section.append("</table>\n").toString();

@@ -103,6 +103,9 @@ class LetterRepository implements PanacheRepositoryBase<UrgingLetter, UUID> {
     private final Session session;
     private final TimeConfig time;
 
+    /** An agency with late assignments, and the body that gave them. */
+    record LateAgency(String agencyCode, String agencyName, String bodyCode, String bodyName) {}
+
     LetterRepository(Session session, TimeConfig time) {
         this.session = session;
         this.time = time;

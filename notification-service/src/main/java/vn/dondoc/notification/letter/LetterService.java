@@ -58,7 +58,7 @@ class LetterService {
         AgencyCode body = new AgencyCode(caller.bodyOrOnlyOne(askedBody));
         letters.holdAgency(agency);
         Instant now = clock.instant();
-        LateAgency late = letters.late(agency, body, now)
+        LetterRepository.LateAgency late = letters.late(agency, body, now)
                 .orElseThrow(() -> Problem.of(
                         LetterProblem.NOTHING_LATE, agency + " has nothing late of what " + body + " has given it"));
         return stored(draft(late, caller, caller.subject(), now));
@@ -69,9 +69,9 @@ class LetterService {
     int draftDue() {
         Instant now = clock.instant();
         Caller service = Caller.service("notification-service");
-        List<LateAgency> due = letters.toBeUrged(config.rung(), now);
+        List<LetterRepository.LateAgency> due = letters.toBeUrged(config.rung(), now);
         int drafted = 0;
-        for (LateAgency late : due) {
+        for (LetterRepository.LateAgency late : due) {
             letters.holdAgency(new AgencyCode(late.agencyCode()));
             if (letters.toBeUrged(config.rung(), now).contains(late)) {
                 draft(late, service, null, now);
@@ -119,7 +119,7 @@ class LetterService {
         return letters.leadershipList(body, config.leadershipFrom(), clock.instant());
     }
 
-    private UrgingLetter draft(LateAgency late, Caller by, @Nullable String subject, Instant now) {
+    private UrgingLetter draft(LetterRepository.LateAgency late, Caller by, @Nullable String subject, Instant now) {
         int ordinal = letters.nextOrdinal(late, now);
         UrgingLetter letter = new UrgingLetter(Ids.next(), late, ordinal, subject, now, time.zone());
         letters.persistAndFlush(letter);

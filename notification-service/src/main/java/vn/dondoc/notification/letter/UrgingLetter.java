@@ -76,7 +76,7 @@ class UrgingLetter {
         this.draftedOn = LocalDate.EPOCH;
     }
 
-    UrgingLetter(UUID id, LateAgency late, int ordinal, @Nullable String draftedBy, Instant now, ZoneId zone) {
+    UrgingLetter(UUID id, LetterRepository.LateAgency late, int ordinal, @Nullable String draftedBy, Instant now, ZoneId zone) {
         this.id = id;
         this.agencyCode = late.agencyCode();
         this.agencyName = late.agencyName();

@@ -12,7 +12,7 @@ import vn.dondoc.kit.time.TimeConfig;
 @ApplicationScoped
 class PlanRepository {
 
-    private static final String SOME = "f.assignment_id = any(:ids)";
+    static final String SOME = "f.assignment_id = any(:ids)";
 
     private static final String ALL = "f.is_open and f.tracked";
 
@@ -26,7 +26,7 @@ class PlanRepository {
      * after the deadline stay, wherever they lie, and the sweep fires the highest: work issued late must still be called late.
      * What a policy did not ask for when it was due is not made up for.
      */
-    private static final String WANTED = """
+    static final String WANTED = """
             with wanted as (
                 select f.assignment_id, f.cycle, r.code as rung, r.policy_code, r.policy_version, r.position, r.anchor,
                        r.unit, r.amount, r.condition, f.correlation_id, fire.at as fires_at,
@@ -94,7 +94,7 @@ class PlanRepository {
             )
             """;
 
-    private static final String CANCEL_OBSOLETE = """
+    static final String CANCEL_OBSOLETE = """
             update obligations o
             set state = 'CANCELLED', settled_at = :now
             from follow_ups f
@@ -108,7 +108,7 @@ class PlanRepository {
             """;
 
     /** What was cancelled comes back if it is asked for again, as after a restore; what fired never does. */
-    private static final String PLAN = """
+    static final String PLAN = """
             insert into obligations as o (assignment_id, cycle, deadline_version, round, rung, policy_code, policy_version,
                                           position, anchor, unit, amount, condition, fires_at, state, correlation_id)
             select assignment_id, cycle, deadline_version, round, rung, policy_code, policy_version,

@@ -19,4 +19,8 @@ public interface SweepConfig {
     /** The most due rungs fired in one transaction. */
     @WithDefault("500")
     int portion();
+
+    /** How many threads of a process sweep at once; the rows they claim are never the same. */
+    @WithDefault("2")
+    int workers();
 }

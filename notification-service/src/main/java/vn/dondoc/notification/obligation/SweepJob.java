@@ -27,7 +27,7 @@ class SweepJob {
 
     void onStart(@Observes StartupEvent started) {
         if (config.enabled()) {
-            rounds.start(1);
+            rounds.start(config.workers());
         }
     }
 

@@ -142,13 +142,14 @@ class SweepRepository {
                     from (
                         select c.email, rank() over (order by c.stands_in desc) as place
                         from contact_points c
-                        where c.agency_code = told.agency_code
+                        where told.function <> 'AGENCY'
+                            and c.agency_code = told.agency_code
                             and c.function = told.function
                             and c.valid_from <= told.today
                             and (c.valid_to is null or c.valid_to >= told.today)
                     ) as p
                     where p.place = 1
-                ) as person on told.function <> 'AGENCY'
+                ) as person on true
                 -- Nobody is told nothing: where nobody has the function, the mailbox of the agency is told.
                 cross join lateral unnest(coalesce(person.emails, array[mailbox.email])) as address (email)
                 where address.email is not null and told.channels && array['MAIL', 'DIGEST']

@@ -31,7 +31,9 @@ final class Findings {
     }
 
     long count(String what) {
-        return byKey.values().stream().filter(found -> found.what().equals(what)).count();
+        return byKey.values().stream()
+                .filter(found -> found.what().equals(what))
+                .count();
     }
 
     List<Event> events() {
@@ -42,7 +44,8 @@ final class Findings {
         return byKey.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .limit(EXAMPLES)
-                .map(found -> new ReconciliationReport.Finding(found.getKey(), found.getValue().what()))
+                .map(found -> new ReconciliationReport.Finding(
+                        found.getKey(), found.getValue().what()))
                 .toList();
     }
 }

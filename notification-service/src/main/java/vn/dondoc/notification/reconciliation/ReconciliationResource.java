@@ -38,8 +38,9 @@ public class ReconciliationResource {
     @RolesAllowed(Role.ADMIN)
     @Operation(
             summary = "Compare what is followed up with all that was told, and repair it",
-            description = "Rereads the topic of assignments from its start; answers when it is done. What has fired never fires"
-                    + " again.")
+            description =
+                    "Rereads the topic of assignments from its start; answers when it is done. What has fired never fires"
+                            + " again.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "after a restore", value = EXAMPLE)))
     public ReconciliationReport reconcile(@NotNull @Valid ReconciliationRequest request) {
         return reconciliations.reconcile(caller.get(), request);

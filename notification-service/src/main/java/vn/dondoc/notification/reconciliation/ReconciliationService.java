@@ -4,14 +4,18 @@ import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
 import vn.dondoc.kit.audit.Audit;
 import vn.dondoc.kit.audit.AuditEntry;
 import vn.dondoc.kit.caller.Caller;
 import vn.dondoc.kit.consumer.Event;
 import vn.dondoc.kit.consumer.EventHandler;
+import vn.dondoc.kit.consumer.RejectedEventException;
 import vn.dondoc.kit.consumer.TopicReader;
 import vn.dondoc.notification.obligation.PlanOutcome;
 import vn.dondoc.notification.obligation.PlanningService;
@@ -23,8 +27,10 @@ import vn.dondoc.notification.obligation.PlanningService;
 @ApplicationScoped
 class ReconciliationService {
 
+    private static final Logger LOG = Logger.getLogger(ReconciliationService.class);
     private static final String TOPIC = "dondoc.assignment-events.v1";
     private static final int PORTION = 500;
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final TopicReader reader;
     private final ReconciliationRepository reconciliation;
@@ -75,30 +81,38 @@ class ReconciliationService {
     private void compare(List<Event> batch, Findings findings) {
         Map<String, Event> newest = new HashMap<>();
         batch.stream()
-                .filter(event -> event.type().startsWith("assignment-"))
+                .filter(event -> event.type().startsWith("assignment-")
+                        && UUID_FORM.matcher(event.key()).matches())
                 .forEach(event -> newest.merge(event.key(), event, (known, next) -> next));
         List<Event> told = List.copyOf(newest.values());
         findings.add(QuarkusTransaction.requiringNew().call(() -> reconciliation.compare(told)), newest);
     }
 
     private long repair(List<Event> told) {
+        EventHandler<?> handler = handlers.stream()
+                .filter(any -> any.topic().equals(TOPIC))
+                .findFirst()
+                .orElseThrow();
+        long repaired = 0;
         for (int from = 0; from < told.size(); from += PORTION) {
             List<Event> portion = told.subList(from, Math.min(from + PORTION, told.size()));
-            QuarkusTransaction.requiringNew().run(() -> {
-                planning.holdCalendar();
-                reconciliation.distrust(
-                        portion.stream().map(event -> UUID.fromString(event.key())).toList());
-                handlers.stream()
-                        .filter(handler -> handler.topic().equals(TOPIC))
-                        .forEach(handler -> apply(handler, portion));
-            });
+            repaired += QuarkusTransaction.requiringNew().call(() -> repair(handler, portion));
         }
-        return told.size();
+        return repaired;
     }
 
-    private static <T> void apply(EventHandler<T> handler, List<Event> events) {
-        handler.apply(events.stream()
-                .flatMap(event -> handler.decode(event).stream())
-                .toList());
+    private <T> int repair(EventHandler<T> handler, List<Event> told) {
+        Map<UUID, T> readable = new LinkedHashMap<>();
+        for (Event event : told) {
+            try {
+                handler.decode(event).ifPresent(content -> readable.put(UUID.fromString(event.key()), content));
+            } catch (RejectedEventException parked) {
+                LOG.debugf("%s stays among the dead letters: %s", event.key(), parked.getMessage());
+            }
+        }
+        planning.holdCalendar();
+        reconciliation.distrust(readable.keySet());
+        handler.apply(List.copyOf(readable.values()));
+        return readable.size();
     }
 }

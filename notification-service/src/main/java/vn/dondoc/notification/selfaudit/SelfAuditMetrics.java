@@ -13,8 +13,10 @@ class SelfAuditMetrics {
     private static final long MINUTES = 10;
 
     SelfAuditMetrics(MeterRegistry registry, SelfAuditService audit) {
-        Gauge.builder("dondoc.rungs.overdue", audit, service -> service.look(MINUTES)
-                        .rungsOverdue())
+        Gauge.builder(
+                        "dondoc.rungs.overdue",
+                        audit,
+                        service -> service.look(MINUTES).rungsOverdue())
                 .strongReference(true)
                 .description("Rungs due for more than " + MINUTES + " minutes and neither fired nor otherwise settled")
                 .register(registry);

@@ -50,7 +50,6 @@ class SelfAuditRepository {
                         from sweep_heartbeats
                         where seen_at > clock_timestamp() - interval '1 day'
                         order by seen_at desc
-                        """, SelfAuditResponse.Heartbeat.class)
-                .getResultList();
+                        """, SelfAuditResponse.Heartbeat.class).getResultList();
     }
 }

@@ -29,11 +29,16 @@ public class SelfAuditResource {
     @RolesAllowed({Role.COORDINATOR, Role.LEADER, Role.ADMIN})
     @Operation(
             summary = "Rungs due and not settled, mail that waits, replicas that sweep",
-            description = "Numbers only, over all bodies. The first two are metrics, too: dondoc_rungs_overdue (of 10 minutes) and"
-                    + " dondoc_sweep_heartbeat_age_seconds.")
+            description =
+                    "Numbers only, over all bodies. The first two are metrics, too: dondoc_rungs_overdue (of 10 minutes) and"
+                            + " dondoc_sweep_heartbeat_age_seconds.")
     public SelfAuditResponse look(
-            @Parameter(description = "How long a rung may be due before it counts") @QueryParam("minutes") @DefaultValue("10")
-                    @Min(0) @Max(525_600) long minutes) {
+            @Parameter(description = "How long a rung may be due before it counts")
+                    @QueryParam("minutes")
+                    @DefaultValue("10")
+                    @Min(0)
+                    @Max(525_600)
+                    long minutes) {
         return audit.look(minutes);
     }
 }

@@ -61,15 +61,16 @@ class DeadLetterApiTest {
         decide("drop", offset).statusCode(200).body("settled.size()", equalTo(1));
         assertThat(listed()).isEmpty();
         decide("drop", offset).body("left[0].reason", equalTo("it was decided on before"));
-        assertThat(RealPostgres.query("select action || ': ' || reason from audit_rows where entity_id = '" + TOPIC + "/"
-                        + offset + "'"))
+        assertThat(RealPostgres.query("select action || ': ' || reason from audit_rows where entity_id = '" + TOPIC
+                        + "/" + offset + "'"))
                 .containsExactly("drop-dead-letter: Vì thử");
     }
 
     @Test
     void whatCanBeAppliedNowIsAppliedOnceAndChased() {
         var parked = record(TOPIC + ".notification-service.dlq");
-        parked.headers().add("dondoc_dlq_reason", "of an older release".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        parked.headers()
+                .add("dondoc_dlq_reason", "of an older release".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         RealKafka.send(List.of(parked));
         long offset = awaitListed();
         decide("replay", offset).statusCode(200).body("settled.size()", equalTo(1));
@@ -80,7 +81,11 @@ class DeadLetterApiTest {
 
     @Test
     void unknownTopicAndMissingReasonAndOthersAreRefused() {
-        as("admin").get("/api/v1/dead-letters?topic=secret").then().statusCode(400).body("errors[0].parameter", equalTo("topic"));
+        as("admin")
+                .get("/api/v1/dead-letters?topic=secret")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("topic"));
         as("admin")
                 .body("{\"topic\": \"" + TOPIC + "\", \"offsets\": [1], \"reason\": \" \"}")
                 .post("/api/v1/dead-letters/drop")
@@ -95,7 +100,9 @@ class DeadLetterApiTest {
     }
 
     private long awaitListed() {
-        return await().atMost(Duration.ofSeconds(30)).until(this::listed, offsets -> !offsets.isEmpty()).getFirst();
+        return await().atMost(Duration.ofSeconds(30))
+                .until(this::listed, offsets -> !offsets.isEmpty())
+                .getFirst();
     }
 
     /** The offsets of what is shown of this test's assignment. */

@@ -88,7 +88,9 @@ final class ExpectedChase {
 
         Follow(Told first, boolean sentBack) {
             state = first.state();
-            beganAt = first.state().cycle() > 1 || sentBack ? first.at() : first.state().issuedAt();
+            beganAt = first.state().cycle() > 1 || sentBack
+                    ? first.at()
+                    : first.state().issuedAt();
             round = sentBack ? 1 : 0;
             hearWait(first, null);
         }
@@ -142,7 +144,8 @@ final class ExpectedChase {
     }
 
     void hear(Told told) {
-        boolean sentBack = told.type().equals("assignment-redo-requested.v1") || told.type().equals("assignment-upheld.v1");
+        boolean sentBack = told.type().equals("assignment-redo-requested.v1")
+                || told.type().equals("assignment-upheld.v1");
         Follow known = follows.get(told.id());
         if (known == null) {
             follows.put(told.id(), new Follow(told, sentBack));
@@ -166,7 +169,8 @@ final class ExpectedChase {
         for (Line line : policies.getOrDefault(state.policy(), List.of())) {
             Instant at = moment(line, follow);
             String key = key(line, follow);
-            boolean paused = line.condition().equals("NOT_SUBMITTED") && state.name().equals("SUBMITTED");
+            boolean paused =
+                    line.condition().equals("NOT_SUBMITTED") && state.name().equals("SUBMITTED");
             if (at != null && !at.isAfter(now) && !paused && !follow.settled.contains(key)) {
                 due.add(key);
                 highest.put(line.from() + line.condition(), key);
@@ -224,7 +228,9 @@ final class ExpectedChase {
         if (dueOn == null || dueAt == null || line.byTheClock() && !state.hasHour()) {
             return null;
         }
-        Instant at = line.byTheClock() ? dueAt.plus(Duration.ofMinutes(line.minutes())) : morning(counted(dueOn, line.workingDays()));
+        Instant at = line.byTheClock()
+                ? dueAt.plus(Duration.ofMinutes(line.minutes()))
+                : morning(counted(dueOn, line.workingDays()));
         boolean late = line.workingDays() > 0 || line.minutes() > 0;
         return late || !at.isBefore(follow.beganAt) && at.isBefore(dueAt) ? at : null;
     }

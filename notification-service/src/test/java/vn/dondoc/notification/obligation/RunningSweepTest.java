@@ -35,7 +35,12 @@ class RunningSweepTest {
     @Inject
     SweepService sweep;
 
-    private record Config(boolean enabled, Duration interval, int portion) implements SweepConfig {}
+    private record Config(boolean enabled, Duration interval, int portion) implements SweepConfig {
+        @Override
+        public int workers() {
+            return 1;
+        }
+    }
 
     @Test
     void whatComesDueIsFiredInTheNextRound() throws InterruptedException {

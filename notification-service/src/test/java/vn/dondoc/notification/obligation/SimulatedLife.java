@@ -23,13 +23,7 @@ final class SimulatedLife {
             List.of(LocalTime.of(8, 10), LocalTime.of(13, 20), LocalTime.of(16, 50), LocalTime.of(22, 15));
 
     /** What an event tells, in words of its own. */
-    record Told(
-            Instant at,
-            UUID id,
-            long version,
-            String type,
-            String json,
-            State state) {}
+    record Told(Instant at, UUID id, long version, String type, String json, State state) {}
 
     /** @param policy the name of the policy it is chased by */
     record State(
@@ -60,7 +54,8 @@ final class SimulatedLife {
         this.dice = dice;
         this.now = from.plusDays(dice.nextInt(days * 3 / 4)).atTime(hour());
         this.assignment = ExampleAssignment.issued(agency, now.toString());
-        String policy = List.of("ORDINARY", "ORDINARY", "ORDINARY", "FLASH", "OF_THE_GOVERNMENT").get(dice.nextInt(5));
+        String policy = List.of("ORDINARY", "ORDINARY", "ORDINARY", "FLASH", "OF_THE_GOVERNMENT")
+                .get(dice.nextInt(5));
         switch (policy) {
             case "ORDINARY" -> assignment.stamped(null);
             case "FLASH" -> assignment.stamped("FLASH");
@@ -181,22 +176,49 @@ final class SimulatedLife {
     private void acknowledge() {
         assignment.with("acknowledgedAt", instant(now).toString());
         state = new State(
-                state.policy(), state.cycle(), state.name(), state.issuedAt(), true, state.submittedAt(),
-                state.asksForTime(), state.deadlineVersion(), state.dueOn(), state.dueAt(), state.hasHour());
+                state.policy(),
+                state.cycle(),
+                state.name(),
+                state.issuedAt(),
+                true,
+                state.submittedAt(),
+                state.asksForTime(),
+                state.deadlineVersion(),
+                state.dueOn(),
+                state.dueAt(),
+                state.hasHour());
     }
 
     private void submittedAt(@Nullable Instant at) {
         assignment.with("submittedAt", at == null ? null : at.toString());
         state = new State(
-                state.policy(), state.cycle(), state.name(), state.issuedAt(), state.acknowledged(), at,
-                state.asksForTime(), state.deadlineVersion(), state.dueOn(), state.dueAt(), state.hasHour());
+                state.policy(),
+                state.cycle(),
+                state.name(),
+                state.issuedAt(),
+                state.acknowledged(),
+                at,
+                state.asksForTime(),
+                state.deadlineVersion(),
+                state.dueOn(),
+                state.dueAt(),
+                state.hasHour());
     }
 
     private void asksForTime(boolean asks) {
         assignment.with("extensionAskedUntil", asks ? "2030-01-01" : null);
         state = new State(
-                state.policy(), state.cycle(), state.name(), state.issuedAt(), state.acknowledged(), state.submittedAt(),
-                asks, state.deadlineVersion(), state.dueOn(), state.dueAt(), state.hasHour());
+                state.policy(),
+                state.cycle(),
+                state.name(),
+                state.issuedAt(),
+                state.acknowledged(),
+                state.submittedAt(),
+                asks,
+                state.deadlineVersion(),
+                state.dueOn(),
+                state.dueAt(),
+                state.hasHour());
     }
 
     private void due(int version, LocalDate dueOn) {
@@ -206,23 +228,50 @@ final class SimulatedLife {
 
     private State deadline(int version, LocalDate dueOn, Instant dueAt, boolean hasHour) {
         return new State(
-                state.policy(), state.cycle(), state.name(), state.issuedAt(), state.acknowledged(), state.submittedAt(),
-                state.asksForTime(), version, dueOn, dueAt, hasHour);
+                state.policy(),
+                state.cycle(),
+                state.name(),
+                state.issuedAt(),
+                state.acknowledged(),
+                state.submittedAt(),
+                state.asksForTime(),
+                version,
+                dueOn,
+                dueAt,
+                hasHour);
     }
 
     private void nextCycle(String name, String type) {
         assignment.with("cycle", state.cycle() + 1).with("acknowledgedAt", null);
         state = new State(
-                state.policy(), state.cycle() + 1, state.name(), state.issuedAt(), false, state.submittedAt(),
-                false, state.deadlineVersion(), state.dueOn(), state.dueAt(), state.hasHour());
+                state.policy(),
+                state.cycle() + 1,
+                state.name(),
+                state.issuedAt(),
+                false,
+                state.submittedAt(),
+                false,
+                state.deadlineVersion(),
+                state.dueOn(),
+                state.dueAt(),
+                state.hasHour());
         become(name, type, assignment);
     }
 
     private void become(String name, String type, ExampleAssignment changed) {
         changed.next(name);
         state = new State(
-                state.policy(), state.cycle(), name, state.issuedAt(), state.acknowledged(), state.submittedAt(),
-                state.asksForTime(), state.deadlineVersion(), state.dueOn(), state.dueAt(), state.hasHour());
+                state.policy(),
+                state.cycle(),
+                name,
+                state.issuedAt(),
+                state.acknowledged(),
+                state.submittedAt(),
+                state.asksForTime(),
+                state.deadlineVersion(),
+                state.dueOn(),
+                state.dueAt(),
+                state.hasHour());
         tell(type);
     }
 

@@ -28,6 +28,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -77,6 +78,9 @@ class SimulatedYearTest {
     PlanningService planning;
 
     @Inject
+    Session session;
+
+    @Inject
     @All
     List<EventHandler<?>> handlers;
 
@@ -103,14 +107,20 @@ class SimulatedYearTest {
         }
     }
 
-    private record Config(boolean enabled, Duration interval, int portion) implements SweepConfig {}
+    private record Config(boolean enabled, Duration interval, int portion) implements SweepConfig {
+        @Override
+        public int workers() {
+            return 1;
+        }
+    }
 
     @BeforeEach
     void holidays() {
         RealPostgres.execute("update obligations set state = 'CANCELLED', settled_at = now()"
                 + " where state in ('PLANNED', 'PAUSED') and correlation_id <> 'big'");
-        calendarVersion = Long.parseLong(
-                RealPostgres.query("select version from calendars where calendar_id = 'national'").getFirst());
+        calendarVersion =
+                Long.parseLong(RealPostgres.query("select version from calendars where calendar_id = 'national'")
+                        .getFirst());
         hearCalendar(calendarVersion + 1, DAYS_OFF);
         policy(1, List.of("ISSUED", "T-3", "+1"));
     }
@@ -126,8 +136,8 @@ class SimulatedYearTest {
     }
 
     @Test
-    void inFourMonthsEachExpectedRungFiresOnceAtItsTimeAndNoOther() throws Exception {
-        simulate(20210101, 150, 120);
+    void inTenWeeksEachExpectedRungFiresOnceAtItsTimeAndNoOther() throws Exception {
+        simulate(20210101, 150, 70);
     }
 
     @ParameterizedTest
@@ -181,7 +191,10 @@ class SimulatedYearTest {
     private static List<Map.Entry<Instant, Duration>> outages(Random dice, int days) {
         List<Map.Entry<Instant, Duration>> outages = new ArrayList<>();
         for (int n = 0; n < days / 15; n++) {
-            Instant at = NEW_YEAR.plusDays(dice.nextInt(days)).atTime(dice.nextInt(24), 0).atZone(SimulatedLife.ZONE).toInstant();
+            Instant at = NEW_YEAR.plusDays(dice.nextInt(days))
+                    .atTime(dice.nextInt(24), 0)
+                    .atZone(SimulatedLife.ZONE)
+                    .toInstant();
             outages.add(Map.entry(at, Duration.ofMinutes(1 + dice.nextInt(dice.nextInt(3) == 0 ? 3 * 24 * 60 : 120))));
         }
         return outages;
@@ -205,7 +218,9 @@ class SimulatedYearTest {
                         join obligations o on o.id = n.obligation_id
                         join rungs r on (r.policy_code, r.policy_version, r.code) = (o.policy_code, o.policy_version, o.rung)
                         where n.channel = 'MAIL' and n.agency_code = '%s' and not r.any_time and not n.due_has_hour
-                        """.formatted(agency)).stream().map(LocalDate::parse).toList());
+                        """.formatted(agency)).stream()
+                .map(LocalDate::parse)
+                .toList());
         assertThat(days).isNotEmpty().allMatch(expected::isWorked);
         assertThat(RealPostgres.query("""
                         select n.id from notices n
@@ -217,23 +232,29 @@ class SimulatedYearTest {
     }
 
     private void sweepInAllReplicas() throws Exception {
-        if (RealPostgres.query("select 1 from obligations where state = 'PLANNED' and fires_at <= '" + clock.now + "' limit 1")
-                .isEmpty()) {
-            return;
-        }
         Callable<Void> replica = () -> {
-            SweepService sweep = new SweepService(
-                    obligations, notices, new Config(true, Duration.ofSeconds(1), 20), clock);
+            SweepService sweep =
+                    new SweepService(obligations, notices, new Config(true, Duration.ofSeconds(1), 20), clock);
             while (QuarkusTransaction.requiringNew().call(sweep::firePortion) > 0) {
                 Thread.onSpinWait();
             }
             return null;
         };
-        for (var done : replicas.invokeAll(java.util.Collections.nCopies(REPLICAS, replica))) {
-            done.get();
+        // Each may find nothing because the others hold it; so they look again, as in the next round.
+        while (isAnythingDue()) {
+            for (var done : replicas.invokeAll(java.util.Collections.nCopies(REPLICAS, replica))) {
+                done.get();
+            }
         }
-        // Each may have found nothing because the others held it; the last one to go looks again, as in the next round.
-        replica.call();
+    }
+
+    private boolean isAnythingDue() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createNativeQuery(
+                                "select exists (select from obligations where state = 'PLANNED' and fires_at <= :now)",
+                                Boolean.class)
+                        .setParameter("now", clock.now)
+                        .getSingleResult());
     }
 
     private void hear(List<Told> news) {
@@ -265,7 +286,13 @@ class SimulatedYearTest {
         apply(
                 "dondoc.calendar-events.v1",
                 List.of(new Event(
-                        UUID.randomUUID(), "calendar-changed.v1", "national", Instant.EPOCH, 1, version, "simulated",
+                        UUID.randomUUID(),
+                        "calendar-changed.v1",
+                        "national",
+                        Instant.EPOCH,
+                        1,
+                        version,
+                        "simulated",
                         json.getBytes(StandardCharsets.UTF_8))));
     }
 
@@ -303,8 +330,10 @@ class SimulatedYearTest {
     /** For khẩn directives of the Government; the policies of others stay as they are. */
     private static void policy(int which, List<String> rungs) {
         RealPostgres.execute("update policies set is_current = false where urgency = 'URGENT' and origin = 'CENTRAL'");
-        int version = 1 + Integer.parseInt(
-                RealPostgres.query("select coalesce(max(version), 0) from policies where code = 'SIMULATED'").getFirst());
+        int version = 1
+                + Integer.parseInt(
+                        RealPostgres.query("select coalesce(max(version), 0) from policies where code = 'SIMULATED'")
+                                .getFirst());
         RealPostgres.execute("""
                 insert into policies (code, version, subject, urgency, origin, is_current, in_force_from, changed_by, reason)
                 values ('SIMULATED', %d, 'ASSIGNMENT', 'URGENT', 'CENTRAL', true, '-infinity', 'test', 'Version %d of the test')

@@ -11,6 +11,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,7 +41,12 @@ class SweptMillionTest {
     @Inject
     NoticeService notices;
 
-    private record Config(boolean enabled, Duration interval, int portion) implements SweepConfig {}
+    private record Config(boolean enabled, Duration interval, int portion) implements SweepConfig {
+        @Override
+        public int workers() {
+            return 1;
+        }
+    }
 
     @AfterEach
     void theseAreNoLongerChased() {
@@ -96,31 +105,45 @@ class SweptMillionTest {
         RealPostgres.execute("analyze");
     }
 
+    /** With as many workers as a process has by default. */
     private void sweep() {
-        SweepService sweep = new SweepService(
-                obligations,
-                notices,
-                new Config(true, Duration.ofSeconds(1), PORTION),
-                Clock.fixed(DUE.plusSeconds(1), ZoneOffset.UTC));
-        while (QuarkusTransaction.requiringNew().call(sweep::firePortion) > 0) {
-            Thread.onSpinWait();
+        Callable<Void> worker = () -> {
+            SweepService sweep = new SweepService(
+                    obligations,
+                    notices,
+                    new Config(true, Duration.ofSeconds(1), PORTION),
+                    Clock.fixed(DUE.plusSeconds(1), ZoneOffset.UTC));
+            while (QuarkusTransaction.requiringNew().call(sweep::firePortion) > 0) {
+                Thread.onSpinWait();
+            }
+            return null;
+        };
+        try (var workers = Executors.newFixedThreadPool(2)) {
+            for (var done : workers.invokeAll(List.of(worker, worker))) {
+                done.get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 
     private static void assertSwept(int number) {
-        assertThat(RealPostgres.query("select n.state || ' ' || count(*) from notices n join obligations o on o.id = n.obligation_id"
-                        + " where n.correlation_id = 'swept' and o.state = 'FIRED' group by n.state"))
+        assertThat(RealPostgres.query(
+                        "select n.state || ' ' || count(*) from notices n join obligations o on o.id = n.obligation_id"
+                                + " where n.correlation_id = 'swept' and o.state = 'FIRED' group by n.state"))
                 .containsExactly("SENT " + number);
     }
 
     /** The same rows once more, laid ready: updates of obligations, inserts of notices and of events, in as many transactions. */
     private static long bare(int number) {
         RealPostgres.execute("drop table if exists bare");
-        RealPostgres.execute("create table bare as select row_number() over (order by fires_at, id) as n, id, assignment_id"
-                + " from obligations where correlation_id = 'swept' and state = 'FIRED'");
+        RealPostgres.execute(
+                "create table bare as select row_number() over (order by fires_at, id) as n, id, assignment_id"
+                        + " from obligations where correlation_id = 'swept' and state = 'FIRED'");
         RealPostgres.execute("create index on bare (n)");
         RealPostgres.execute("delete from notices where correlation_id = 'swept'");
-        RealPostgres.execute("update obligations set state = 'PLANNED', settled_at = null where correlation_id = 'swept'");
+        RealPostgres.execute(
+                "update obligations set state = 'PLANNED', settled_at = null where correlation_id = 'swept'");
         RealPostgres.execute("vacuum analyze obligations, notices, follow_ups, bare");
         return timed(() -> {
             for (int from = 0; from < number; from += PORTION) {

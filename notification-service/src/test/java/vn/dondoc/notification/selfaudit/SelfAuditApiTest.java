@@ -69,7 +69,11 @@ class SelfAuditApiTest {
 
     @Test
     void agenciesDoNotLookIntoIt() {
-        given().auth().oauth2(Tokens.ofAgency(newAgency())).get("/api/v1/self-audit").then().statusCode(403);
+        given().auth()
+                .oauth2(Tokens.ofAgency(newAgency()))
+                .get("/api/v1/self-audit")
+                .then()
+                .statusCode(403);
     }
 
     @Test

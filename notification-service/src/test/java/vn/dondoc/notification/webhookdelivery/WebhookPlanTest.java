@@ -47,7 +47,9 @@ class WebhookPlanTest {
                         Map.of("claim", WEBHOOK, "leaseSeconds", "120", "now", "timestamptz '2080-01-01'")))
                 .anyMatch(line -> line.contains("ix_webhook_deliveries_queued"))
                 .noneMatch(line -> line.contains("Seq Scan on webhook_deliveries"));
-        assertThat(BigTables.plan(LaneRepository.WAITING, Map.of("webhook", WEBHOOK, "portion", "20", "now", "timestamptz '2080-01-01'")))
+        assertThat(BigTables.plan(
+                        LaneRepository.WAITING,
+                        Map.of("webhook", WEBHOOK, "portion", "20", "now", "timestamptz '2080-01-01'")))
                 .anyMatch(line -> line.contains("ix_webhook_deliveries_queued"))
                 .noneMatch(line -> line.contains("Seq Scan on webhook_deliveries"))
                 .noneMatch(line -> line.contains("Seq Scan on notices"));

@@ -74,7 +74,7 @@ record OfferedItem(int place, ProposedBreakdown.Item proposed, ZoneId zone) {
                         cut(target.unit().isBlank() ? NO_UNIT : target.unit(), LONGEST_UNIT),
                         Direction.valueOf(target.direction()),
                         null,
-                        target.value(),
+                        target.target(),
                         null))
                 .toList();
     }

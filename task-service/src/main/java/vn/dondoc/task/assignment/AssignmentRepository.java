@@ -31,22 +31,6 @@ public class AssignmentRepository implements PanacheRepositoryBase<Assignment, U
         return find(WITH_ALL + "where a.id = ?1", id).firstResultOptional();
     }
 
-    /** Issued ones of an agency, newest first. */
-    public List<Assignment> findOfAgency(
-            String agency, @Nullable AssignmentState state, @Nullable UUID before, int number) {
-        List<Object> values = new ArrayList<>(List.of(agency));
-        StringBuilder query = new StringBuilder(WITH_ALL).append("where a.agency.code = ?1 and a.life.state <> DRAFT");
-        if (state != null) {
-            values.add(state);
-            query.append(" and a.life.state = ?").append(values.size());
-        }
-        if (before != null) {
-            values.add(before);
-            query.append(" and a.id < ?").append(values.size());
-        }
-        return page(query.append(" order by a.id desc").toString(), values, number);
-    }
-
     /** Drafts and issued ones of a directive, in the order in which they were drafted. */
     public List<Assignment> findOfDirective(UUID directive, @Nullable UUID after, int number) {
         List<Object> values = new ArrayList<>(List.of(directive));

@@ -7,6 +7,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import vn.dondoc.text.DocumentType;
+import vn.dondoc.text.frame.DocumentGate;
 
 /**
  * Takes over newer states of directives, a batch with one statement, and tells of it in the same transaction. Rows are taken in
@@ -27,7 +29,7 @@ public class DirectiveEventService {
                    cast(arrival ->> 'on' as date), "registeredAt",
                    -- Of the types that may give work; and a purge must be followed by what was proposed.
                    state = 'REGISTERED' and coalesce(text, '') <> ''
-                       and type not in ('BC', 'TTr', 'BB', 'HĐ', 'GM', 'GGT', 'GNP', 'PG', 'PC', 'PB')
+                       and type <> all (cast(:withoutWork as text[]))
                    or state = 'PURGED'
             from jsonb_to_recordset(cast(:events as jsonb)) as e (
                 id uuid, epoch bigint, version bigint, state text, body text, "normalisedNumber" text, type text,
@@ -50,6 +52,9 @@ public class DirectiveEventService {
             where (excluded.epoch, excluded.version) > (d.epoch, d.version) and d.state <> 'PURGED'
             """;
 
+    private static final String[] WITHOUT_WORK =
+            DocumentGate.withoutWork().stream().map(DocumentType::code).toArray(String[]::new);
+
     private final EntityManager entities;
     private final ObjectMapper json;
     private final Event<DirectivesTold> told;
@@ -65,6 +70,7 @@ public class DirectiveEventService {
         try {
             entities.createNativeQuery(UPSERT)
                     .setParameter("events", json.writeValueAsString(events))
+                    .setParameter("withoutWork", WITHOUT_WORK)
                     .executeUpdate();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

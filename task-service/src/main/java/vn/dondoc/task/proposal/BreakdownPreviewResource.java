@@ -39,7 +39,8 @@ public class BreakdownPreviewResource {
               "deadline": {"kind": "date", "value": "2020-09-15", "from": null, "phrase": "trước ngày 15/9/2020",
                            "inclusive": false},
               "text": "Giao Sở Tài chính chủ trì, phối hợp với các sở, ban, ngành tỉnh rà soát các dự án chậm tiến độ, báo cáo trước ngày 15/9/2020.",
-              "targets": [], "tracked": true, "confidence": 0.9, "reasons": [{"rule": "ORDER", "start": 3, "end": 7}]}],
+              "targets": [], "dependsOn": null, "tracked": true, "confidence": 0.9, "reasons": [{"rule": "ORDER", "start": 3, "end": 20},
+                                                              {"rule": "DEADLINE", "start": 106, "end": 126}]}],
              "warnings": []}
             """;
 

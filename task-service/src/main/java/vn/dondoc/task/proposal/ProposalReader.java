@@ -13,14 +13,13 @@ import vn.dondoc.task.alias.LearntAliasService;
 import vn.dondoc.task.meaning.Meaning;
 import vn.dondoc.task.meaning.MeaningService;
 import vn.dondoc.text.DocumentType;
-import vn.dondoc.text.breakdown.Addressee;
-import vn.dondoc.text.breakdown.BreakdownProposal;
 import vn.dondoc.text.breakdown.BreakdownReader;
-import vn.dondoc.text.breakdown.ProposedAssignment;
-import vn.dondoc.text.header.Found;
-import vn.dondoc.text.header.Header;
+import vn.dondoc.text.measure.Target;
 import vn.dondoc.text.phrase.AgencyPhrase;
-import vn.dondoc.text.reading.HeaderReader;
+import vn.dondoc.text.proposal.Addressee;
+import vn.dondoc.text.proposal.BreakdownProposal;
+import vn.dondoc.text.proposal.Dependency;
+import vn.dondoc.text.proposal.ProposedAssignment;
 
 /** Reads a text and finds whom it means. Holds no transaction while it reads. */
 @ApplicationScoped
@@ -39,7 +38,7 @@ public class ProposalReader {
     }
 
     ProposedBreakdown read(String text, ReadingContext context) {
-        return read(text, context, BreakdownReader.read(text, context.ofBreakdown()));
+        return read(context, BreakdownReader.read(text, context.ofBreakdown()));
     }
 
     /**
@@ -58,19 +57,18 @@ public class ProposalReader {
             LOG.warnf(unreadable, "a registered text of %d characters could not be broken down", text.length());
             return new ProposedBreakdown(List.of(), List.of("The text could not be read by the rules."));
         }
-        return read(text, context, proposal);
+        return read(context, proposal);
     }
 
-    private ProposedBreakdown read(String text, ReadingContext context, BreakdownProposal proposal) {
-        Header header = HeaderReader.read(text);
-        LocalDate day = dayOf(header, context);
+    private ProposedBreakdown read(ReadingContext context, BreakdownProposal proposal) {
+        LocalDate day = proposal.issuedOn() == null ? LocalDate.now(clock) : proposal.issuedOn();
         List<String> phrases = proposal.assignments().stream()
                 .flatMap(one -> Stream.concat(one.lead().stream(), one.coordinating().stream()))
                 .map(Addressee::phrase)
                 .toList();
         Map<String, Meaning> meant = phrases.isEmpty()
                 ? Map.of()
-                : new HashMap<>(meanings.find(phrases, day, provinceOf(header, context, day)));
+                : new HashMap<>(meanings.find(phrases, day, provinceOf(proposal.issuer(), context, day)));
         if (context.body() != null && !phrases.isEmpty()) {
             aliases.find(context.body(), phrases, day)
                     .forEach((phrase, code) -> meant.put(phrase, new Meaning.One(code)));
@@ -79,23 +77,10 @@ public class ProposalReader {
                 proposal.assignments().stream().map(one -> item(one, meant)).toList(), proposal.warnings());
     }
 
-    /** The document's day; its month's first, or today, where it tells none. */
-    private LocalDate dayOf(Header header, ReadingContext context) {
-        if (context.issuedOn() != null) {
-            return context.issuedOn();
-        }
-        var read = header.issuedOn();
-        return read == null
-                ? LocalDate.now(clock)
-                : read.value().day().orElseGet(() -> read.value().month().atDay(1));
-    }
-
-    private @Nullable String provinceOf(Header header, ReadingContext context, LocalDate day) {
+    private @Nullable String provinceOf(@Nullable String issuer, ReadingContext context, LocalDate day) {
         if (context.province() != null) {
             return context.province();
         }
-        Found<String> read = header.issuer();
-        String issuer = context.issuer() != null || read == null ? context.issuer() : read.value();
         return issuer == null ? null : meanings.provinceOf(issuer, day).orElse(null);
     }
 
@@ -115,20 +100,23 @@ public class ProposalReader {
                         deadline.phrase(),
                         deadline.inclusive()),
                 one.text(),
-                one.targets().stream()
-                        .map(target -> new ProposedBreakdown.Target(
-                                target.name(),
-                                target.direction().name(),
-                                target.value(),
-                                target.unit(),
-                                target.phrase()))
-                        .toList(),
+                one.targets().stream().map(ProposalReader::target).toList(),
+                dependency(one.dependsOn()),
                 one.tracked(),
                 one.confidence(),
                 one.reasons().stream()
                         .map(reason ->
                                 new ProposedBreakdown.Reason(reason.rule().name(), reason.start(), reason.end()))
                         .toList());
+    }
+
+    private static ProposedBreakdown.Target target(Target target) {
+        return new ProposedBreakdown.Target(
+                target.name(), target.unit(), target.direction().name(), target.value(), target.phrase());
+    }
+
+    private static ProposedBreakdown.@Nullable Dependency dependency(@Nullable Dependency dependency) {
+        return dependency == null ? null : new ProposedBreakdown.Dependency(dependency.on(), dependency.phrase());
     }
 
     private static List<ProposedBreakdown.Addressee> addressees(List<Addressee> named, Map<String, Meaning> meant) {

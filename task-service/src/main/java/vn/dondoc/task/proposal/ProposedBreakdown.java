@@ -69,8 +69,11 @@ public record ProposedBreakdown(
             @Schema(description = "The whole of it, spaces collapsed")
             String text,
 
-            @Schema(description = "Figures to reach that it names")
+            @Schema(description = "Figures it is to reach, as `POST /assignments/{id}/targets` takes them")
             List<Target> targets,
+
+            @Schema(description = "What it waits for; null if nothing is named", nullable = true) @Nullable
+            Dependency dependsOn,
 
             @Schema(description = "False: for information, since it is undated and to a collective")
             boolean tracked,
@@ -89,7 +92,19 @@ public record ProposedBreakdown(
             List<Addressee> leading = Addressee.meaning(lead, said);
             List<Addressee> helping = Addressee.meaning(coordinating, said);
             return new Item(
-                    item, quote, start, end, leading, helping, deadline, text, targets, tracked, confidence, reasons);
+                    item,
+                    quote,
+                    start,
+                    end,
+                    leading,
+                    helping,
+                    deadline,
+                    text,
+                    targets,
+                    dependsOn,
+                    tracked,
+                    confidence,
+                    reasons);
         }
     }
 
@@ -142,26 +157,6 @@ public record ProposedBreakdown(
         }
     }
 
-    /** A figure to reach. */
-    @Schema(name = "ProposedTarget", description = "A figure to reach, as the text says it")
-    public record Target(
-            @Schema(
-                    description = "What it measures; empty if the text does not say",
-                    examples = "tỷ lệ giải ngân vốn đầu tư công")
-            String name,
-
-            @Schema(
-                    examples = "AT_LEAST",
-                    enumeration = {"AT_LEAST", "AT_MOST", "INCREASE_BY", "DECREASE_BY"})
-            String direction,
-
-            @Schema(examples = "65") BigDecimal value,
-
-            @Schema(examples = "%") String unit,
-
-            @Schema(description = "As written", examples = "đạt từ 65% trở lên")
-            String phrase) {}
-
     /** By when, as the text says it. */
     @Schema(name = "ProposedDeadline", description = "By when, as the text says it")
     public record Deadline(
@@ -199,6 +194,35 @@ public record ProposedBreakdown(
 
             @Schema(description = "Whether the day itself still counts as written: \"trước ngày\" says it does not")
             boolean inclusive) {}
+
+    /** A figure to reach. */
+    @Schema(name = "ProposedTarget", description = "A figure to reach")
+    public record Target(
+            @Schema(
+                    description = "What it measures, in the words before it",
+                    examples = "tỷ lệ giải ngân vốn đầu tư công")
+            String name,
+
+            @Schema(examples = "%") String unit,
+
+            @Schema(
+                    enumeration = {"AT_LEAST", "AT_MOST", "INCREASE_BY", "DECREASE_BY"},
+                    examples = "AT_LEAST")
+            String direction,
+
+            @Schema(examples = "95") BigDecimal target,
+
+            @Schema(description = "As written", examples = "đạt 95%")
+            String phrase) {}
+
+    /** An assignment that has to come first. */
+    @Schema(name = "ProposedDependency", description = "An assignment that has to come first")
+    public record Dependency(
+            @Schema(description = "Offset with which that assignment begins", examples = "1204")
+            int start,
+
+            @Schema(description = "The words that say so", examples = "trên cơ sở đó")
+            String phrase) {}
 
     /** Why it is proposed. */
     @Schema(name = "ProposalReason", description = "A rule, and the characters it went by")

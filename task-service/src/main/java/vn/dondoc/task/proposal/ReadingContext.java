@@ -3,7 +3,7 @@ package vn.dondoc.task.proposal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.DocumentType;
-import vn.dondoc.text.breakdown.BreakdownContext;
+import vn.dondoc.text.proposal.BreakdownContext;
 
 /**
  * What is known of a document besides its text; what is null is read from it.

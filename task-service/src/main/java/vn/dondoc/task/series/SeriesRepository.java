@@ -89,7 +89,7 @@ class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
         flush();
         getEntityManager()
                 .createNativeQuery("""
-                        update assignments set state = 'ASSIGNED', issued_at = :now, version = s.version + 1
+                        update assignments set state = 'ASSIGNED', issued_at = :now, version = version + 1
                         where id = any(:ids)
                         """)
                 .setParameter("now", now)

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StatisticsRepository {
 
-    /** The counted assignments, each as it stood at the moment of the reading; {@code %s}: key, joins, narrowing. */
+    /**
+     * The counted assignments, each as it stood at the moment of the reading; {@code %s}: key, joins, narrowing. Five ranges
+     * of one index, by how long a span lasted: each bounds the rows on both sides, whatever the period.
+     */
     private static final String COUNTED = """
             with counted as not materialized (
                 select s.assignment_id, s.agency_code, s.directive_id, s.field, %s as key, s.begun_at, s.submitted_at,
@@ -27,8 +30,23 @@ class StatisticsRepository {
                        case when s.due_at is null then null
                             when s.due_on = s.original_due_on then s.due_at
                             else timezone(:zone, cast(s.original_due_on + 1 as timestamp)) end as original_due_at
-                from assignment_spans s %s
-                where s.body = :body and s.counts_until >= :start
+                from (select * from assignment_spans
+                      where body = :body and lasting = 3 and bound >= :start and bound <= :at
+                      union all
+                      select * from assignment_spans
+                      where body = :body and lasting = 4 and bound <= :at
+                      union all
+                      select * from assignment_spans
+                      where body = :body and lasting = 0 and bound > :at
+                            and bound <= cast(:at as timestamptz) + interval '840 hours'
+                      union all
+                      select * from assignment_spans
+                      where body = :body and lasting = 1 and bound > :at
+                            and bound <= cast(:at as timestamptz) + interval '9600 hours'
+                      union all
+                      select * from assignment_spans
+                      where body = :body and lasting = 2 and bound > :at) s %s
+                where (s.completed_at is null or s.completed_at >= :start)
                       and s.valid_from <= :at and s.valid_to > :at
                       and s.recorded_from <= :asOf and s.recorded_to > :asOf %s)
             """;

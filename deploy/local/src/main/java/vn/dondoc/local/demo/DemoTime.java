@@ -14,7 +14,7 @@ import vn.dondoc.local.BusinessClock;
 final class DemoTime {
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
+    static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
     /** Services look at the clock's file every 100 ms. */
     private static final Duration UNTIL_ALL_SEE_IT = Duration.ofMillis(250);

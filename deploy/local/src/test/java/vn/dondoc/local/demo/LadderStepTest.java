@@ -8,12 +8,13 @@ import org.junit.jupiter.api.Test;
 
 class LadderStepTest {
     @Test
-    void onlyPlannedRungsAreAheadOnTheDayOfVietNam() throws Exception {
+    void onlyPlannedRungsOfMorningsAreAheadOnTheDayOfVietNam() throws Exception {
         var followUp = new ObjectMapper().readTree("""
                 {"rungs": [
                   {"rung": "T-3", "firesAt": "2020-09-23T00:30:00Z", "state": "FIRED"},
                   {"rung": "T", "firesAt": "2020-09-27T23:30:00Z", "state": "PLANNED"},
                   {"rung": "+1", "firesAt": "2020-09-29T00:30:00Z", "state": "CANCELLED"},
+                  {"rung": "H-4", "firesAt": "2020-09-27T06:00:00Z", "state": "PLANNED"},
                   {"rung": "+5", "firesAt": "2020-10-05T00:30:00Z", "state": "PLANNED"}]}
                 """);
 

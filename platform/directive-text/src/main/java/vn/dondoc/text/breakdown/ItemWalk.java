@@ -6,11 +6,22 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.clause.ClauseReader;
+import vn.dondoc.text.clause.Hit;
+import vn.dondoc.text.clause.Issuer;
+import vn.dondoc.text.draft.BlockField;
+import vn.dondoc.text.draft.DependencyReader;
+import vn.dondoc.text.draft.Drafting;
+import vn.dondoc.text.frame.Frame;
+import vn.dondoc.text.frame.FrameReader;
+import vn.dondoc.text.frame.Frames;
+import vn.dondoc.text.frame.SectionGate;
 import vn.dondoc.text.item.Item;
 import vn.dondoc.text.phrase.AgencyPhrase;
-import vn.dondoc.text.phrase.AgencyPhraseReader;
 import vn.dondoc.text.phrase.Phrases;
 import vn.dondoc.text.phrase.Tokens;
+import vn.dondoc.text.proposal.ProposedAssignment;
+import vn.dondoc.text.proposal.Reason;
 
 /**
  * Goes through the items in the order of the text and decides of each: opens a list, is work for one whom it names, is work
@@ -18,8 +29,6 @@ import vn.dondoc.text.phrase.Tokens;
  */
 final class ItemWalk {
 
-    private static final int FEWEST_WORDS = 4;
-    private static final int LONGEST_MATTER = 40;
     private static final Pattern DUTIES = Pattern.compile("^\\W*(?:trach nhiem|nhiem vu)(?: cu the)? cua\\b");
 
     private final Drafting drafting;
@@ -72,7 +81,7 @@ final class ItemWalk {
             return;
         }
         List<Hit> hits = ClauseReader.read(tokens, issuer, subjects(item), issuerMayAct && isBelowLabel(item));
-        boolean opens = FrameReader.opens(folded);
+        boolean opens = FrameReader.opens(folded) || opensList(item) && FrameReader.endsInDuty(folded);
         ordering |= opens && FrameReader.announces(folded);
         int before = assignments.size();
         if (hits.isEmpty() || isOwnOrder(item, tokens, hits)) {
@@ -116,26 +125,16 @@ final class ItemWalk {
      */
     private boolean isOwnOrder(Item item, Tokens tokens, List<Hit> hits) {
         Frame above = frames.above(item);
-        int first = firstWord(tokens);
+        int first = Actions.firstWord(tokens);
         if (above == null || !above.heading() || !item.isLabelled() || hits.size() > 1) {
             return false;
         }
         Hit hit = hits.getFirst();
         boolean begins = hit.start() == first && Phrases.directing(tokens, first) > 0;
         boolean within = hit.rule() == Reason.Rule.TOPIC_FIRST
-                        && (Phrases.topic(tokens, first) == 0 || actsBefore(tokens, hit.start()))
+                        && (Phrases.topic(tokens, first) == 0 || Actions.actsBefore(tokens, hit.start()))
                 || hit.rule() == Reason.Rule.ORDER && hit.start() > first && !tokens.isSign(hit.start() - 1, ".");
         return begins || within && (Phrases.verb(tokens, first) > 0 || Phrases.topic(tokens, first) > 0);
-    }
-
-    /** "Căn cứ chức năng, chỉ đạo các cơ sở …": an action stands behind the topic, before any agency. */
-    private static boolean actsBefore(Tokens tokens, int agency) {
-        for (int i = 1; i + 1 < agency; i++) {
-            if (tokens.isSign(i, ",") && Phrases.verb(tokens, i + 1) > 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Which subjects count: any where work is given, one of a plain order of charge elsewhere. */
@@ -154,8 +153,8 @@ final class ItemWalk {
         ordering = true;
         Frame above = frames.above(item);
         int first = hits.getFirst().start();
-        if (above != null && !above.isClosed() && first >= FEWEST_WORDS && isSentence(tokens, first)) {
-            assignments.add(drafting.inherited(item, tokens, firstWord(tokens), first, above));
+        if (above != null && !above.isClosed() && first >= Actions.FEWEST_WORDS && isSentence(tokens, first)) {
+            assignments.add(drafting.inherited(item, tokens, Actions.firstWord(tokens), first, above));
         }
         for (int i = 0; i < hits.size(); i++) {
             Hit hit = hits.get(i);
@@ -185,7 +184,9 @@ final class ItemWalk {
     private static boolean isSentence(Tokens tokens, int end) {
         return tokens.isSign(end - 1, ".")
                 || tokens.isSign(end - 1, ";")
-                || tokens.isSign(end - 1, ",") && Phrases.verb(tokens, firstWord(tokens)) > 0 && hasStop(tokens, end);
+                || tokens.isSign(end - 1, ",")
+                        && Phrases.verb(tokens, Actions.firstWord(tokens)) > 0
+                        && hasStop(tokens, end);
     }
 
     private static boolean hasStop(Tokens tokens, int end) {
@@ -208,14 +209,14 @@ final class ItemWalk {
         }
         boolean strict = above.strict() || !isBelowLabel(item);
         if (heading || opens) {
-            if (opens && isListOfThings(item) && isWork(tokens, true)) {
-                assignments.add(drafting.inherited(item, tokens, start(tokens), tokens.size(), above));
+            if (opens && Actions.isListOfThings(item) && Actions.isWork(tokens, true)) {
+                assignments.add(drafting.inherited(item, tokens, Actions.start(tokens), tokens.size(), above));
                 frames.close(item);
             }
             return;
         }
-        if (isWork(tokens, strict)) {
-            assignments.add(drafting.inherited(item, tokens, start(tokens), tokens.size(), above));
+        if (Actions.isWork(tokens, strict)) {
+            assignments.add(drafting.inherited(item, tokens, Actions.start(tokens), tokens.size(), above));
             if (!item.children().isEmpty() && item.children().stream().allMatch(Item::isLabelled)) {
                 frames.close(item);
             }
@@ -230,60 +231,6 @@ final class ItemWalk {
             }
         }
         return false;
-    }
-
-    /** Whether what is listed below are things and not actions: contents of one product, not work of their own. */
-    private static boolean isListOfThings(Item item) {
-        List<Item> labelled = item.children().stream().filter(Item::isLabelled).toList();
-        long actions = labelled.stream()
-                .map(child -> Tokens.of(child.text()))
-                .filter(child -> isWork(child, true)
-                        || AgencyPhraseReader.strictly(child, firstWord(child)).isPresent())
-                .count();
-        return !labelled.isEmpty() && actions == 0;
-    }
-
-    private static boolean isWork(Tokens tokens, boolean strict) {
-        int first = firstWord(tokens);
-        if (tokens.size() - first < FEWEST_WORDS) {
-            return false;
-        }
-        boolean verb = Phrases.verb(tokens, first) > 0
-                || Phrases.topic(tokens, first) > 0
-                || Phrases.directing(tokens, first) > 0 && !tokens.isSign(first + 2, ":");
-        return verb || isActionBehindMatter(tokens, first) || !strict && Phrases.noun(tokens, first) == 0;
-    }
-
-    /** "Về công tác giải phóng mặt bằng: tiếp tục hỗ trợ …". */
-    private static boolean isActionBehindMatter(Tokens tokens, int first) {
-        for (int i = first + 1; i < Math.min(tokens.size(), first + LONGEST_MATTER); i++) {
-            if (tokens.isSign(i, ":")) {
-                return tokens.get(first).folded().equals("ve") && Phrases.verb(tokens, i + 1) > 0;
-            }
-        }
-        return false;
-    }
-
-    private static int firstWord(Tokens tokens) {
-        int first = 0;
-        while (first < tokens.size() - 1 && !tokens.isWord(first)) {
-            first++;
-        }
-        return first;
-    }
-
-    /** "Căn cứ …, lãnh đạo xây dựng …" begins with who acts, though his title alone names nobody. */
-    private static int start(Tokens tokens) {
-        int first = firstWord(tokens);
-        if (Phrases.topic(tokens, first) > 0) {
-            for (int i = first; i + 1 < Math.min(tokens.size(), first + 30); i++) {
-                int title = tokens.isSign(i, ",") ? Phrases.title(tokens, i + 1) : 0;
-                if (title > 0 && Phrases.verb(tokens, i + 1 + title) > 0) {
-                    return i + 1;
-                }
-            }
-        }
-        return first;
     }
 
     private void open(Item item, Frame frame) {

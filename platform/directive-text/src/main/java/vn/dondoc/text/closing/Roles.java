@@ -73,8 +73,9 @@ final class Roles {
         Optional<String> title =
                 bare.isInCapitals() ? Names.TITLES.findAlike(bare.text()) : Names.TITLES.find(bare.text());
         title.ifPresent(name -> {
-            boolean printed = Names.TITLES.find(bare.text()).isPresent();
-            titles.add(zones.found(name, bare, printed ? Found.PRINTED : Found.REPAIRED));
+            Optional<String> deputy = deputyOfLast().filter(other -> other.endsWith(name));
+            boolean printed = Names.TITLES.find(bare.text()).isPresent() && deputy.isEmpty();
+            titles.add(zones.found(deputy.orElse(name), bare, printed ? Found.PRINTED : Found.REPAIRED));
             open = bare;
         });
         return title.isPresent();
@@ -173,11 +174,15 @@ final class Roles {
 
     /** Below KT. and a head's title, what resembles his deputy's is that. */
     private Optional<Found<String>> likelyDeputy(Line bare) {
-        return Optional.ofNullable(authorities.isEmpty() ? null : deputyOf(authorities.getLast()))
-                .map(Found::value)
+        return deputyOfLast()
                 .filter(deputy ->
                         Likeness.within(MOST_SLIPS_OF_DEPUTY, Folding.squeeze(deputy), Folding.squeeze(bare.text())))
                 .map(deputy -> zones.found(deputy, bare, Found.INFERRED));
+    }
+
+    private Optional<String> deputyOfLast() {
+        return Optional.ofNullable(authorities.isEmpty() ? null : deputyOf(authorities.getLast()))
+                .map(Found::value);
     }
 
     private static boolean isClean(Line bare) {
@@ -228,8 +233,16 @@ final class Roles {
         }
         return Names.TITLES
                 .find(authority.value().substring("KT. ".length()))
-                .map(head -> new Found<>("Phó " + head, authority.start(), authority.end(), Found.GUESSED))
+                .map(head -> new Found<>(deputy(head), authority.start(), authority.end(), Found.GUESSED))
                 .orElse(null);
+    }
+
+    private static String deputy(String head) {
+        return switch (head) {
+            case "Bộ trưởng" -> "Thứ trưởng";
+            case "Bộ trưởng, Chủ nhiệm" -> "Phó Chủ nhiệm";
+            default -> "Phó " + head;
+        };
     }
 
     private Found<String> joined() {

@@ -1,8 +1,12 @@
 package vn.dondoc.text.head;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.dondoc.text.page.Folding;
+import vn.dondoc.text.page.Likeness;
 import vn.dondoc.text.page.Line;
 
 /** The line of a decision that says in capitals who decides: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", right above the grounds. */
@@ -13,6 +17,8 @@ final class Decider {
     private static final Pattern ACTS = Pattern.compile("\\b(?:ban hanh|quy dinh|ve viec|phe duyet|sua doi|bai bo)\\b");
     private static final Pattern GROUNDS_BEHIND = Pattern.compile("^[\\p{Lu} ,-]{8,}(?=\\s(?:Căn cứ|Theo |Xét ))");
     private static final int LONGEST = 60;
+    private static final Pattern COMMITTEE = Pattern.compile("^(?:uy ban nhan dan|ubnd)\\b");
+    private static final int FEWEST_WORDS = 3;
     private static final int MOST_LINES = 3;
 
     private Decider() {}
@@ -22,6 +28,22 @@ final class Decider {
         Line whole = line.withoutNoise();
         Matcher capitals = GROUNDS_BEHIND.matcher(whole.text());
         return capitals.find() ? whole.piece(0, capitals.end()) : whole;
+    }
+
+    /** The committee whose chairman a line in capitals names. */
+    static Optional<String> chairmanOf(Line line) {
+        String[] words = line.text().split("\\s+");
+        if (!line.isInCapitals() || words.length < FEWEST_WORDS) {
+            return Optional.empty();
+        }
+        String rest = String.join(" ", Arrays.copyOfRange(words, 2, words.length));
+        boolean chairman = Likeness.within(1, "chutich", Folding.squeeze(words[0] + words[1]));
+        return chairman
+                        && COMMITTEE
+                                .matcher(Folding.fold(BodyName.mended(rest)))
+                                .find()
+                ? Optional.of(rest)
+                : Optional.empty();
     }
 
     static boolean standsAt(List<Line> lines, int at) {

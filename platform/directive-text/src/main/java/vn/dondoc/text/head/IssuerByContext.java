@@ -39,12 +39,16 @@ public final class IssuerByContext {
         List<Line> head = zones.head();
         for (int i = titleAt + 1; i < Math.min(head.size(), titleAt + 16); i++) {
             Line line = Decider.bare(head.get(i));
-            Matcher chairman = CHAIRMAN.matcher(line.folded());
-            if (chairman.find() && line.isInCapitals()) {
-                String body = IssuerReader.usual(
-                        line.text().substring("CHỦ TỊCH".length()).strip());
+            Optional<String> of = Decider.chairmanOf(line);
+            if (of.isPresent()) {
+                String body = BodyName.usual(BodyName.mended(of.get()));
                 String whole = letterhead != null && letterhead.value().startsWith(body) ? letterhead.value() : body;
-                return Optional.of(zones.found("Chủ tịch " + whole, line, Found.PRINTED));
+                boolean printed = CHAIRMAN.matcher(line.folded()).find();
+                double confidence = printed ? Found.PRINTED : Found.INFERRED;
+                return Optional.of(zones.found(
+                        "Chủ tịch " + whole,
+                        line,
+                        letterhead == null ? confidence : Math.min(confidence, letterhead.confidence())));
             }
         }
         return Optional.empty();

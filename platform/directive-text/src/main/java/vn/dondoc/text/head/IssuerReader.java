@@ -3,6 +3,7 @@ package vn.dondoc.text.head;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,19 +20,14 @@ import vn.dondoc.text.zone.Zones;
  */
 public final class IssuerReader {
 
-    private static final Pattern MOTTO =
-            Pattern.compile("c.?ng h.?a x.? h.?i|doc l.?p ?[-.,~ ] ?t.? ?do|dang cong san viet nam");
     private static final Pattern NO_ISSUER = Pattern.compile(
             "^(?:sao y|hoa toc|thuong khan|khan|cong bao|ban sao|mat|toi mat|du thao|cong hoa|doc lap|phu luc|danh muc|cong thong tin|den|ky boi)\\b");
-    private static final Pattern COMMITTEE = Pattern.compile(
-            "^(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan)\\s*((?:tinh|thanh pho|tp\\.?|huyen|thi xa|quan|phuong|xa|dac khu|thi tran)(?:\\s+.+)?)?$");
     private static final Pattern LEVEL =
             Pattern.compile("^(?:tinh|thanh pho|tp\\.?|huyen|thi xa|quan|phuong|xa|dac khu|thi tran)(?:\\s|$)");
     private static final Pattern COMPANY =
             Pattern.compile("^(?:tong )?cong ty|^tap doan|^ngan hang|^benh vien|^truong ");
     private static final Pattern PART_OF_COMPANY = Pattern.compile(
             "^(?:phong|ban|chi nhanh|nha may|xi nghiep|hoi dong|cong doan|dang uy|khoa|trung tam|vien|tinh|thanh pho|huyen)\\b");
-    private static final Pattern JOINT = Pattern.compile("\\s-\\s?|\\s?-\\s");
     private static final Pattern NEXT_BODY = Pattern.compile(
             "\\s+(?=(?:TỔNG CỤC|CỤC|CHI CỤC|SỞ|THUẾ|HẢI QUAN|VĂN PHÒNG|VỤ|VIỆN|TRƯỜNG|BAN|THANH TRA|KHO BẠC|BỆNH VIỆN|TRUNG TÂM|PHÒNG|ĐẠI HỌC)\\s)");
     /** A line that says nothing without the next: "ỦY BAN NHÂN DÂN TỈNH", "THƯỜNG TRỰC", "SỞ GIÁO DỤC VÀ". */
@@ -50,13 +46,20 @@ public final class IssuerReader {
         if (lines.isEmpty()) {
             return null;
         }
-        String name = named(lines.stream().flatMap(line -> bodies(line.text())).toList());
+        List<String> printed =
+                lines.stream().flatMap(line -> bodies(line.text())).toList();
+        List<String> mended = printed.stream().map(BodyName::mended).toList();
         Line whole = new Line(
                 lines.getFirst().start(),
                 " ".repeat(Math.max(0, lines.getLast().end() - lines.getFirst().start())),
                 "");
-        boolean known = lines.stream().allMatch(line -> isKnown(line.text()));
-        return zones.found(name, whole, known ? Found.PRINTED : Found.REPAIRED);
+        double confidence = mended.equals(printed) ? certainty(mended) : Math.min(Found.REPAIRED, certainty(mended));
+        return zones.found(named(mended), whole, confidence);
+    }
+
+    /** As sure as the least known of the names: a name of no known body is only as good as its words. */
+    private static double certainty(List<String> lines) {
+        return whole(lines).stream().mapToDouble(BodyName::certainty).min().orElse(Found.INFERRED);
     }
 
     private static List<Line> letterhead(Zones zones, Optional<NumberLine> number, int titleAt) {
@@ -66,9 +69,9 @@ public final class IssuerReader {
         List<Line> others = new ArrayList<>();
         for (int i = 0; i < end; i++) {
             Line line = head.get(i);
-            Matcher motto = MOTTO.matcher(line.folded());
-            if (motto.find()) {
-                Line left = line.piece(0, motto.start()).withoutNoise();
+            OptionalInt motto = Motto.in(line);
+            if (motto.isPresent()) {
+                Line left = line.piece(0, motto.getAsInt()).withoutNoise();
                 if (isName(left)) {
                     beside.add(left);
                 }
@@ -85,19 +88,10 @@ public final class IssuerReader {
         return found.subList(0, Math.min(found.size(), MOST_LINES));
     }
 
-    static boolean isMotto(Line line) {
-        return MOTTO.matcher(line.folded()).find();
-    }
-
     private static boolean isName(Line line) {
         return line.text().length() >= 4
                 && line.isInCapitals()
                 && !NO_ISSUER.matcher(line.folded()).find();
-    }
-
-    private static boolean isKnown(String name) {
-        return Names.AGENCIES.find(name).isPresent()
-                || COMMITTEE.matcher(Folding.fold(name)).matches();
     }
 
     /** A cell that has lost its line end: "BỘ TÀI CHÍNH CỤC THUẾ" is two bodies. */
@@ -105,7 +99,7 @@ public final class IssuerReader {
         Matcher next = NEXT_BODY.matcher(line);
         while (next.find()) {
             String above = line.substring(0, next.start());
-            if (isKnown(above)) {
+            if (BodyName.isKnown(above)) {
                 return Stream.concat(Stream.of(above), bodies(line.substring(next.end())));
             }
         }
@@ -114,7 +108,7 @@ public final class IssuerReader {
 
     /** The usual name of a body whose letterhead has these lines. */
     static String named(List<String> lines) {
-        List<String> names = whole(lines).stream().map(IssuerReader::usual).toList();
+        List<String> names = whole(lines).stream().map(BodyName::usual).toList();
         String own = names.getLast();
         if (names.size() == 1) {
             return own;
@@ -155,7 +149,7 @@ public final class IssuerReader {
                 || lower.startsWith("va ")
                 || Names.AGENCIES.find(above + " " + line).isPresent()
                 || place && !NAMED_COMMITTEE.matcher(upper).find()
-                || company && !isCommittee(usual(line));
+                || company && !isCommittee(BodyName.usual(line));
     }
 
     private static boolean isCommittee(String name) {
@@ -164,56 +158,6 @@ public final class IssuerReader {
 
     private static boolean isCentral(String name) {
         return name.startsWith("Bộ ") || name.equals("Chính phủ") || name.equals("Thủ tướng Chính phủ");
-    }
-
-    /** One line of a letterhead in its usual spelling. */
-    static String usual(String printed) {
-        String[] joint = JOINT.split(printed.strip());
-        if (joint.length == 2 && Names.AGENCIES.find(printed).isEmpty()) {
-            return usualOfJoint(usual(joint[0]), usual(joint[1]));
-        }
-        Matcher committee = COMMITTEE.matcher(fold(printed).strip());
-        if (committee.matches()) {
-            String kind = committee.group().startsWith("h") ? "HĐND" : "UBND";
-            return committee.group(1) == null
-                    ? kind
-                    : kind + " " + place(printed.strip().substring(committee.start(1)));
-        }
-        return LEVEL.matcher(fold(printed)).find()
-                ? place(printed)
-                : Names.AGENCIES.findAlike(printed).orElseGet(() -> Names.inSentence(printed));
-    }
-
-    /** Two bodies that issue together; "công đoàn ngành" is that of the department before it. */
-    private static String usualOfJoint(String one, String other) {
-        boolean branch = other.endsWith(" ngành") && one.startsWith("Sở ");
-        return one + " - " + other + (branch ? " " + one.substring("Sở ".length()) : "");
-    }
-
-    /** "TỈNH KIÊN GIANG" as in a sentence, the province's name in its right spelling. */
-    private static String place(String printed) {
-        Matcher level = LEVEL.matcher(fold(printed));
-        if (!level.find()) {
-            return Names.inSentence(printed);
-        }
-        String kind = switch (level.group().strip()) {
-            case "tinh" -> "tỉnh";
-            case "thanh pho", "tp", "tp." -> "thành phố";
-            case "huyen" -> "huyện";
-            case "thi xa" -> "thị xã";
-            case "quan" -> "quận";
-            case "phuong" -> "phường";
-            case "xa" -> "xã";
-            case "dac khu" -> "đặc khu";
-            default -> "thị trấn";
-        };
-        String name = printed.substring(level.end());
-        if (name.isBlank()) {
-            return kind;
-        }
-        return kind + " "
-                + Names.province(name)
-                        .orElseGet(() -> Names.inSentence("tỉnh " + name).substring("tỉnh ".length()));
     }
 
     private static String fold(String text) {

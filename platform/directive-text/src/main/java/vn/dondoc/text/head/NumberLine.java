@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.header.Found;
 import vn.dondoc.text.page.Line;
 import vn.dondoc.text.reference.ReferenceReader;
+import vn.dondoc.text.zone.TitleLine;
 import vn.dondoc.text.zone.Zones;
 
 /**
@@ -24,6 +25,10 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
             Pattern.compile("^(\\W{0,3}\\p{Ll}?)(\\d{1,7}\\p{L}?\\s{0,12}(?:/\\s?(?:19|20)\\d\\d\\s?)?[/-]\\s?"
                     + ReferenceReader.SYMBOL + ")");
 
+    private static final Pattern UNLABELLED = Pattern.compile(
+            "^\\W{0,4}[sS5]?\\p{L}{0,2}\\s?[:;.,]{1,2}\\s{0,3}(?<number>\\d{1,6}\\s{0,3}/\\s?[A-ZĐ\\d])");
+
+    private static final Pattern ADDRESSED = Pattern.compile("kinh gui|can cu");
     private static final Set<String> MIXED = Set.of("TTg", "CTr", "QyĐ", "TTr", "TTG", "CTR", "HĐQT", "BKHĐT", "BKHCN");
 
     public static Optional<NumberLine> read(Zones zones) {
@@ -37,6 +42,33 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
                         behind.text().indexOf('/') >= 0 || behind.text().indexOf('-') >= 0;
                 if (capital && (numbered || behind.text().isBlank())) {
                     return Optional.of(new NumberLine(index, line, number(zones, behind.stripped())));
+                }
+            }
+            index++;
+        }
+        return unlabelled(zones);
+    }
+
+    /** A number at a line's start above the title: a scan has eaten its label. */
+    private static Optional<NumberLine> unlabelled(Zones zones) {
+        int index = 0;
+        for (Line line : zones.head()) {
+            if (TitleLine.isTitle(line) || ADDRESSED.matcher(line.folded()).find()) {
+                break;
+            }
+            Matcher number = UNLABELLED.matcher(line.text());
+            if (number.find()) {
+                Found<String> found = number(
+                        zones, line.piece(number.start("number"), line.text().length()));
+                if (found != null) {
+                    return Optional.of(new NumberLine(
+                            index,
+                            line,
+                            new Found<>(
+                                    found.value(),
+                                    found.start(),
+                                    found.end(),
+                                    Math.min(found.confidence(), Found.INFERRED))));
                 }
             }
             index++;

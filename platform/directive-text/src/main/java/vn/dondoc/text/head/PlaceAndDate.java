@@ -30,7 +30,7 @@ public record PlaceAndDate(
 
     /** Day, month and year; what a scan made of the day may be anything. */
     private static final Pattern IN_WORDS = Pattern.compile(
-            "(?:nga[yv]|ngy|gay)\\s*([^\\n,]{0,9}?)\\s*t?h?an[gc]\\s{0,4}\\W{0,2}([0-9oil]{0,2})\\W{0,2}\\s{0,6}nam\\s{0,3}([12il]\\s?[0-9oil]\\s?[0-9oil]\\s?[0-9oil])\\W{0,10}(?:\\w{1,2}\\W{0,4}){0,2}$");
+            "(?:r?i?nga?[yv]|n[gh]a[yv]|nay|nga(?=\\s)|riga[yv]|gay)\\s*([^\\n,]{0,9}?)\\s*t?h?an[gc]\\s{0,4}\\W{0,2}([0-9oil]{0,2})\\W{0,2}\\s{0,6}nam\\s{0,3}([12il]\\s?[0-9oil]\\s?[0-9oil]\\s?[0-9oil])\\W{0,10}(?:\\w{1,2}\\W{0,4}){0,2}$");
 
     private static final Pattern IN_DIGITS =
             Pattern.compile("ngay\\s{0,3}(\\d{0,2})\\s{0,6}[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?([12]\\d{3})\\W{0,6}$");

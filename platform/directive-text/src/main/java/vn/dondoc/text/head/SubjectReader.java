@@ -97,7 +97,7 @@ public final class SubjectReader {
     private static boolean endsLetterSubject(Line line) {
         return line.folded().contains("kinh gui")
                 || line.text().strip().equals("|")
-                || IssuerReader.isMotto(line)
+                || Motto.isIn(line)
                 || UrgencyReader.isStamp(line)
                 || beginsBody(line)
                 || PlaceAndDate.isAll(line);

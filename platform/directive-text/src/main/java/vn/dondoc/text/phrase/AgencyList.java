@@ -94,6 +94,9 @@ public final class AgencyList {
         if (hasCountBefore(tokens, start, at)) {
             return beginsWithPlural(tokens, at);
         }
+        if (!head.isEmpty() && Vocabulary.SHARED.lengthAt(tokens, start) > at - start) {
+            return false;
+        }
         if (!head.isEmpty()) {
             return next.isCapitalised() || beginsWithPlural(tokens, at);
         }

@@ -118,6 +118,11 @@ public final class AgencyPhraseReader {
             at++;
             return true;
         }
+        int nameVerb = Vocabulary.NAME_VERBS.lengthAt(tokens, at);
+        if (nameVerb > 0 && at > from && PhraseEnd.isBehindHead(tokens, from, at)) {
+            at += nameVerb;
+            return true;
+        }
         if (token.folded().equals("va")) {
             return list(at + 1);
         }
@@ -127,6 +132,10 @@ public final class AgencyPhraseReader {
         int member = Math.max(kind, Vocabulary.MEMBERS.lengthAt(tokens, at));
         if (member > 0) {
             at += member;
+            return true;
+        }
+        if (isBetweenPlaces(token)) {
+            at++;
             return true;
         }
         int title = Vocabulary.TITLES.lengthAt(tokens, at);
@@ -170,6 +179,14 @@ public final class AgencyPhraseReader {
         return 0;
     }
 
+    /** "các tỉnh từ Hà Tĩnh đến Khánh Hòa". */
+    private boolean isBetweenPlaces(Token token) {
+        return (token.text().equals("từ") || token.text().equals("đến"))
+                && at > from
+                && tokens.isWord(at + 1)
+                && tokens.get(at + 1).isCapitalised();
+    }
+
     /** Behind "UBND tỉnh" a name's own words need a capital again. */
     private boolean levelBehindCapital() {
         for (int i = lastCapital + 1; i < at; i++) {
@@ -189,10 +206,12 @@ public final class AgencyPhraseReader {
         boolean verb = token.isSmall()
                 && Vocabulary.VERBS.isAt(tokens, next)
                 && Vocabulary.CLASSES.lengthAt(tokens, next) < Vocabulary.VERBS.lengthAt(tokens, next) + 1;
-        verb &= !PhraseEnd.isBody(tokens, next);
+        boolean inName = Vocabulary.NAME_VERBS.isAt(tokens, next) && PhraseEnd.isBehindHead(tokens, from, next);
+        verb &= !PhraseEnd.isBody(tokens, next) && !inName;
         boolean goesOn = PhraseStart.begins(tokens, next, true)
                 || token.isCapitalised() && (listOfNames || lastCapital >= 0 || Vocabulary.CLASSES.isAt(tokens, next))
                 || Vocabulary.MEMBERS.isAt(tokens, next)
+                || inName
                 || isPreventAndFight(next);
         if (verb || !goesOn) {
             return false;

@@ -48,12 +48,32 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
         boolean plural = PhraseStart.PLURALS.contains(before.folded()) && Vocabulary.CLASSES.isAt(tokens, at);
         boolean inName = isVerbInName(at, lastCapital)
                 || Vocabulary.VERBS.lengthAt(tokens, at - 1) > 1 && isVerbInName(at - 1, lastCapital);
-        if (inClause && isWhatWasGiven()) {
+        if (Vocabulary.NAME_VERBS.isAt(tokens, at) && isBehindHead(tokens, from, at) || inClause && isWhatWasGiven()) {
             return false;
         }
         boolean noun = inClause && Vocabulary.VERBAL_NOUNS.isAt(tokens, at);
         boolean member = noun || Vocabulary.MEMBERS.lengthAt(tokens, at) > Vocabulary.VERBS.lengthAt(tokens, at);
         return !plural && !inName && !member;
+    }
+
+    /** Whether the name of a centre, a branch or a board has begun a few words before, and goes on. */
+    static boolean isBehindHead(Tokens tokens, int from, int at) {
+        for (int i = at - 1; i >= Math.max(from, at - LONGEST_GIVEN); i--) {
+            Token token = tokens.get(i);
+            if (token.isCapitalised()
+                    && BARE.contains(lastOfHead(tokens, i).folded())
+                    && Vocabulary.HEADS.isAt(tokens, i)) {
+                return true;
+            }
+            if (!token.isWord() && !token.is(",")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static Token lastOfHead(Tokens tokens, int head) {
+        return tokens.get(head + Math.max(1, Vocabulary.HEADS.lengthAt(tokens, head)) - 1);
     }
 
     /** "Ban chỉ đạo", "Cơ quan đăng ký": a verb right behind a head's words is its name. */
@@ -165,11 +185,17 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
                         || PhraseStart.begins(tokens, at + 1, false));
     }
 
+    /** A head that ends at the verb, or takes it in: "Ban", "Ban chỉ đạo". */
+    private boolean isHeadUpTo(int head, int verb) {
+        int length = Vocabulary.HEADS.lengthAt(tokens, head);
+        return length > 0 && head + length >= verb;
+    }
+
     /** Whether only a head's words have been read of the present name. */
     private boolean isShortName(int verb) {
         int head = Math.max(from, verb - 3);
         for (int i = head; i < verb; i++) {
-            if (tokens.get(i).isCapitalised() && i + Vocabulary.HEADS.lengthAt(tokens, i) == verb) {
+            if (tokens.get(i).isCapitalised() && isHeadUpTo(i, verb)) {
                 return true;
             }
         }

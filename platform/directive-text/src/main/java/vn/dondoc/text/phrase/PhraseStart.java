@@ -31,6 +31,7 @@ final class PhraseStart {
         }
         if (first.isCapitalised() || Character.isDigit(first.text().charAt(0))) {
             return isNamed(tokens, at)
+                    || isClassOfPersons(tokens, at)
                     || Vocabulary.TITLES.isAt(tokens, at) && tokens.isWord(at + 1)
                     || lenient && Vocabulary.CLASSES.isAt(tokens, at);
         }
@@ -48,6 +49,15 @@ final class PhraseStart {
         return tokens.get(at).isCapitalised()
                 && other <= head
                 && (Vocabulary.AGENCIES.isAt(tokens, at) || Vocabulary.HEADS.isAt(tokens, at));
+    }
+
+    /** "Sinh viên …", "Chủ đầu tư …": of more than one syllable, and no verb or thing that begins like one. */
+    private static boolean isClassOfPersons(Tokens tokens, int at) {
+        int length = Vocabulary.CLASSES.lengthAt(tokens, at);
+        return length > 1
+                && tokens.get(at).isCapitalised()
+                && Vocabulary.VERBS.lengthAt(tokens, at) < length
+                && Vocabulary.NOUNS.lengthAt(tokens, at) < length;
     }
 
     /** A kind of body, and no verb or thing that begins like one: "các báo cáo", "các trường hợp". */

@@ -44,6 +44,15 @@ public final class Tokens {
         return Character.isLetterOrDigit(c) || joins;
     }
 
+    /** The words from one token to another, parted by spaces. */
+    public String text(int from, int to) {
+        StringBuilder text = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            text.append(i > from ? " " : "").append(tokens.get(i).text());
+        }
+        return text.toString();
+    }
+
     int known(Vocabulary vocabulary, int at) {
         while (known.size() <= vocabulary.number()) {
             known.add(new byte[0]);

@@ -32,6 +32,9 @@ final class Vocabulary {
     /** Words an action of its own begins with, also behind a clause that narrows the addressee: "được giao … có trách nhiệm". */
     static final Vocabulary BEGINNINGS = of("beginnings.txt");
 
+    /** Verbs and what they govern, within names. */
+    static final Vocabulary NAME_VERBS = of("name-verbs.txt");
+
     /** Verbs that begin a sentence of their own, where two lines have been joined. */
     static final Vocabulary STARTERS = of("starters.txt");
 
@@ -39,6 +42,12 @@ final class Vocabulary {
 
     /** Tells the lists apart. */
     private final int number = COUNT.getAndIncrement();
+
+    /** The agencies without their first word, as behind a shared head: "các Bộ: Giáo dục và Đào tạo, Y tế". */
+    static final Vocabulary SHARED = new Vocabulary(WordList.words(WordList.class, "agencies.txt").stream()
+            .filter(name -> name.indexOf(' ') > 0)
+            .map(name -> name.substring(name.indexOf(' ') + 1))
+            .toList());
 
     private final Set<String> single = new HashSet<>();
     private final Node first = new Node();

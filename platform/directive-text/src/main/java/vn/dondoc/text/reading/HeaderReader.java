@@ -2,9 +2,7 @@ package vn.dondoc.text.reading;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.DocumentNumber;
 import vn.dondoc.text.DocumentType;
@@ -22,9 +20,7 @@ import vn.dondoc.text.header.Header;
 import vn.dondoc.text.header.Signer;
 import vn.dondoc.text.page.Line;
 import vn.dondoc.text.page.PageText;
-import vn.dondoc.text.reference.BasisReader;
-import vn.dondoc.text.reference.ReferenceReader;
-import vn.dondoc.text.reference.ReplacementReader;
+import vn.dondoc.text.reference.References;
 import vn.dondoc.text.zone.TitleLine;
 import vn.dondoc.text.zone.Zones;
 
@@ -44,7 +40,7 @@ public final class HeaderReader {
 
     public static Header read(PageText page) {
         Zones zones = new Zones(page);
-        List<ReferenceReader.Place> references = ReferenceReader.readAll(zones);
+        References references = References.read(zones);
         Optional<NumberLine> number = NumberLine.read(zones);
         Optional<NewsLead> news = number.isPresent() ? Optional.empty() : NewsLead.read(zones);
         if (news.isPresent()) {
@@ -54,9 +50,9 @@ public final class HeaderReader {
         return annex.isPresent() ? ofAnnex(zones, annex.get(), references) : ofPage(zones, number, references);
     }
 
-    private static Header ofPage(Zones zones, Optional<NumberLine> numberLine, List<ReferenceReader.Place> references) {
+    private static Header ofPage(Zones zones, Optional<NumberLine> numberLine, References references) {
         Found<String> number = numberLine.map(NumberLine::number).orElse(null);
-        Optional<PlaceAndDate> placed = PlaceAndDate.read(zones).map(line -> line.checkedAgainst(references));
+        Optional<PlaceAndDate> placed = PlaceAndDate.read(zones).map(line -> line.checkedAgainst(references.all()));
         Found<String> place = placed.map(PlaceAndDate::place).orElse(null);
         TitlePlace title = TitlePlace.read(zones);
         Found<DocumentType> type = type(zones, title, number, numberLine.isPresent());
@@ -76,9 +72,9 @@ public final class HeaderReader {
                 signers.size() > 1 ? signers.get(1) : null,
                 AddresseeReader.read(zones),
                 RecipientReader.read(zones),
-                replaced(zones, references),
-                cited(zones, outsideHead(references, numberLine, placed), number),
-                BasisReader.read(zones, references, number));
+                references.replaced(),
+                references.cited(number, at -> isInHead(at, numberLine, placed)),
+                references.basis(zones, number));
     }
 
     private static @Nullable Found<DocumentType> type(
@@ -128,7 +124,7 @@ public final class HeaderReader {
         return inferred != null || headed ? inferred : IssuerByContext.ofMeeting(zones);
     }
 
-    private static Header ofNews(Zones zones, NewsLead news, List<ReferenceReader.Place> references) {
+    private static Header ofNews(Zones zones, NewsLead news, References references) {
         Found<String> bySymbol = IssuerByContext.inferred(zones, news.number(), null, null);
         return new Header(
                 news.number(),
@@ -142,12 +138,12 @@ public final class HeaderReader {
                 null,
                 NewsAddressees.read(zones),
                 List.of(),
-                replaced(zones, references),
-                cited(zones, references, news.number()),
+                references.replaced(),
+                references.cited(news.number(), at -> false),
                 List.of());
     }
 
-    private static Header ofAnnex(Zones zones, AnnexNote annex, List<ReferenceReader.Place> references) {
+    private static Header ofAnnex(Zones zones, AnnexNote annex, References references) {
         return new Header(
                 null,
                 zones.found(annex.type(), annex.note(), Found.REPAIRED),
@@ -160,37 +156,14 @@ public final class HeaderReader {
                 null,
                 List.of(),
                 List.of(),
-                replaced(zones, references),
-                cited(zones, references, null),
+                references.replaced(),
+                references.cited(null, at -> false),
                 List.of());
     }
 
-    /** Without what stands on the lines of number and date: a number there is the document's own, however damaged. */
-    private static List<ReferenceReader.Place> outsideHead(
-            List<ReferenceReader.Place> references, Optional<NumberLine> number, Optional<PlaceAndDate> placed) {
-        return references.stream()
-                .filter(place -> number.stream().noneMatch(own -> own.line().covers(place.at()))
-                        && placed.stream().noneMatch(own -> own.line().covers(place.at())))
-                .toList();
-    }
-
-    private static List<Found<String>> replaced(Zones zones, List<ReferenceReader.Place> references) {
-        return ReferenceReader.distinct(ReplacementReader.read(zones, references), Set.of());
-    }
-
-    private static List<Found<String>> cited(
-            Zones zones, List<ReferenceReader.Place> references, @Nullable Found<String> own) {
-        var others = ReplacementReader.read(zones, references).stream()
-                .map(Found::value)
-                .collect(Collectors.toSet());
-        if (own != null) {
-            others.add(own.value());
-        }
-        List<Found<String>> all = references.stream()
-                .filter(place -> own == null || place.reference().number().start() != own.start())
-                .map(place -> place.reference().number())
-                .toList();
-        return ReferenceReader.distinct(all, others);
+    private static boolean isInHead(int at, Optional<NumberLine> number, Optional<PlaceAndDate> placed) {
+        return number.stream().anyMatch(own -> own.line().covers(at))
+                || placed.stream().anyMatch(own -> own.line().covers(at));
     }
 
     /** The title's line and its index; {@code at} is -1 where there is none. */

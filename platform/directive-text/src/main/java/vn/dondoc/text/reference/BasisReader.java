@@ -10,7 +10,7 @@ import vn.dondoc.text.header.Reference;
 import vn.dondoc.text.zone.Zones;
 
 /** The documents this one is based on: those named in its preamble, behind "Căn cứ", "Thực hiện", "Theo" at a line's start. */
-public final class BasisReader {
+final class BasisReader {
 
     private static final Pattern BASIS = Pattern.compile("(?m)^\\W{0,12}(?:can cu|thuc hien|theo|trien khai|xet)\\s");
     private static final Pattern END = Pattern.compile("[;:]|\\.\\s*\\n|\\n\\s*\\n");
@@ -19,8 +19,7 @@ public final class BasisReader {
 
     private BasisReader() {}
 
-    public static List<Reference> read(
-            Zones zones, List<ReferenceReader.Place> references, @Nullable Found<String> own) {
+    static List<Reference> read(Zones zones, List<ReferenceReader.Place> references, @Nullable Found<String> own) {
         List<Reference> basis = new ArrayList<>();
         String folded = zones.page().folded();
         Matcher begin = BASIS.matcher(folded).region(0, Math.min(folded.length(), PREAMBLE));

@@ -4,10 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,6 +33,9 @@ public final class ReferenceReader {
     private static final Pattern ISSUER_END =
             Pattern.compile("[,;.()\\n]|\\s(?:về|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|công bố|V/v)(?=\\s)");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+    /** Type, issuer and date are read of what stands in the preamble; behind it, numbers alone. */
+    private static final int DESCRIBED = 8_000;
+
     private static final int LOOK_BACK = 40;
     private static final int LOOK_AHEAD = 160;
     /** Parts of a symbol whose Đ a scan reads as D; one reading each. */
@@ -49,7 +50,7 @@ public final class ReferenceReader {
     private ReferenceReader() {}
 
     /** All of them in order, repeated ones too; each with the clean offset of its number. */
-    public static List<Place> readAll(Zones zones) {
+    static List<Place> readAll(Zones zones) {
         List<Place> places = new ArrayList<>();
         Matcher number = NUMBER.matcher(zones.page().clean());
         while (number.find()) {
@@ -62,20 +63,25 @@ public final class ReferenceReader {
         return places;
     }
 
-    /** Each number once, in order, without those in {@code without}. */
-    public static List<Found<String>> distinct(List<Found<String>> numbers, Set<String> without) {
-        Set<String> seen = new HashSet<>(without);
-        return numbers.stream().filter(number -> seen.add(number.value())).toList();
-    }
-
     /** Without spaces, Đ where a scan lost its bar. */
     public static String repaired(String number) {
         StringBuilder repaired = new StringBuilder();
-        Matcher parts = Pattern.compile("[\\p{L}\\d]+|[^\\p{L}\\d\\s]").matcher(number);
-        while (parts.find()) {
-            repaired.append(WITHOUT_BAR.getOrDefault(parts.group(), parts.group()));
+        int from = 0;
+        for (int i = 0; i <= number.length(); i++) {
+            if (i == number.length() || !Character.isLetterOrDigit(number.charAt(i))) {
+                String part = number.substring(from, i);
+                repaired.append(WITHOUT_BAR.getOrDefault(part, part));
+                if (i < number.length() && !Character.isWhitespace(number.charAt(i))) {
+                    repaired.append(number.charAt(i));
+                }
+                from = i + 1;
+            }
         }
         return repaired.toString();
+    }
+
+    private static String withoutBlanks(String number) {
+        return BLANKS.matcher(number).replaceAll("");
     }
 
     private static boolean hasCapitals(String symbol) {
@@ -88,7 +94,11 @@ public final class ReferenceReader {
         PageText page = zones.page();
         Line piece = new Line(number.start(), number.group(), "");
         String value = repaired(number.group());
-        boolean mended = !value.equals(BLANKS.matcher(number.group()).replaceAll(""));
+        boolean mended = !value.contentEquals(number.group()) && !value.equals(withoutBlanks(number.group()));
+        Found<String> found = zones.found(value, piece, mended ? Found.REPAIRED : Found.PRINTED);
+        if (number.start() > DESCRIBED) {
+            return new Reference(found, null, null, null);
+        }
         int end = Math.min(page.clean().length(), number.end() + LOOK_AHEAD);
         String ahead =
                 BLANKS.matcher(page.folded().substring(number.end(), end)).replaceAll(" ");
@@ -98,7 +108,7 @@ public final class ReferenceReader {
         boolean dated = date.find();
         int behind = dated ? date.end() : 0;
         return new Reference(
-                zones.found(value, piece, mended ? Found.REPAIRED : Found.PRINTED),
+                found,
                 typeBefore(page.folded().substring(Math.max(0, number.start() - LOOK_BACK), number.start())),
                 issuer(ahead.substring(behind), printedAhead.substring(behind)),
                 dated ? date(date) : null);

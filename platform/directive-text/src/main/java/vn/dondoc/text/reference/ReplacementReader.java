@@ -1,6 +1,7 @@
 package vn.dondoc.text.reference;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,30 +9,46 @@ import vn.dondoc.text.header.Found;
 import vn.dondoc.text.zone.Zones;
 
 /** Documents that this one replaces or repeals: those numbered behind such a verb, up to the sentence's end. */
-public final class ReplacementReader {
+final class ReplacementReader {
 
-    private static final Pattern VERB = Pattern.compile("\\b(?:thay the|thay cho|bai bo|huy bo|het hieu luc)\\b");
+    private static final List<String> VERBS = List.of("thay the", "thay cho", "bai bo", "huy bo", "het hieu luc");
     private static final Pattern SENTENCE_END =
             Pattern.compile("\\.\\s|\\./\\.|;|\\n\\s*\\n|\\bve\\s|\\bban hanh\\b|\\bquy dinh\\b");
     private static final int LONGEST = 600;
 
     private ReplacementReader() {}
 
-    public static List<Found<String>> read(Zones zones, List<ReferenceReader.Place> references) {
+    static List<Found<String>> read(Zones zones, List<ReferenceReader.Place> references) {
         List<Found<String>> replaced = new ArrayList<>();
         String folded = zones.page().folded();
-        Matcher verb = VERB.matcher(folded);
         int next = 0;
-        while (verb.find()) {
-            while (next < references.size() && references.get(next).at() < verb.end()) {
+        for (int behind : behindVerbs(folded)) {
+            while (next < references.size() && references.get(next).at() < behind) {
                 next++;
             }
-            int until = sentenceEnd(folded, verb.end());
+            int until = sentenceEnd(folded, behind);
             for (int i = next; i < references.size() && references.get(i).at() < until; i++) {
                 replaced.add(references.get(i).reference().number());
             }
         }
         return replaced;
+    }
+
+    /** Where each such verb ends, in order; found without a pattern, since it is looked for in the whole text. */
+    private static List<Integer> behindVerbs(String folded) {
+        List<Integer> ends = new ArrayList<>();
+        for (String verb : VERBS) {
+            for (int at = folded.indexOf(verb); at >= 0; at = folded.indexOf(verb, at + 1)) {
+                int end = at + verb.length();
+                boolean whole = (at == 0 || !Character.isLetterOrDigit(folded.charAt(at - 1)))
+                        && (end == folded.length() || !Character.isLetterOrDigit(folded.charAt(end)));
+                if (whole) {
+                    ends.add(end);
+                }
+            }
+        }
+        Collections.sort(ends);
+        return ends;
     }
 
     private static int sentenceEnd(String folded, int from) {

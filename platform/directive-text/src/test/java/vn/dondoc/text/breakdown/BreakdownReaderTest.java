@@ -9,6 +9,12 @@ import vn.dondoc.text.DocumentType;
 import vn.dondoc.text.deadline.Deadline;
 import vn.dondoc.text.measure.Target;
 import vn.dondoc.text.phrase.AgencyPhrase;
+import vn.dondoc.text.proposal.Addressee;
+import vn.dondoc.text.proposal.BreakdownContext;
+import vn.dondoc.text.proposal.BreakdownProposal;
+import vn.dondoc.text.proposal.Dependency;
+import vn.dondoc.text.proposal.ProposedAssignment;
+import vn.dondoc.text.proposal.Reason;
 
 /** Documents written for these tests in the manner of real ones. */
 class BreakdownReaderTest {

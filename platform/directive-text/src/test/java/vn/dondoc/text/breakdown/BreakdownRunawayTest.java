@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.dondoc.text.proposal.BreakdownContext;
 
 /**
  * No text makes the breakdown run away. What it allocates is counted, which is the same on any machine: twice the text may take

@@ -12,13 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.text.breakdown.Addressee;
-import vn.dondoc.text.breakdown.BreakdownContext;
 import vn.dondoc.text.breakdown.BreakdownReader;
-import vn.dondoc.text.breakdown.ProposedAssignment;
 import vn.dondoc.text.header.Found;
 import vn.dondoc.text.header.Header;
 import vn.dondoc.text.header.Signer;
+import vn.dondoc.text.proposal.Addressee;
+import vn.dondoc.text.proposal.BreakdownContext;
+import vn.dondoc.text.proposal.ProposedAssignment;
 import vn.dondoc.text.reading.HeaderReader;
 
 /** The folder of real documents with its answers and the script that compares. */

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.dondoc.text.breakdown.Addressee;
-import vn.dondoc.text.breakdown.BreakdownContext;
 import vn.dondoc.text.breakdown.BreakdownReader;
-import vn.dondoc.text.breakdown.ProposedAssignment;
 import vn.dondoc.text.header.Found;
 import vn.dondoc.text.header.Header;
 import vn.dondoc.text.header.Signer;
+import vn.dondoc.text.proposal.Addressee;
+import vn.dondoc.text.proposal.BreakdownContext;
+import vn.dondoc.text.proposal.ProposedAssignment;
 import vn.dondoc.text.reading.HeaderReader;
 
 /**
@@ -32,6 +32,10 @@ class MannerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "chi-thi-dong-trong",
+                "ke-hoach-hoat-dong",
+                "quyet-dinh-thu-tuc",
+                "thong-bao-kien-nghi",
                 "chi-thi-phoi-hop",
                 "chu-ky-bang",
                 "chu-ky-mot-dong",
@@ -85,8 +89,11 @@ class MannerTest {
     }
 
     private static String line(ProposedAssignment assignment) {
-        String deadline = Objects.requireNonNullElse(
-                assignment.deadline().value(), assignment.deadline().kind().code());
+        String deadline = assignment.deadline().isVague()
+                ? "none"
+                : Objects.requireNonNullElse(
+                        assignment.deadline().value(),
+                        assignment.deadline().kind().code());
         return "%s | %s | %s | %s"
                 .formatted(
                         Objects.requireNonNullElse(assignment.item(), "-"),

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.epoch.Epoch;
@@ -27,16 +28,33 @@ public class Versions {
         return new EntityTag(epoch.current() + "-" + version);
     }
 
+    /** The tag as it stands in headers, for a thing among others in one answer. */
+    public String header(long version) {
+        return '"' + tag(version).getValue() + '"';
+    }
+
     /** Answers a read: 304 where {@code If-None-Match} names the present version, else what was read with its ETag. */
     public Response answer(Request request, long presentVersion, Object read) {
         EntityTag tag = tag(presentVersion);
         Response.ResponseBuilder notModified = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = notModified != null ? notModified : Response.ok(read);
+        return answer.tag(tag).cacheControl(asOwnCopy()).build();
+    }
+
+    /** Answers a read that is not done at all where {@code If-None-Match} names the tag. */
+    public <T> RestResponse<T> answerIfNew(Request request, EntityTag tag, Supplier<T> read) {
+        boolean known = request.evaluatePreconditions(tag) != null;
+        RestResponse.ResponseBuilder<T> answer =
+                known ? RestResponse.ResponseBuilder.notModified() : RestResponse.ResponseBuilder.ok(read.get());
+        return answer.tag(tag).cacheControl(asOwnCopy()).build();
+    }
+
+    private static CacheControl asOwnCopy() {
         CacheControl asOwnCopy = new CacheControl();
         asOwnCopy.setPrivate(true);
         asOwnCopy.setNoCache(true);
         asOwnCopy.setNoTransform(false);
-        return answer.tag(tag).cacheControl(asOwnCopy).build();
+        return asOwnCopy;
     }
 
     /** Answers with the thing as it now is, and the ETag that its next change must carry. */
@@ -54,7 +72,7 @@ public class Versions {
                     "send the ETag of what you read as If-Match",
                     List.of(FieldError.ofHeader("If-Match", "is missing")));
         }
-        String present = "\"" + tag(presentVersion).getValue() + "\"";
+        String present = header(presentVersion);
         for (String given : ifMatch.split(",")) {
             if (given.strip().equals(present) || given.strip().equals("*")) {
                 return;

@@ -3,6 +3,7 @@ package vn.dondoc.kit.outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -38,6 +39,7 @@ public class Outbox {
     private final DataSource dataSource;
     private final TransactionSynchronizationRegistry transaction;
     private final OutboxSignal signal;
+    private final Event<EventsCommitted> committed;
     private final ObjectMapper json;
     private final Clock clock;
     private final Epoch epoch;
@@ -47,6 +49,7 @@ public class Outbox {
             DataSource dataSource,
             TransactionSynchronizationRegistry transaction,
             OutboxSignal signal,
+            Event<EventsCommitted> committed,
             ObjectMapper json,
             Clock clock,
             Epoch epoch,
@@ -54,6 +57,7 @@ public class Outbox {
         this.dataSource = dataSource;
         this.transaction = transaction;
         this.signal = signal;
+        this.committed = committed;
         this.json = json;
         this.clock = clock;
         this.epoch = epoch;
@@ -143,6 +147,7 @@ public class Outbox {
             public void afterCompletion(int status) {
                 if (status == Status.STATUS_COMMITTED) {
                     signal.committed();
+                    committed.fire(new EventsCommitted());
                 }
             }
         });

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +45,25 @@ public class StrictParameters implements ParamConverterProvider {
             Function<String, LocalDate> parse = text -> LocalDate.parse(text, DATE);
             return (ParamConverter<T>) new Named<>(name, "must be a date such as 2020-09-30", parse);
         }
+        if (type == UUID.class) {
+            return (ParamConverter<T>) new Named<>(name, "must be a UUID", UUID::fromString);
+        }
+        if (type == Boolean.class) {
+            return (ParamConverter<T>) new Named<>(name, "must be true or false", StrictParameters::truth);
+        }
         if (type.isEnum()) {
             T[] constants = type.getEnumConstants();
             return new Named<>(name, "must be one of " + Arrays.toString(constants), text -> constant(constants, text));
         }
         return null;
+    }
+
+    private static Boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
     }
 
     private static <T> T constant(T[] constants, String text) {

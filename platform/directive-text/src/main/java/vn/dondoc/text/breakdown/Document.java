@@ -1,0 +1,87 @@
+package vn.dondoc.text.breakdown;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.DocumentType;
+import vn.dondoc.text.header.Found;
+import vn.dondoc.text.header.Header;
+import vn.dondoc.text.page.Folding;
+import vn.dondoc.text.page.PageText;
+import vn.dondoc.text.proposal.BreakdownContext;
+import vn.dondoc.text.reading.Body;
+import vn.dondoc.text.reading.HeaderReader;
+
+/**
+ * What a document is as a whole: as known, else as its header tells.
+ *
+ * @param issuedOn the day of issue, or the first of its month; null if unknown
+ */
+record Document(
+        PageText page,
+        Header header,
+        @Nullable DocumentType type,
+        @Nullable LocalDate issuedOn,
+        @Nullable String issuer) {
+
+    private static final Pattern LAW_NUMBER = Pattern.compile("^\\d+/(?:19|20)\\d\\d/");
+    private static final Pattern RULES = Pattern.compile("^(?:ve viec )?(?:sua doi|bai bo|quy dinh) ");
+    private static final int OPENING = 2_000;
+    private static final Pattern DATE =
+            Pattern.compile("ngay \\d{1,2}(?: thang |/)(0?[1-9]|1[0-2])(?: nam |/)(20\\d{2})");
+
+    static Document of(String text, BreakdownContext context) {
+        PageText page = PageText.of(text);
+        Header header = HeaderReader.read(page);
+        return new Document(
+                page,
+                header,
+                context.type() == null ? value(header.type()) : context.type(),
+                context.issuedOn() == null ? issuedOn(header, page) : context.issuedOn(),
+                context.issuer() == null ? value(header.issuer()) : context.issuer());
+    }
+
+    /** In its own plan the issuer gives work to itself too. */
+    boolean isPlan(Body.Part part) {
+        return part.prefix() != null
+                || type == DocumentType.KE_HOACH
+                || type == DocumentType.CHUONG_TRINH
+                || type == DocumentType.PHUONG_AN
+                || type == DocumentType.DE_AN
+                || type == DocumentType.QUYET_DINH;
+    }
+
+    /** A decision or resolution with a year in its number, or one that amends or repeals rules. */
+    boolean makesLaw() {
+        if (type != DocumentType.QUYET_DINH && type != DocumentType.NGHI_QUYET) {
+            return false;
+        }
+        Found<String> number = header.number();
+        Found<String> subject = header.subject();
+        return number != null && LAW_NUMBER.matcher(number.value()).find()
+                || subject != null
+                        && RULES.matcher(Folding.fold(subject.value())).find();
+    }
+
+    /** The day of issue, its month's first if the day is unknown; else the latest month that its opening tells of. */
+    private static @Nullable LocalDate issuedOn(Header header, PageText page) {
+        var date = header.issuedOn();
+        if (date != null) {
+            return date.value().day().orElseGet(() -> date.value().month().atDay(1));
+        }
+        Matcher told = DATE.matcher(
+                page.folded().substring(0, Math.min(OPENING, page.folded().length())));
+        return told.results()
+                .map(said -> YearMonth.of(Integer.parseInt(said.group(2)), Integer.parseInt(said.group(1)))
+                        .atDay(1))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static <T> @Nullable T value(@Nullable Found<T> found) {
+        return found == null ? null : found.value();
+    }
+}

@@ -1,0 +1,265 @@
+package vn.dondoc.text.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.dondoc.text.phrase.AgencyPhrase;
+import vn.dondoc.text.phrase.AgencyPhrase.Stop;
+import vn.dondoc.text.phrase.AgencyPhraseReader;
+import vn.dondoc.text.phrase.Phrases;
+import vn.dondoc.text.phrase.Tokens;
+import vn.dondoc.text.proposal.Reason;
+
+/**
+ * Finds whom the clauses of a text address: behind a word of order anywhere, as the subject where a sentence or a later clause
+ * begins, behind a topic. One who is named elsewhere (object, place, receiver of a report) is not addressed.
+ */
+public final class ClauseReader {
+
+    /** Which subjects count where no word of order stands. */
+    public enum Subjects {
+        /** Any agency that acts: where work is given. */
+        ANY,
+        /** One that is put in charge or made responsible: where the text tells. */
+        IN_CHARGE,
+        /** That, or one that is to carry out what the document decides: where the text makes rules. */
+        IMPLEMENTING
+    }
+
+    private static final Set<String> NARRATED = Set.of("da", "vua", "dang", "se", "la", "xac", "xin", "tran", "tai");
+    private static final Set<String> REACHES = Set.of("đến", "tới", "cho", "về");
+    private static final int MOST_JOINED = 12;
+    private static final int TOPIC_REACH = 60;
+    /** Where no word says that a topic begins. */
+    private static final int SHORT_REACH = 16;
+
+    private final Tokens tokens;
+    private final OrderWords words;
+    private final Issuer issuer;
+    private final Subjects subjects;
+    private final boolean issuerMayAct;
+    private final List<AgencyPhrase> companions;
+    private final List<Hit> hits = new ArrayList<>();
+    private int readTo;
+
+    private ClauseReader(Tokens tokens, Issuer issuer, Subjects subjects, boolean issuerMayAct) {
+        this.tokens = tokens;
+        this.words = new OrderWords(tokens);
+        this.issuer = issuer;
+        this.subjects = subjects;
+        this.issuerMayAct = issuerMayAct;
+        this.companions = CoordinatorReader.read(tokens, 0, tokens.size());
+    }
+
+    /**
+     * The addressees in the order of the text; one who is addressed again by the next clause is there once.
+     *
+     * @param subjects which plain subjects count, without a word of order
+     * @param issuerMayAct whether the issuer itself may be given work, as in its own plan
+     */
+    public static List<Hit> read(Tokens tokens, Issuer issuer, Subjects subjects, boolean issuerMayAct) {
+        ClauseReader reader = new ClauseReader(tokens, issuer, subjects, issuerMayAct);
+        for (Clause clause : Clause.of(tokens)) {
+            if (clause.from() >= reader.readTo) {
+                reader.clause(clause.from(), clause.to(), clause.beginsSentence());
+            }
+        }
+        return List.copyOf(reader.hits);
+    }
+
+    private void clause(int from, int to, boolean sentence) {
+        int first = behindConnectives(from, to);
+        boolean orderFound = orders(first, to, sentence) || forwarded(first, to);
+        if (!orderFound && !subject(first, to, sentence) && sentence && subjects == Subjects.ANY) {
+            behindTopic(first, to);
+        }
+    }
+
+    private int behindConnectives(int from, int to) {
+        int at = from;
+        while (at < to && !tokens.isWord(at)) {
+            at++;
+        }
+        int length = Phrases.connective(tokens, at);
+        if (length > 0 && at + length < to && (tokens.isSign(at + length, ",") || tokens.isSign(at + length, ":"))) {
+            return at + length + 1;
+        }
+        boolean joined = length > 0
+                && at + length < to
+                && AgencyPhraseReader.strictly(tokens, at + length).isPresent();
+        return joined ? at + length : at;
+    }
+
+    private boolean orders(int from, int to, boolean sentence) {
+        boolean found = false;
+        for (int i = from; i < to; i++) {
+            int length = Phrases.order(tokens, i);
+            if (length == 0 || !words.isOrder(i, length, from)) {
+                continue;
+            }
+            Optional<AgencyPhrase> addressee = AgencyPhraseReader.leniently(tokens, i + length);
+            if (addressee.isEmpty() || !words.isFollowedByAction(addressee.get())) {
+                continue;
+            }
+            int start = words.withSpeaker(from, i);
+            if (start < i && isOwnHandingOut(start, i)) {
+                continue;
+            }
+            boolean bySubjectBefore = !sentence && start == i && lastIsSubject();
+            if (!bySubjectBefore) {
+                found = true;
+                boolean heading = from == i && words.isHeadingOf(addressee.get());
+                order(new Hit(
+                        heading ? addressee.get().to() : start,
+                        List.of(addressee.get()),
+                        addressee.get().to(),
+                        Reason.Rule.ORDER));
+            }
+            i = addressee.get().to() - 1;
+        }
+        return found;
+    }
+
+    /** "Các khoa phân công cố vấn …": whom an agency puts on a task is its own affair; the issuer's word is an order. */
+    private boolean isOwnHandingOut(int speaker, int order) {
+        return tokens.get(order).folded().equals("phan") && !issuer.isSelfOrAbove(tokens.text(speaker, order));
+    }
+
+    /** "… chuyển kiến nghị đến Bộ A để xem xét, xử lý": who gets it has to deal with it. */
+    private boolean forwarded(int from, int to) {
+        boolean moved = false;
+        for (int i = from; i < to; i++) {
+            moved |= tokens.get(i).text().equals("chuyển");
+            if (!moved || !REACHES.contains(tokens.get(i).text())) {
+                continue;
+            }
+            Optional<AgencyPhrase> receiver = AgencyPhraseReader.leniently(tokens, i + 1);
+            if (receiver.isPresent()
+                    && Phrases.dealing(tokens, behindTo(receiver.get().to())) > 0) {
+                add(new Hit(from, List.of(receiver.get()), receiver.get().to(), Reason.Rule.FORWARDED));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int behindTo(int at) {
+        int next = tokens.isSign(at, ",") ? at + 1 : at;
+        return tokens.has(next) && tokens.get(next).text().equals("để") ? next + 1 : next;
+    }
+
+    /** "yêu cầu A và đề nghị B làm": one order for both, if nothing is to be done between. */
+    private void order(Hit hit) {
+        Hit before = hits.isEmpty() ? null : hits.getLast();
+        if (before != null
+                && before.rule() == Reason.Rule.ORDER
+                && before.phrases().size() < MOST_JOINED
+                && words.isJoined(before.action(), hit.start())) {
+            hits.removeLast();
+            hits.add(before.joinedBy(hit));
+        } else {
+            add(hit);
+        }
+    }
+
+    /** "Sở A …; đồng thời yêu cầu B …" in one sentence: A gives that order, not the document. */
+    private boolean lastIsSubject() {
+        return !hits.isEmpty() && hits.getLast().rule() != Reason.Rule.ORDER;
+    }
+
+    private boolean subject(int from, int to, boolean sentence) {
+        Optional<AgencyPhrase> phrase = AgencyPhraseReader.strictly(tokens, from);
+        boolean listed =
+                phrase.isPresent() && phrase.get().to() > to && phrase.get().stop() == Stop.VERB;
+        if (phrase.isEmpty() || phrase.get().to() > to && !listed || isCompanion(from)) {
+            return false;
+        }
+        AgencyPhrase agency = phrase.get();
+        boolean colon = agency.stop() == Stop.COLON || tokens.isSign(agency.to(), ":");
+        if (colon) {
+            boolean more = agency.to() + 1 < tokens.size();
+            if (more && sentence && hits.isEmpty() && subjects == Subjects.ANY && mayAct(agency)) {
+                add(new Hit(from, List.of(agency), agency.to() + 1, Reason.Rule.NAMED_BEFORE_COLON));
+            }
+            return true;
+        }
+        boolean acts = agency.stop() == Stop.VERB || sentence && words.isFollowedByAction(agency);
+        boolean counts = subjects == Subjects.ANY || isCharged(behindComma(agency));
+        if (acts && counts && (sentence || !hits.isEmpty()) && mayAct(agency)) {
+            Reason.Rule rule = sentence ? Reason.Rule.SUBJECT : Reason.Rule.LATER_CLAUSE;
+            add(new Hit(words.isHeadingOf(agency) ? agency.to() : from, List.of(agency), agency.to(), rule));
+            readTo = listed ? agency.to() : readTo;
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether a semicolon only parts him from others behind "phối hợp với". */
+    private boolean isCompanion(int at) {
+        return companions.stream().anyMatch(one -> one.from() < at && at < one.to());
+    }
+
+    private boolean isCharged(int action) {
+        return Phrases.charge(tokens, action) > 0
+                || subjects == Subjects.IMPLEMENTING && Phrases.implementing(tokens, action) > 0;
+    }
+
+    private int behindComma(AgencyPhrase agency) {
+        return tokens.isSign(agency.to(), ",") ? agency.to() + 1 : agency.to();
+    }
+
+    private boolean mayAct(AgencyPhrase agency) {
+        int next = behindComma(agency);
+        boolean narrated =
+                tokens.isWord(next) && NARRATED.contains(tokens.get(next).folded());
+        boolean orders = Phrases.order(tokens, next) > 0 && !isOwnHandingOut(agency.from(), next);
+        String named = text(agency);
+        boolean self = issuer.isAbove(named) || !issuerMayAct && issuer.isSelfOrAbove(named);
+        return !narrated && !orders && !self;
+    }
+
+    private void behindTopic(int from, int to) {
+        boolean topic = Phrases.topic(tokens, from) > 0;
+        int limit = Math.min(to, from + (topic ? TOPIC_REACH : SHORT_REACH));
+        for (int i = from + 1; i < limit; i++) {
+            boolean behindComma = tokens.isSign(i - 1, ",");
+            boolean inName = tokens.isWord(i - 1)
+                    && (tokens.get(i - 1).isCapitalised()
+                            || tokens.get(i - 1).text().equals("các"));
+            if (!behindComma && (!topic || inName || Phrases.isGoverned(tokens, i)) || !tokens.isWord(i)) {
+                continue;
+            }
+            Optional<AgencyPhrase> phrase = AgencyPhraseReader.strictly(tokens, i);
+            if (phrase.isPresent() && phrase.get().stop() == Stop.VERB && mayAct(phrase.get()) && !isEnumerated(i)) {
+                add(new Hit(
+                        topic ? i : from, List.of(phrase.get()), phrase.get().to(), Reason.Rule.TOPIC_FIRST));
+                return;
+            }
+        }
+    }
+
+    /** Whether the comma before it parts a list of agencies that began behind a governing word. */
+    private boolean isEnumerated(int at) {
+        for (int i = Math.max(0, at - 20); i < at - 1; i++) {
+            if (Phrases.isGoverned(tokens, i)) {
+                Optional<AgencyPhrase> list = AgencyPhraseReader.leniently(tokens, i);
+                if (list.isPresent() && list.get().to() > at) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void add(Hit hit) {
+        if (!hits.isEmpty() && text(hits.getLast().first()).equalsIgnoreCase(text(hit.first()))) {
+            return;
+        }
+        hits.add(hit);
+    }
+
+    private String text(AgencyPhrase phrase) {
+        return tokens.text(phrase.from(), phrase.to());
+    }
+}

@@ -1,0 +1,105 @@
+package vn.dondoc.text.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.dondoc.text.phrase.AgencyPhrase;
+import vn.dondoc.text.phrase.AgencyPhraseReader;
+import vn.dondoc.text.phrase.Phrases;
+import vn.dondoc.text.phrase.Tokens;
+
+/** Who takes part: behind "phối hợp với", "phối hợp cùng", "cùng với". Not in "quy chế phối hợp với", and not whom a task only concerns. */
+public final class CoordinatorReader {
+
+    private static final Set<String> NOUN_BEFORE = Set.of("chế", "tác", "việc", "sự", "dung", "trình");
+    private static final Set<String> MANNERS = Set.of(
+            "chat", "che", "tot", "thuong", "xuyen", "hieu", "qua", "kip", "thoi", "dong", "bo", "tich", "cuc", "trao",
+            "doi", "nhip", "nhang", "mat", "thiet");
+    private static final Set<String> WITH = Set.of("voi", "cung");
+
+    private CoordinatorReader() {}
+
+    /** The phrases that begin between two tokens. */
+    public static List<AgencyPhrase> read(Tokens tokens, int from, int to) {
+        List<AgencyPhrase> found = new ArrayList<>();
+        for (int i = Math.max(0, from); i + 1 < to; i++) {
+            int behind = behindWith(tokens, i);
+            Optional<AgencyPhrase> phrase =
+                    behind < 0 ? besideLead(tokens, i) : AgencyPhraseReader.companion(tokens, behind);
+            if (phrase.isPresent()) {
+                found.add(phrase.get());
+                i = phrase.get().to() - 1;
+            }
+        }
+        return found;
+    }
+
+    /** The token behind "phối hợp [chặt chẽ] với", "cùng", "có sự phối hợp của"; -1 if none stands here. */
+    private static int behindWith(Tokens tokens, int at) {
+        if (tokens.get(at).text().equalsIgnoreCase("cùng")) {
+            return behindTogether(tokens, at + 1);
+        }
+        if (isCooperationOf(tokens, at)) {
+            return at + 4;
+        }
+        String first = tokens.get(at).folded();
+        boolean together = (first.equals("phoi") || first.equals("phi"))
+                && tokens.get(at + 1).folded().equals("hop");
+        boolean noun = at > 0 && NOUN_BEFORE.contains(tokens.get(at - 1).text());
+        if (!together || noun) {
+            return -1;
+        }
+        int next = at + 2;
+        while (isManner(tokens, next) || tokens.isSign(next, ",") && isManner(tokens, next + 1)) {
+            next++;
+        }
+        if (tokens.isSign(next, ":")) {
+            return next + 1;
+        }
+        boolean with = false;
+        while (tokens.isWord(next) && WITH.contains(tokens.get(next).folded())) {
+            with = true;
+            next++;
+        }
+        boolean named = tokens.isWord(next)
+                && AgencyPhraseReader.strictly(tokens, next).isPresent()
+                && Phrases.verb(tokens, next) == 0;
+        return with || named ? next : -1;
+    }
+
+    /** "Sở A chủ trì, Sở B và các huyện phối hợp …". */
+    private static Optional<AgencyPhrase> besideLead(Tokens tokens, int at) {
+        boolean leads = tokens.get(at).folded().equals("chu")
+                && tokens.get(at + 1).folded().equals("tri")
+                && tokens.isSign(at + 2, ",");
+        return leads
+                ? AgencyPhraseReader.strictly(tokens, at + 3)
+                        .filter(phrase -> tokens.isWord(phrase.to() + 1)
+                                && tokens.get(phrase.to()).folded().equals("phoi")
+                                && tokens.get(phrase.to() + 1).folded().equals("hop"))
+                : Optional.empty();
+    }
+
+    private static boolean isManner(Tokens tokens, int at) {
+        return tokens.isWord(at)
+                && tokens.get(at).isSmall()
+                && MANNERS.contains(tokens.get(at).folded());
+    }
+
+    /** "cùng với" whomever; "cùng" alone only with a body or a class of bodies: "chủ trì, cùng Bộ A, các địa phương". */
+    private static int behindTogether(Tokens tokens, int next) {
+        if (tokens.get(next).folded().equals("voi")) {
+            return next + 1;
+        }
+        return AgencyPhraseReader.strictly(tokens, next).isPresent() ? next : -1;
+    }
+
+    private static boolean isCooperationOf(Tokens tokens, int at) {
+        return tokens.get(at).text().equals("sự")
+                && tokens.isWord(at + 3)
+                && tokens.get(at + 1).folded().equals("phoi")
+                && tokens.get(at + 2).folded().equals("hop")
+                && tokens.get(at + 3).folded().equals("cua");
+    }
+}

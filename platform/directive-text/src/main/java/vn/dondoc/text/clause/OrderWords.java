@@ -1,0 +1,73 @@
+package vn.dondoc.text.clause;
+
+import java.util.Optional;
+import java.util.Set;
+import vn.dondoc.text.phrase.AgencyPhrase;
+import vn.dondoc.text.phrase.AgencyPhrase.Stop;
+import vn.dondoc.text.phrase.AgencyPhraseReader;
+import vn.dondoc.text.phrase.Phrases;
+import vn.dondoc.text.phrase.Tokens;
+
+/** What the words around an order and its addressee say: false friends of "giao", who speaks, whether something is to be done. */
+record OrderWords(Tokens tokens) {
+
+    private static final Set<String> NOT_GIAO =
+            Set.of("thong", "ban", "dich", "tiep", "luu", "nhan", "nhau", "hang", "uoc", "chi", "dien", "thoa", "phoi");
+    private static final Set<String> NO_ORDER_BEHIND = Set.of(
+            "theo", "cac", "nhung", "duoc", "da", "mot", "so", "ban", "ung", "dung", "noi", "va", "khi", "nhu", "co");
+    /** "Về đề nghị …", "Theo đề nghị …": what somebody else asked for. */
+    private static final Set<String> MATTERS = Set.of("ve", "theo", "xet");
+
+    private static final int LONGEST_SPEAKER = 16;
+
+    boolean isOrder(int at, int length, int clauseStart) {
+        String next = tokens.isWord(at + length) ? tokens.get(at + length).text() : "";
+        boolean falseFriend = tokens.get(at).folded().equals("giao") && length == 1 && NOT_GIAO.contains(next);
+        boolean matter = at > 0 && MATTERS.contains(tokens.get(at - 1).folded());
+        boolean governed = matter
+                || at > clauseStart
+                        && NO_ORDER_BEHIND.contains(tokens.get(at - 1).folded())
+                        && !tokens.get(at - 1).isCapitalised()
+                        && !(tokens.get(at - 1).folded().equals("va") && Phrases.order(tokens, at) > 1);
+        return !falseFriend && !governed;
+    }
+
+    boolean isJoined(int from, int to) {
+        boolean bracketed = false;
+        for (int i = from; i < to; i++) {
+            bracketed |= tokens.isSign(i, "(");
+            boolean connector = !tokens.isWord(i) || tokens.get(i).folded().equals("va");
+            if (!connector && !bracketed) {
+                return false;
+            }
+            bracketed &= !tokens.isSign(i, ")");
+        }
+        return true;
+    }
+
+    boolean isFollowedByAction(AgencyPhrase phrase) {
+        if (phrase.stop() != Stop.OTHER) {
+            return true;
+        }
+        int next = tokens.isSign(phrase.to(), ",") ? phrase.to() + 1 : phrase.to();
+        return tokens.isWord(next) && (tokens.get(next).isSmall() || Phrases.order(tokens, next) > 0);
+    }
+
+    /** Where the one who orders begins, if he stands right before his order in this clause. */
+    int withSpeaker(int from, int order) {
+        for (int i = Math.max(from, order - LONGEST_SPEAKER); i < order; i++) {
+            Optional<AgencyPhrase> speaker = AgencyPhraseReader.strictly(tokens, i);
+            if (speaker.isPresent() && speaker.get().to() == order) {
+                return i;
+            }
+        }
+        return order;
+    }
+
+    /** "Sở, ban, ngành tỉnh Căn cứ chức năng …": the work begins behind what was a heading. */
+    boolean isHeadingOf(AgencyPhrase agency) {
+        return tokens.isWord(agency.to())
+                && tokens.get(agency.to()).isCapitalised()
+                && Phrases.verb(tokens, agency.to()) > 1;
+    }
+}

@@ -1,0 +1,154 @@
+package vn.dondoc.text.draft;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.deadline.Deadline;
+import vn.dondoc.text.deadline.DeadlineReader;
+import vn.dondoc.text.item.Table;
+import vn.dondoc.text.measure.TargetReader;
+import vn.dondoc.text.page.Line;
+import vn.dondoc.text.page.PageText;
+import vn.dondoc.text.phrase.AgencyList;
+import vn.dondoc.text.phrase.AgencyPhrase;
+import vn.dondoc.text.phrase.Tokens;
+import vn.dondoc.text.proposal.Addressee;
+import vn.dondoc.text.proposal.ProposedAssignment;
+import vn.dondoc.text.proposal.Reason;
+
+/** Reads the rows of a table of tasks (TT, nội dung, chủ trì, phối hợp, sản phẩm, thời hạn): one row, one assignment. */
+public final class TableWalk {
+
+    private static final Pattern NUMBER = Pattern.compile("^(?:tt|stt|so tt)\\W*$");
+    private static final Pattern WORK = Pattern.compile("nhiem vu|noi dung|cong viec|hoat dong|viec");
+    private static final Pattern LEAD =
+            Pattern.compile("chu tri|phu trach|(?:don vi|co quan)[^|]{0,20}thuc hien|phan cong");
+    private static final Pattern WITH = Pattern.compile("phoi hop");
+    private static final Pattern WHEN = Pattern.compile("thoi gian|thoi han|tien do|hoan thanh|ngay");
+    private static final Pattern LABEL = Pattern.compile("[^\\p{L}\\d.]");
+    private static final Pattern SMALL_THEN_CAPITAL =
+            Pattern.compile("(?<=\\p{Ll})\\s+(?=(?:Bộ|Sở|UBND|Ủy ban|Cục|Ban|Văn phòng)\\s\\p{Lu})");
+
+    private final PageText page;
+    private final @Nullable LocalDate issuedOn;
+    private final @Nullable String prefix;
+    private String section = "";
+
+    public TableWalk(PageText page, @Nullable LocalDate issuedOn, @Nullable String prefix) {
+        this.page = page;
+        this.issuedOn = issuedOn;
+        this.prefix = prefix;
+    }
+
+    public List<ProposedAssignment> read(Table table) {
+        int number = column(table, NUMBER, -1);
+        int with = column(table, WITH, -1);
+        int lead = column(table, LEAD, with);
+        int work = column(table, WORK, -1);
+        int when = column(table, WHEN, -1);
+        List<ProposedAssignment> assignments = new ArrayList<>();
+        for (List<Line> row : table.rows()) {
+            Line task = cell(row, work);
+            if (text(cell(row, lead)).isEmpty() && !text(task).isEmpty()) {
+                section = label(cell(row, number));
+            } else if (!text(task).isEmpty() && lead >= 0) {
+                assignments.add(assignment(row, task, number, lead, with, when));
+            }
+        }
+        return assignments;
+    }
+
+    private ProposedAssignment assignment(List<Line> row, Line task, int number, int lead, int with, int when) {
+        List<Addressee> leads = addressees(cell(row, lead));
+        Deadline deadline = text(cell(row, when)).isEmpty()
+                ? Deadline.NONE
+                : DeadlineReader.readCell(text(cell(row, when)), issuedOn);
+        int start = page.origin(task.start());
+        int end = page.originEnd(task.end());
+        boolean tracked = deadline.saysWhen() || leads.stream().anyMatch(one -> one.kind() != AgencyPhrase.Kind.GROUP);
+        Line inCharge = cell(row, lead);
+        return new ProposedAssignment(
+                path(label(cell(row, number))),
+                Drafting.quote(page.given(), start, end),
+                start,
+                end,
+                leads,
+                addressees(cell(row, with)),
+                deadline,
+                text(task),
+                TargetReader.read(text(task)),
+                null,
+                tracked,
+                Reason.Rule.TABLE_ROW.confidence(),
+                List.of(new Reason(
+                        Reason.Rule.TABLE_ROW, page.origin(inCharge.start()), page.originEnd(inCharge.end()))));
+    }
+
+    private @Nullable String path(String label) {
+        List<String> parts = new ArrayList<>();
+        if (prefix != null) {
+            parts.add(prefix);
+        }
+        if (!section.isEmpty()) {
+            parts.add(section);
+        }
+        if (!label.isEmpty()) {
+            parts.add(label);
+        }
+        return parts.isEmpty() ? null : String.join("/", parts);
+    }
+
+    private static String label(Line cell) {
+        String bare = LABEL.matcher(cell.text()).replaceAll("");
+        return bare.endsWith(".") ? bare.substring(0, bare.length() - 1) : bare;
+    }
+
+    /** The entries of a cell that holds nothing but agencies; some part them by line ends only, which are gone. */
+    private List<Addressee> addressees(Line cell) {
+        List<Addressee> entries = new ArrayList<>();
+        int from = 0;
+        for (String part : SMALL_THEN_CAPITAL.split(cell.text())) {
+            int at = cell.text().indexOf(part, from);
+            Tokens tokens = Tokens.of(part);
+            if (tokens.size() > 0 && part.chars().anyMatch(Character::isLetter)) {
+                AgencyPhrase all =
+                        new AgencyPhrase(0, tokens.size(), AgencyPhrase.Kind.AGENCY, AgencyPhrase.Stop.OTHER);
+                for (AgencyList.Entry entry : AgencyList.of(tokens, all)) {
+                    int start = cell.start() + at + tokens.get(entry.from()).start();
+                    int end = cell.start() + at + tokens.get(entry.to() - 1).end();
+                    entries.add(new Addressee(entry.phrase(), page.origin(start), page.originEnd(end), kind(entry)));
+                }
+            }
+            from = at + part.length();
+        }
+        return entries;
+    }
+
+    private static AgencyPhrase.Kind kind(AgencyList.Entry entry) {
+        boolean collective = entry.phrase().toLowerCase(Locale.ROOT).startsWith("các ")
+                || entry.phrase().contains("địa phương");
+        return collective ? AgencyPhrase.Kind.GROUP : entry.kind();
+    }
+
+    private static int column(Table table, Pattern heading, int not) {
+        for (int i = 0; i < table.header().size(); i++) {
+            if (i != not && heading.matcher(table.header().get(i).folded()).find()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static Line cell(List<Line> row, int column) {
+        return column >= 0 && column < row.size()
+                ? row.get(column)
+                : row.getFirst().piece(0, 0);
+    }
+
+    private static String text(Line cell) {
+        return cell.text().strip();
+    }
+}

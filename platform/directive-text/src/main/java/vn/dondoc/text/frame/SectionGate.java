@@ -1,0 +1,48 @@
+package vn.dondoc.text.frame;
+
+import java.util.regex.Pattern;
+import vn.dondoc.text.item.Item;
+
+/** Sections that tell why, what for and how things stand, and formulas that close a document: they give no work. */
+public final class SectionGate {
+
+    private static final Pattern TELLS = Pattern.compile(
+            "^\\W*(?:muc dich|quan diem|tieu chi\\b|tieu chuan\\b|muc tieu|nguyen tac|ket qua|danh gia (?:chung|ket qua|tinh hinh)|ton tai|han che|nhung (?:han che|ton tai|kho khan)|nguyen nhan|tinh hinh|dac diem|pham vi\\b|doi tuong\\b|can cu|su can thiet|chu de|thoi gian|dia diem|yeu cau\\W*$|phuong cham|du bao)");
+    private static final Pattern FORMULA = Pattern.compile(
+            "^\\W*(?:nhan duoc (?:cong van|cong dien|van ban|thong bao|chi thi|ke hoach|quyet dinh)|tren day la|van phong [^.;]{3,60} (?:xin )?(?:tran trong|kinh)? ?thong bao|nhan dip nam moi|trong qua trinh (?:to chuc )?(?:trien khai |thuc hien)[^.]{0,60}(?:neu|kho khan|vuong mac)|(?:moi|neu (?:co|con)|truong hop co) (?:kho khan|vuong mac|phat sinh)|luu y\\W*$|kinh de nghi)"
+                    + "|^\\W*(?:(?:uy ban nhan dan|ubnd|chu tich|so|bo|van phong)[^.;:]{0,60}\\s)?(?:tran trong |kinh )?(?:yeu cau|de nghi)\\s[^.;:]{3,160}?\\s(?:nghiem tuc|khan truong|quan tam|phoi hop|kip thoi|nghiem chinh)?,?\\s?(?:to chuc\\s|trien khai\\s|chap hanh,?\\s){0,2}(?:thuc hien|trien khai)(?:\\s(?:tot|nghiem tuc|co hieu qua|day du))?(?:\\s(?:cac noi dung\\s(?:tren|cua)?\\s?)?(?:chi thi|cong dien|ke hoach|thong bao|cong van|quyet dinh|van ban|noi dung|chuong trinh)\\s?(?:nay|tren))?\\W*$");
+    private static final Pattern BASIS = Pattern.compile(
+            "^\\W*(?:can cu|theo de nghi cua|xet de nghi cua|xet to trinh|tren co so de nghi)\\b[^:]{0,1500}(?:[;,]\\W*$|\\d{4}\\W*$)");
+    private static final Pattern CARRIES_OUT = Pattern.compile(
+            "chiu trach nhiem (?:thi hanh|truc tiep truoc)|(?:co hieu luc|hieu luc thi hanh)|\\bde biet\\b[^.]{0,40}thuc hien\\W*$|thong bao (?:y kien )?ket luan[^.]{0,260}(?:biet|thuc hien)|thong bao (?:de|den) [^.]{0,240}biet\\b[^.]{0,40}thuc hien");
+    private static final int LONGEST_HEADING = 160;
+
+    private SectionGate() {}
+
+    /** Whether an item stands in a section that tells. */
+    public static boolean isTold(Item item) {
+        for (Item at = item; at != null; at = at.parent()) {
+            boolean heading = at.isLabelled() && (at != item || !at.children().isEmpty());
+            if (heading
+                    && at.length() <= LONGEST_HEADING
+                    && TELLS.matcher(at.folded()).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Căn cứ Luật …;": what a decision rests on. */
+    public static boolean isBasis(String folded) {
+        return BASIS.matcher(folded).find();
+    }
+
+    public static boolean isFormula(String folded) {
+        return FORMULA.matcher(folded).find();
+    }
+
+    /** Whether a sentence only says who carries the document out, from when, or that it is passed on. */
+    public static boolean carriesOut(String foldedSentence) {
+        return CARRIES_OUT.matcher(foldedSentence).find();
+    }
+}

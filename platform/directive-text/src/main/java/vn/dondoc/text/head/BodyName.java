@@ -1,0 +1,145 @@
+package vn.dondoc.text.head;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.dondoc.text.header.Found;
+import vn.dondoc.text.name.Names;
+import vn.dondoc.text.page.Folding;
+import vn.dondoc.text.page.Likeness;
+
+/** The name of a body as a letterhead prints it: its usual spelling, what a scan has made of it, and how sure that is. */
+final class BodyName {
+
+    private static final Pattern COMMITTEE = Pattern.compile(
+            "^(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan)\\s*((?:tinh|thanh pho|tp\\.?|huyen|thi xa|quan|phuong|xa|dac khu|thi tran)(?:\\s+.+)?)?$");
+    private static final Pattern LEVEL =
+            Pattern.compile("^(?:tinh|thanh pho|tp\\.?|huyen|thi xa|quan|phuong|xa|dac khu|thi tran)(?:\\s|$)");
+    private static final Pattern JOINT = Pattern.compile("\\s-\\s?|\\s?-\\s");
+    private static final Pattern KIND = Pattern.compile(
+            "^(?:bo|so|cuc|chi cuc|tong cuc|vu|vien|truong|ban|phong|trung tam|van phong|cong ty|tong cong ty|tap doan|benh vien|hoi|lien doan|cong doan|doan|dang|tinh uy|thanh uy|huyen uy|toa an|vien kiem sat|kho bac|thue|chi nhanh|hai quan|bao hiem|ngan hang|hoc vien|dai hoc|quy|dai|bao|thanh tra|cong an|hat|tram|doi|uy ban|thuong truc|quoc hoi|kiem toan|mat tran|chu tich|dang uy|khoa|nha)\\b");
+    private static final Pattern SYLLABLE = Pattern.compile(
+            "(?:ngh|ng|nh|gh|gi|kh|ch|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?|[ivx]+|\\d+|tnhh|mtv|hcm|tp|ubnd|hdnd|mttq|-|&");
+    private static final String COMMITTEE_NAME = "ỦY BAN NHÂN DÂN";
+    private static final String COUNCIL_NAME = "HỘI ĐỒNG NHÂN DÂN";
+    private static final int MOST_SLIPS = 3;
+    private static final int MOST_WORDS_OF_COMMITTEE = 5;
+
+    private BodyName() {}
+
+    /** One line of a letterhead in its usual spelling. */
+    static String usual(String printed) {
+        String[] joint = JOINT.split(printed.strip());
+        if (joint.length == 2 && Names.AGENCIES.find(printed).isEmpty()) {
+            return usualOfJoint(usual(joint[0]), usual(joint[1]));
+        }
+        Matcher committee = COMMITTEE.matcher(fold(printed).strip());
+        if (committee.matches()) {
+            String kind = committee.group().startsWith("h") ? "HĐND" : "UBND";
+            return committee.group(1) == null
+                    ? kind
+                    : kind + " " + place(printed.strip().substring(committee.start(1)));
+        }
+        return LEVEL.matcher(fold(printed)).find()
+                ? place(printed)
+                : Names.AGENCIES.findAlike(printed).orElseGet(() -> Names.inSentence(printed));
+    }
+
+    /** Two bodies that issue together; "công đoàn ngành" is that of the department before it. */
+    private static String usualOfJoint(String one, String other) {
+        boolean branch = other.endsWith(" ngành") && one.startsWith("Sở ");
+        return one + " - " + other + (branch ? " " + one.substring("Sở ".length()) : "");
+    }
+
+    /** "TỈNH KIÊN GIANG" as in a sentence, the province's name in its right spelling. */
+    private static String place(String printed) {
+        Matcher level = LEVEL.matcher(fold(printed));
+        if (!level.find()) {
+            return Names.inSentence(printed);
+        }
+        String kind = switch (level.group().strip()) {
+            case "tinh" -> "tỉnh";
+            case "thanh pho", "tp", "tp." -> "thành phố";
+            case "huyen" -> "huyện";
+            case "thi xa" -> "thị xã";
+            case "quan" -> "quận";
+            case "phuong" -> "phường";
+            case "xa" -> "xã";
+            case "dac khu" -> "đặc khu";
+            default -> "thị trấn";
+        };
+        String name = printed.substring(level.end());
+        if (name.isBlank()) {
+            return kind;
+        }
+        return kind + " "
+                + Names.province(name)
+                        .orElseGet(() -> Names.inSentence("tỉnh " + name).substring("tỉnh ".length()));
+    }
+
+    /** With the committee's name, the level and the province in their right letters where a scan has changed few of them. */
+    static String mended(String printed) {
+        if (isKnown(printed)) {
+            return printed;
+        }
+        String[] words = printed.strip().split("\\s+");
+        for (String name : new String[] {COMMITTEE_NAME, COUNCIL_NAME}) {
+            for (int length = Math.min(words.length, MOST_WORDS_OF_COMMITTEE); length >= 3; length--) {
+                String begin = String.join(" ", Arrays.copyOf(words, length));
+                if (Likeness.within(MOST_SLIPS, Folding.squeeze(name), Folding.squeeze(begin))) {
+                    String rest = String.join(" ", Arrays.copyOfRange(words, length, words.length));
+                    return rest.isEmpty() ? name : name + " " + mendedPlace(rest);
+                }
+            }
+        }
+        return mendedPlace(printed);
+    }
+
+    private static String mendedPlace(String printed) {
+        String[] words = printed.strip().split("\\s+");
+        for (int length = 2; length >= 1 && words.length > length; length--) {
+            String begin = Folding.squeeze(String.join(" ", Arrays.copyOf(words, length)));
+            String level = Likeness.within(1, "tinh", begin)
+                    ? "TỈNH"
+                    : Likeness.within(2, "thanhpho", begin) ? "THÀNH PHỐ" : "";
+            Optional<String> province =
+                    Names.provinceAlike(String.join(" ", Arrays.copyOfRange(words, length, words.length)));
+            if (!level.isEmpty() && province.isPresent()) {
+                return level + " " + province.get().toUpperCase(Locale.ROOT);
+            }
+        }
+        return printed;
+    }
+
+    static boolean isKnown(String name) {
+        Matcher committee = COMMITTEE.matcher(fold(name).strip());
+        if (!committee.matches()) {
+            return Names.AGENCIES.find(name).isPresent();
+        }
+        String place = committee.group(1);
+        return place == null
+                || !place.startsWith("tinh ")
+                || Names.province(place.substring("tinh ".length())).isPresent();
+    }
+
+    /** Of one body's name: a known one, one whose words are what they seem, or one that a scan may have damaged. */
+    static double certainty(String name) {
+        if (isKnown(name)) {
+            return Found.PRINTED;
+        }
+        String folded = fold(name).strip();
+        boolean spoken = Arrays.stream(folded.split("[\\s,.()]+"))
+                .allMatch(word -> SYLLABLE.matcher(word).matches());
+        boolean joint = JOINT.split(name).length == 2;
+        boolean named = KIND.matcher(folded).find() || COMMITTEE.matcher(folded).matches();
+        return spoken && named || Names.AGENCIES.findAlike(name).isPresent() || joint && spoken
+                ? Found.REPAIRED
+                : Found.INFERRED;
+    }
+
+    private static String fold(String text) {
+        return Folding.fold(text);
+    }
+}

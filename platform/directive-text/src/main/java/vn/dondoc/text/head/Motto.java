@@ -1,0 +1,55 @@
+package vn.dondoc.text.head;
+
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.dondoc.text.page.Folding;
+import vn.dondoc.text.page.Likeness;
+import vn.dondoc.text.page.Line;
+
+/** The country's name and the motto below it, right of the letterhead or under it: printed, or as a scan has left them. */
+final class Motto {
+
+    private static final Pattern PRINTED =
+            Pattern.compile("c.?ng h.?a x.? h.?i|doc l.?p ?[-.,~ ] ?t.? ?do|dang cong san viet nam");
+    private static final String[] LETTERS = {"conghoaxahoichunghiavietnam", "doclaptudohanhphuc"};
+    /** One letter in so many may differ. */
+    private static final int LETTERS_PER_SLIP = 5;
+    /** No line of a letterhead is longer. */
+    private static final int LONGEST = 160;
+
+    private Motto() {}
+
+    static boolean isIn(Line line) {
+        return in(line).isPresent();
+    }
+
+    /** Where it begins in a line. */
+    static OptionalInt in(Line line) {
+        Matcher printed = PRINTED.matcher(line.folded());
+        if (printed.find()) {
+            return OptionalInt.of(printed.start());
+        }
+        if (line.text().length() <= LONGEST) {
+            for (int at = 0; at < line.text().length(); at++) {
+                boolean wordBegins =
+                        line.text().charAt(at) != ' ' && (at == 0 || line.text().charAt(at - 1) == ' ');
+                if (wordBegins && isDamaged(Folding.squeeze(line.text().substring(at)))) {
+                    return OptionalInt.of(at);
+                }
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private static boolean isDamaged(String letters) {
+        for (String motto : LETTERS) {
+            int slips = motto.length() / LETTERS_PER_SLIP;
+            String begin = letters.substring(0, Math.min(letters.length(), motto.length()));
+            if (letters.length() >= motto.length() - slips && Likeness.within(slips, motto, begin)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
