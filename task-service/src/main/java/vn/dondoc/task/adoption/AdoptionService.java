@@ -81,33 +81,38 @@ public class AdoptionService {
         ReviewService.Offer offer = reviews.offer(directive, ifMatch);
         List<AdoptedTask> tasks = AdoptionPlan.of(
                 request, offer.proposal(), decisions.findDecided(directiveId, offer.edition()), time.zone());
-        List<TaskResponse> drafted = tasks.isEmpty()
-                ? List.of()
-                : breakdowns
-                        .draft(
-                                caller,
-                                directive,
-                                tasks.stream().map(AdoptedTask::request).toList(),
-                                tasks.stream().map(AdoptedTask::spot).toList())
-                        .tasks();
+        List<TaskResponse> drafted = draft(caller, directive, tasks);
         decisions.add(
                 caller,
                 directiveId,
                 offer.edition(),
                 decided(tasks, drafted, request.droppedOrNone()),
                 clock.instant());
-        targets.draft(caller, targets(tasks, drafted));
         aliases.see(directive, tasks.stream().flatMap(AdoptedTask::sightings).toList());
         AdoptionResponse response = response(directiveId, offer.version(), tasks, drafted, request);
         audit.record(caller, AuditEntry.created("take-breakdown-over", "breakdown", directiveId, response));
         return response;
     }
 
-    private static List<TargetService.Drafted> targets(List<AdoptedTask> tasks, List<TaskResponse> drafted) {
-        return IntStream.range(0, tasks.size())
-                .boxed()
-                .flatMap(n -> tasks.get(n).targetsOf(drafted.get(n)).stream())
-                .toList();
+    /** In their order, with the targets of those who lead. */
+    private List<TaskResponse> draft(Caller caller, Directive directive, List<AdoptedTask> tasks) {
+        if (tasks.isEmpty()) {
+            return List.of();
+        }
+        List<TaskResponse> drafted = breakdowns
+                .draft(
+                        caller,
+                        directive,
+                        tasks.stream().map(AdoptedTask::request).toList(),
+                        tasks.stream().map(AdoptedTask::spot).toList())
+                .tasks();
+        targets.draft(
+                caller,
+                IntStream.range(0, tasks.size())
+                        .boxed()
+                        .flatMap(n -> tasks.get(n).targetsOf(drafted.get(n)).stream())
+                        .toList());
+        return drafted;
     }
 
     private static List<Decided> decided(List<AdoptedTask> tasks, List<TaskResponse> drafted, List<Dropped> dropped) {

@@ -15,7 +15,10 @@ import vn.dondoc.task.proposal.ProposedBreakdown;
 import vn.dondoc.task.review.BreakdownResponse;
 import vn.dondoc.task.review.ReviewService;
 
-/** A draft that was made of proposed items is corrected: what became of their fields is noted anew, and their targets are set again. */
+/**
+ * A draft that was made of proposed items is corrected: what became of their fields is noted anew, and their targets are set
+ * again.
+ */
 @ApplicationScoped
 class CorrectionWatch {
 

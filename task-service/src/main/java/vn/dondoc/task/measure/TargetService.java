@@ -62,6 +62,9 @@ public class TargetService {
 
     /** In the caller's transaction; for assignments that were drafted in it. */
     public void draft(Caller caller, List<Drafted> drafted) {
+        if (drafted.isEmpty()) {
+            return;
+        }
         List<Target> set = drafted.stream()
                 .map(one -> new Target(targets.drafted(one.assignment()), one.target()))
                 .toList();
