@@ -72,7 +72,8 @@ public final class RecipientReader {
     private boolean isContinuation(Line line) {
         Line bare = line.withoutNoise();
         boolean signature = bare.isInCapitals() || Names.person(bare.text()).isPresent();
-        return !signature
+        boolean listGoesOn = entry.endsWith(",") && !ended;
+        return (!signature || listGoesOn)
                 && (!ended || BRACKET.matcher(line.text()).matches())
                 && bare.text().length() > 2;
     }

@@ -24,8 +24,8 @@ final class RightColumn {
     private static final Pattern ROLE_BEHIND = Pattern.compile(
             "\\s(?=(?:(?:TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\\s?[.,]\\s?\\p{Lu}|PHÓ\\s\\p{Lu}{2}|(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TỔNG|THỦ TƯỚNG|CHỦ NHIỆM)(?=\\s|$))[^\\p{Ll}]*$)");
 
-    private static final Pattern NEXT_ROLE =
-            Pattern.compile("(?<=\\p{Lu}\\p{Lu})(?<!PHÓ)\\s+(?=(?:PHÓ|CHÁNH)\\s|(?:TM|KT|TL|TUQ)\\s?\\.|[TK]/[MTL]\\s)"
+    private static final Pattern NEXT_ROLE = Pattern.compile(
+            "\\s*\\((?:Đã|đã|ĐÃ) (?:ký|KÝ)[^)]{0,20}\\)\\s*|(?<=\\p{Lu}\\p{Lu})(?<!PHÓ)\\s+(?=(?:PHÓ|CHÁNH)\\s|(?:TM|KT|TL|TUQ)\\s?\\.|[TK]/[MTL]\\s)"
                     + "|(?<=\\p{Lu}\\p{Lu})\\s+(?=\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+){1,4}$)");
 
     private RightColumn() {}

@@ -3,6 +3,7 @@ package vn.dondoc.text.head;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.dondoc.text.header.Found;
@@ -22,6 +23,11 @@ final class BodyName {
             "^(?:bo|so|cuc|chi cuc|tong cuc|vu|vien|truong|ban|phong|trung tam|van phong|cong ty|tong cong ty|tap doan|benh vien|hoi|lien doan|cong doan|doan|dang|tinh uy|thanh uy|huyen uy|toa an|vien kiem sat|kho bac|thue|chi nhanh|hai quan|bao hiem|ngan hang|hoc vien|dai hoc|quy|dai|bao|thanh tra|cong an|hat|tram|doi|uy ban|thuong truc|quoc hoi|kiem toan|mat tran|chu tich|dang uy|khoa|nha)\\b");
     private static final Pattern SYLLABLE = Pattern.compile(
             "(?:ngh|ng|nh|gh|gi|kh|ch|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?|[ivx]+|\\d+|tnhh|mtv|hcm|tp|ubnd|hdnd|mttq|-|&");
+    private static final Set<String> ABBREVIATIONS = Set.of("UBND", "HĐND");
+    /** All of these and all provinces are known by name. */
+    private static final Pattern LISTED =
+            Pattern.compile("^(?:so|bo) |^(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan) tinh |^tinh |^thanh pho ");
+
     private static final String COMMITTEE_NAME = "ỦY BAN NHÂN DÂN";
     private static final String COUNCIL_NAME = "HỘI ĐỒNG NHÂN DÂN";
     private static final int MOST_SLIPS = 3;
@@ -85,6 +91,9 @@ final class BodyName {
             return printed;
         }
         String[] words = printed.strip().split("\\s+");
+        if (ABBREVIATIONS.contains(words[0]) && words.length > 1) {
+            return words[0] + " " + mendedPlace(String.join(" ", Arrays.copyOfRange(words, 1, words.length)));
+        }
         for (String name : new String[] {COMMITTEE_NAME, COUNCIL_NAME}) {
             for (int length = Math.min(words.length, MOST_WORDS_OF_COMMITTEE); length >= 3; length--) {
                 String begin = String.join(" ", Arrays.copyOf(words, length));
@@ -132,6 +141,9 @@ final class BodyName {
         String folded = fold(name).strip();
         boolean spoken = Arrays.stream(folded.split("[\\s,.()]+"))
                 .allMatch(word -> SYLLABLE.matcher(word).matches());
+        if (LISTED.matcher(folded).find() && Names.AGENCIES.findAlike(name).isEmpty()) {
+            return Found.INFERRED;
+        }
         boolean joint = JOINT.split(name).length == 2;
         boolean named = KIND.matcher(folded).find() || COMMITTEE.matcher(folded).matches();
         return spoken && named || Names.AGENCIES.findAlike(name).isPresent() || joint && spoken

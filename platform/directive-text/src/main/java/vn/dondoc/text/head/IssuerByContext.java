@@ -12,6 +12,7 @@ import vn.dondoc.text.DocumentType;
 import vn.dondoc.text.header.Found;
 import vn.dondoc.text.header.Signer;
 import vn.dondoc.text.name.Names;
+import vn.dondoc.text.page.Folding;
 import vn.dondoc.text.page.Line;
 import vn.dondoc.text.page.PageText;
 import vn.dondoc.text.zone.Zones;
@@ -26,6 +27,8 @@ public final class IssuerByContext {
             Pattern.compile("(?:tỉnh|thành phố)\\s+((?:\\p{Lu}\\p{L}*[ -]{0,3}){2,4})");
     private static final Map<String, String> BY_SYMBOL =
             Map.of("TTG", "Thủ tướng Chính phủ", "CP", "Chính phủ", "VPCP", "Văn phòng Chính phủ");
+    private static final Pattern COMMITTEE = Pattern.compile("^(?:ubnd|uy ban nhan dan)\\b");
+    private static final int MOST_LINES_TO_DECIDER = 30;
     private static final int OPENING = 1_000;
 
     private IssuerByContext() {}
@@ -37,7 +40,7 @@ public final class IssuerByContext {
             return Optional.empty();
         }
         List<Line> head = zones.head();
-        for (int i = titleAt + 1; i < Math.min(head.size(), titleAt + 16); i++) {
+        for (int i = titleAt + 1; i < Math.min(head.size(), titleAt + MOST_LINES_TO_DECIDER); i++) {
             Line line = Decider.bare(head.get(i));
             Optional<String> of = Decider.chairmanOf(line);
             if (of.isPresent()) {
@@ -52,6 +55,27 @@ public final class IssuerByContext {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * A committee's decision says above its grounds that the committee decides. Where no line says so it may have been the
+     * chairman's: a person is to look.
+     */
+    public static Found<String> checkedAgainstDecider(Zones zones, int titleAt, Found<String> committee) {
+        List<Line> head = zones.head();
+        boolean decides = head.subList(titleAt + 1, Math.min(head.size(), titleAt + MOST_LINES_TO_DECIDER)).stream()
+                .map(Decider::bare)
+                .anyMatch(line -> line.isInCapitals()
+                        && COMMITTEE
+                                .matcher(Folding.fold(BodyName.mended(line.text())))
+                                .find());
+        return decides || !committee.value().startsWith("UBND")
+                ? committee
+                : new Found<>(
+                        committee.value(),
+                        committee.start(),
+                        committee.end(),
+                        Math.min(Found.INFERRED, committee.confidence()));
     }
 
     /** A letterhead that says only "ỦY BAN NHÂN DÂN", with the province of the place. */

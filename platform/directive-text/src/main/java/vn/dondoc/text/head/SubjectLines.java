@@ -22,6 +22,7 @@ final class SubjectLines {
     private @Nullable Line last;
     private final StringBuilder text = new StringBuilder();
     private int lines;
+    private int width;
 
     private int inCapitals;
 
@@ -31,10 +32,16 @@ final class SubjectLines {
         last = line;
         text.append(text.isEmpty() ? "" : " ").append(line.text());
         lines++;
+        width = Math.max(width, line.text().length());
     }
 
     boolean isEmpty() {
         return lines == 0;
+    }
+
+    /** Of its widest line. */
+    int width() {
+        return width;
     }
 
     boolean isFull() {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.header.Found;
 import vn.dondoc.text.page.Line;
+import vn.dondoc.text.zone.RoleLine;
 import vn.dondoc.text.zone.TitleLine;
 import vn.dondoc.text.zone.Zones;
 
@@ -20,6 +21,9 @@ public final class SubjectReader {
             "^\\W*(?:can cu|kinh gui|thuc hien (?:luat|nghi quyet|quyet dinh|cong van|chi thi|ke hoach|y kien)|theo de nghi|theo |nham |de |trong |nhan dip |xet |sau khi |ngay \\d|dieu \\d|[ivx]{1,4}\\.|\\d{1,2}\\.\\s|phan )");
     private static final Pattern ATTACHED = Pattern.compile("^\\W*\\((?:ban hanh |dinh |gui )?kem theo|^\\W*\\(kem ");
     private static final Pattern LETTER_SUBJECT = Pattern.compile("(?:^|\\s|\\W)(v/v|ve viec)(?:[\\s:]|$)");
+    private static final Pattern ITEM = Pattern.compile("^[-+•]\\s*\\p{Lu}\\p{Ll}");
+    private static final int PARAGRAPHS_WIDTH = 80;
+    private static final int SUBJECTS_WIDTH = 55;
     private static final Set<String> SHORT_WORDS = Set.of("VỀ", "Về", "Ý", "Ở", "XÃ");
     /** The number before the subject, in one cell with it. */
     private static final Pattern NUMBERED = Pattern.compile("^\\W{0,4}so\\W.{3,50}$");
@@ -43,7 +47,8 @@ public final class SubjectReader {
                 continue;
             }
             if (ATTACHED.matcher(line.folded()).find()
-                    || !collected.isEmpty() && (beginsBody(line) || collected.isLeftBy(line))
+                    || !collected.isEmpty()
+                            && (beginsBody(line) || collected.isLeftBy(line) || isOfBody(lines.get(i), collected))
                     || AddresseeReader.isLabel(line)
                     || collected.isWhole() && Decider.standsAt(lines, i)
                     || collected.isFull()) {
@@ -76,6 +81,22 @@ public final class SubjectReader {
             }
         }
         return collected.found(zones);
+    }
+
+    /** An item, an introduction that ends in a colon, a line of a paragraph's width, the closing. */
+    private static boolean isOfBody(Line line, SubjectLines collected) {
+        String text = line.text().strip();
+        boolean sentence = Character.isUpperCase(text.charAt(0)) && !line.isInCapitals() && collected.isWhole();
+        return ITEM.matcher(text).find()
+                || RoleLine.isRole(line)
+                        && RoleLine.ON_BEHALF
+                                .matcher(line.withoutNoise().folded())
+                                .matches()
+                || sentence && text.endsWith(":")
+                || sentence
+                        && text.length() >= PARAGRAPHS_WIDTH
+                        && collected.width() < SUBJECTS_WIDTH
+                        && !collected.isInCapitals();
     }
 
     /** Nothing that means anything; a short word in capitals does. */

@@ -137,12 +137,20 @@ public final class Names {
         Matcher words = WORD.matcher(capitals);
         int done = 0;
         boolean proper = true;
+        boolean ofKind = false;
         while (words.find()) {
             name.append(capitals, done, words.start());
             String word = words.group().toLowerCase(Locale.ROOT);
             boolean level = LEVELS.contains(word);
             name.append(proper && !level || done == 0 ? capitalised(word) : word);
             proper = level || proper && done > 0;
+            if (done == 0 && KINDS.contains(word)) {
+                proper = true;
+                ofKind = true;
+            } else if (ofKind) {
+                proper = level;
+                ofKind = false;
+            }
             done = words.end();
         }
         return withProvinces(name.append(capitals.substring(done)).toString());

@@ -80,16 +80,12 @@ public final class HeaderReader {
     private static @Nullable Found<DocumentType> type(
             Zones zones, TitlePlace title, @Nullable Found<String> number, boolean numbered) {
         if (title.line() != null) {
-            return zones.found(title.line().type(), title.line().name(), Found.PRINTED);
+            return titled(zones, title.line(), number);
         }
-        if (number != null
-                && DocumentNumber.read(number.value()) instanceof DocumentNumber read
-                && DocumentType.CONG_VAN.contradictedBy(read).isPresent()) {
+        Optional<DocumentType> byNumber = read(number).flatMap(DocumentType.CONG_VAN::contradictedBy);
+        if (number != null && byNumber.isPresent()) {
             return new Found<>(
-                    DocumentType.CONG_VAN.contradictedBy(read).orElseThrow(),
-                    number.start(),
-                    number.end(),
-                    Found.REPAIRED);
+                    byNumber.get(), number.start(), number.end(), Math.min(Found.REPAIRED, number.confidence()));
         }
         Found<String> subject = SubjectReader.ofLetter(zones);
         if (subject != null && numbered) {
@@ -100,6 +96,20 @@ public final class HeaderReader {
                 .findFirst()
                 .map(line -> zones.found(DocumentType.CONG_VAN, line, Found.REPAIRED))
                 .orElse(null);
+    }
+
+    /** Of two types the number's counts where the title is damaged; a person is to look at both. */
+    private static Found<DocumentType> titled(Zones zones, TitleLine title, @Nullable Found<String> number) {
+        Optional<DocumentType> other = read(number).flatMap(title.type()::contradictedBy);
+        boolean sure = title.isPrinted() && other.isEmpty();
+        DocumentType type = title.isPrinted() ? title.type() : other.orElse(title.type());
+        return zones.found(type, title.name(), sure ? Found.PRINTED : Found.INFERRED);
+    }
+
+    private static Optional<DocumentNumber> read(@Nullable Found<String> number) {
+        return number != null && DocumentNumber.read(number.value()) instanceof DocumentNumber read
+                ? Optional.of(read)
+                : Optional.empty();
     }
 
     private static @Nullable Found<String> issuer(
@@ -117,7 +127,9 @@ public final class HeaderReader {
             return chairman.get();
         }
         if (letterhead != null) {
-            return IssuerByContext.completed(letterhead, place);
+            Found<String> completed = IssuerByContext.completed(letterhead, place);
+            boolean decision = type != null && type.value() == DocumentType.QUYET_DINH && title.at() >= 0;
+            return decision ? IssuerByContext.checkedAgainstDecider(zones, title.at(), completed) : completed;
         }
         Found<String> inferred =
                 IssuerByContext.inferred(zones, number.map(NumberLine::number).orElse(null), place, signer);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.dondoc.text.DocumentType;
 import vn.dondoc.text.page.Folding;
 import vn.dondoc.text.page.Likeness;
@@ -20,6 +21,8 @@ import vn.dondoc.text.page.Line;
 public record TitleLine(DocumentType type, Line name, Line rest) {
 
     private static final int LONGEST_NOISE = 30;
+    /** "THÔNG BÁO Kết luận của …": the subject with a capital, and no number. */
+    private static final Pattern SENTENCE = Pattern.compile("^(?!Số)\\p{Lu}\\p{Ll}+ (?:\\S+ ){2}");
     /** A letter names no type, and what has a title is none. */
     private static final Map<String, DocumentType> TYPES = types();
 
@@ -50,6 +53,11 @@ public record TitleLine(DocumentType type, Line name, Line rest) {
                 : Optional.ofNullable(TYPES.get(folded.replaceAll("\\s+", " ")));
     }
 
+    /** Whether the name is printed as it is written. */
+    public boolean isPrinted() {
+        return TYPES.containsKey(name.folded().replaceAll("\\s+", " "));
+    }
+
     public static boolean isTitle(Line line) {
         return read(line).isPresent();
     }
@@ -75,7 +83,8 @@ public record TitleLine(DocumentType type, Line name, Line rest) {
     private static boolean beginsSubject(Line rest) {
         return rest.isInCapitals()
                 || rest.folded().startsWith("ve ")
-                || rest.folded().startsWith("v/v");
+                || rest.folded().startsWith("v/v")
+                || SENTENCE.matcher(rest.text()).find();
     }
 
     private static Map<String, DocumentType> types() {
