@@ -295,4 +295,40 @@ class AdoptionTest {
                 .body("decisions[2].fields.content", equalTo("CHANGED"));
         take(id, "{}").statusCode(201).body("tasks.proposed", contains(List.of(1)));
     }
+
+    @Test
+    void figuresToReachBecomeTargetsOfThoseWhoLead() {
+        UUID id = Proposals.of(
+                job,
+                "1. Giao Sở Tài chính bảo đảm tỷ lệ giải ngân vốn đầu tư công đạt từ 65% trở lên trước ngày 31/12/2020.");
+        String task = take(id, "{}").statusCode(201).extract().path("tasks[0].task.id");
+        String lead = RealPostgres.query("select id from assignments where task_id = '" + task + "'")
+                .getFirst();
+
+        Office.coordinator()
+                .get("/api/v1/assignments/{id}/targets", lead)
+                .then()
+                .body("targets.direction", contains("AT_LEAST"))
+                .body("targets[0].target", equalTo(65))
+                .body("targets[0].unit", equalTo("%"));
+        Office.coordinator()
+                .header(
+                        "If-Match",
+                        Office.coordinator().get("/api/v1/tasks/{id}", task).header("ETag"))
+                .body("{\"content\":\"Giải ngân\",\"leads\":[\"H12.07\"]}")
+                .put("/api/v1/tasks/{id}", task)
+                .then()
+                .statusCode(200);
+        assertThat(RealPostgres.query(
+                        "select a.agency_code from targets t join assignments a on a.id = t.assignment_id "
+                                + "where t.directive_id = '" + id + "'"))
+                .containsExactly("H12.07");
+
+        take(
+                        id,
+                        "{\"items\":[{\"content\":\"x\",\"leads\":[\"H12.05\"],\"targets\":"
+                                + "[{\"name\":\"x\",\"unit\":\"%\",\"direction\":\"INCREASE_BY\",\"target\":5}]}]}")
+                .statusCode(400)
+                .body("errors.pointer", contains("#/items/0/targets/0/baseline"));
+    }
 }

@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.dondoc.task.adoption.ProposalDecision.FieldOutcome;
 import vn.dondoc.task.adoption.ProposalDecision.Fields;
 import vn.dondoc.task.alias.LearntAliasService.Sighting;
+import vn.dondoc.task.assignment.AssignmentRole;
 import vn.dondoc.task.breakdown.TaskRequest;
+import vn.dondoc.task.breakdown.TaskResponse;
 import vn.dondoc.task.breakdown.TaskSpot;
+import vn.dondoc.task.measure.TargetRequest;
+import vn.dondoc.task.measure.TargetService;
 import vn.dondoc.task.proposal.ProposedBreakdown.Addressee;
 
 /**
@@ -17,7 +22,21 @@ import vn.dondoc.task.proposal.ProposedBreakdown.Addressee;
  *
  * @param from none if it was not proposed
  */
-record AdoptedTask(TaskSpot spot, List<OfferedItem> from, TaskRequest request) {
+record AdoptedTask(TaskSpot spot, List<OfferedItem> from, TaskRequest request, List<TargetRequest> targets) {
+
+    /** Each of those who lead has the targets for himself; what is for information only has none. */
+    List<TargetService.Drafted> targetsOf(TaskResponse task) {
+        return tracked()
+                ? task.assignments().stream()
+                        .filter(assignment -> assignment.role() == AssignmentRole.LEAD)
+                        .flatMap(lead -> targets.stream().map(target -> new TargetService.Drafted(lead.id(), target)))
+                        .toList()
+                : List.of();
+    }
+
+    static List<TargetRequest> targets(List<OfferedItem> from) {
+        return from.stream().flatMap(item -> item.targets().stream()).toList();
+    }
 
     List<Integer> places() {
         return from.stream().map(OfferedItem::place).toList();

@@ -118,7 +118,8 @@ final class AdoptionPlan {
                         : Boolean.valueOf(
                                 from.stream().anyMatch(one -> one.proposed().tracked())),
                 null);
-        return new AdoptedTask(spot, from, request);
+        return new AdoptedTask(
+                spot, from, request, item.targets() != null ? item.targets() : AdoptedTask.targets(from));
     }
 
     private SequencedSet<String> leads(Item item, TaskSpot spot, List<OfferedItem> from) {

@@ -10,12 +10,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.problem.FieldError;
 import vn.dondoc.kit.problem.GeneralProblem;
 import vn.dondoc.kit.problem.Problem;
 import vn.dondoc.task.deadline.DeadlineRequest;
+import vn.dondoc.task.measure.TargetRequest;
 
 /** What a person makes of a proposed breakdown. */
 public record AdoptionRequest(
@@ -65,10 +67,22 @@ public record AdoptionRequest(
             DeadlineRequest deadline,
 
             @Schema(description = "False: for information") @Nullable
-            Boolean tracked) {
+            Boolean tracked,
+
+            @Schema(
+                    description =
+                            "Targets of those who lead; absent: those proposed, but for increases and decreases, of which a person must"
+                                    + " say the baseline")
+            @Size(max = 100)
+            @Nullable
+            List<@NotNull @Valid TargetRequest> targets) {
 
         static Item asProposed(int place) {
-            return new Item(List.of(place), null, null, null, null, null, null);
+            return new Item(List.of(place), null, null, null, null, null, null, null);
+        }
+
+        List<TargetRequest> targetsOrNone() {
+            return Objects.requireNonNullElse(targets, List.of());
         }
 
         List<Integer> places() {
@@ -89,6 +103,13 @@ public record AdoptionRequest(
         return Objects.requireNonNullElse(dropped, List.of());
     }
 
+    private static List<FieldError> missingBaselines(List<TargetRequest> targets, String path) {
+        return IntStream.range(0, targets.size())
+                .filter(n -> targets.get(n).lacksBaseline())
+                .mapToObj(n -> FieldError.inBody(path + n + "/baseline", "must say from where it shall change"))
+                .toList();
+    }
+
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 naming what contradicts itself or is missing */
     void requireMeaning() {
         List<FieldError> errors = new ArrayList<>();
@@ -103,6 +124,7 @@ public record AdoptionRequest(
             if (item.proposed() == null && item.leads() == null) {
                 errors.add(FieldError.inBody("items/" + n + "/leads", "must be given: it was not proposed"));
             }
+            errors.addAll(missingBaselines(item.targetsOrNone(), "items/" + n + "/targets/"));
             if (new HashSet<>(item.places()).size() < item.places().size()) {
                 errors.add(FieldError.inBody("items/" + n + "/proposed", "names a place twice"));
             }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.audit.Audit;
 import vn.dondoc.kit.audit.AuditEntry;
@@ -19,6 +20,7 @@ import vn.dondoc.task.breakdown.BreakdownService;
 import vn.dondoc.task.breakdown.TaskResponse;
 import vn.dondoc.task.directive.Directive;
 import vn.dondoc.task.directive.DirectiveRepository;
+import vn.dondoc.task.measure.TargetService;
 import vn.dondoc.task.naming.Names;
 import vn.dondoc.task.review.BreakdownResponse;
 import vn.dondoc.task.review.ReviewService;
@@ -33,6 +35,7 @@ public class AdoptionService {
     private final BreakdownService breakdowns;
     private final ProposalDecisionRepository decisions;
     private final LearntAliasService aliases;
+    private final TargetService targets;
     private final Audit audit;
     private final Clock clock;
     private final TimeConfig time;
@@ -44,6 +47,7 @@ public class AdoptionService {
             BreakdownService breakdowns,
             ProposalDecisionRepository decisions,
             LearntAliasService aliases,
+            TargetService targets,
             Audit audit,
             Clock clock,
             TimeConfig time) {
@@ -53,6 +57,7 @@ public class AdoptionService {
         this.breakdowns = breakdowns;
         this.decisions = decisions;
         this.aliases = aliases;
+        this.targets = targets;
         this.audit = audit;
         this.clock = clock;
         this.time = time;
@@ -76,15 +81,7 @@ public class AdoptionService {
         ReviewService.Offer offer = reviews.offer(directive, ifMatch);
         List<AdoptedTask> tasks = AdoptionPlan.of(
                 request, offer.proposal(), decisions.findDecided(directiveId, offer.edition()), time.zone());
-        List<TaskResponse> drafted = tasks.isEmpty()
-                ? List.of()
-                : breakdowns
-                        .draft(
-                                caller,
-                                directive,
-                                tasks.stream().map(AdoptedTask::request).toList(),
-                                tasks.stream().map(AdoptedTask::spot).toList())
-                        .tasks();
+        List<TaskResponse> drafted = draft(caller, directive, tasks);
         decisions.add(
                 caller,
                 directiveId,
@@ -95,6 +92,27 @@ public class AdoptionService {
         AdoptionResponse response = response(directiveId, offer.version(), tasks, drafted, request);
         audit.record(caller, AuditEntry.created("take-breakdown-over", "breakdown", directiveId, response));
         return response;
+    }
+
+    /** In their order, with the targets of those who lead. */
+    private List<TaskResponse> draft(Caller caller, Directive directive, List<AdoptedTask> tasks) {
+        if (tasks.isEmpty()) {
+            return List.of();
+        }
+        List<TaskResponse> drafted = breakdowns
+                .draft(
+                        caller,
+                        directive,
+                        tasks.stream().map(AdoptedTask::request).toList(),
+                        tasks.stream().map(AdoptedTask::spot).toList())
+                .tasks();
+        targets.draft(
+                caller,
+                IntStream.range(0, tasks.size())
+                        .boxed()
+                        .flatMap(n -> tasks.get(n).targetsOf(drafted.get(n)).stream())
+                        .toList());
+        return drafted;
     }
 
     private static List<Decided> decided(List<AdoptedTask> tasks, List<TaskResponse> drafted, List<Dropped> dropped) {

@@ -12,6 +12,8 @@ import java.util.SequencedSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.deadline.DeadlineRequest;
+import vn.dondoc.task.measure.Direction;
+import vn.dondoc.task.measure.TargetRequest;
 import vn.dondoc.task.naming.UnclearPhrases;
 import vn.dondoc.task.proposal.ProposedBreakdown;
 import vn.dondoc.task.proposal.ProposedBreakdown.Addressee;
@@ -24,6 +26,12 @@ import vn.dondoc.task.proposal.ProposedBreakdown.Addressee;
 record OfferedItem(int place, ProposedBreakdown.Item proposed, ZoneId zone) {
 
     private static final int LONGEST_CONTENT = 5000;
+    private static final int LONGEST_NAME = 500;
+    private static final int LONGEST_UNIT = 50;
+
+    /** Of a bare count. */
+    private static final String NO_UNIT = "đơn vị";
+
     private static final String COORDINATING = "; phối hợp: ";
 
     SequencedSet<String> leads() {
@@ -44,8 +52,7 @@ record OfferedItem(int place, ProposedBreakdown.Item proposed, ZoneId zone) {
     }
 
     String content() {
-        String text = proposed.text();
-        return text.length() <= LONGEST_CONTENT ? text : text.substring(0, LONGEST_CONTENT);
+        return cut(proposed.text(), LONGEST_CONTENT);
     }
 
     /** As written; with the coordinators who are nobody in particular. */
@@ -56,6 +63,24 @@ record OfferedItem(int place, ProposedBreakdown.Item proposed, ZoneId zone) {
                 .collect(Collectors.joining(", "));
         String leading = proposed.lead().stream().map(Addressee::phrase).collect(Collectors.joining(", "));
         return concerned.isEmpty() ? leading : leading + COORDINATING + concerned;
+    }
+
+    /** Those that can be set as they are: of an increase or a decrease the text does not say from where. */
+    List<TargetRequest> targets() {
+        return proposed.targets().stream()
+                .filter(target -> !Direction.valueOf(target.direction()).needsBaseline())
+                .map(target -> new TargetRequest(
+                        cut(target.name().isBlank() ? target.phrase() : target.name(), LONGEST_NAME),
+                        cut(target.unit().isBlank() ? NO_UNIT : target.unit(), LONGEST_UNIT),
+                        Direction.valueOf(target.direction()),
+                        null,
+                        target.target(),
+                        null))
+                .toList();
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
     }
 
     /** @throws DateTimeException if what was read is no day of our calendars */

@@ -15,7 +15,9 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.caller.Caller;
+import vn.dondoc.task.adoption.ProposalDecision.FieldOutcome;
 import vn.dondoc.task.adoption.ProposalDecision.Fields;
+import vn.dondoc.task.adoption.StandingBreakdown.StandingTask;
 import vn.dondoc.task.directive.Directive;
 
 /** What became of proposed items, and the tasks that stand; each with one statement. */

@@ -65,7 +65,7 @@ public class DraftService {
         TaskResponse corrected = drafts.draft(caller, task, request, valid);
         tasks.flush();
         audit.record(caller, new AuditEntry("correct-draft", "task", id.toString(), before, corrected, null));
-        drafted.fire(new DraftCorrected(caller, task.directive(), id, request));
+        drafted.fire(new DraftCorrected(caller, task.directive(), id, request, corrected));
         return corrected;
     }
 

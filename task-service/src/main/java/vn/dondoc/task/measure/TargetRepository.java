@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.life.AssignmentState;
 
 /** Targets and their values. */
@@ -47,6 +48,11 @@ class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
                         """)
                 .setParameter("ids", assignments.toArray(UUID[]::new))
                 .executeUpdate();
+    }
+
+    /** In the session already, since it was drafted in this transaction. */
+    Assignment drafted(UUID id) {
+        return getEntityManager().find(Assignment.class, id);
     }
 
     void add(TargetValue value) {

@@ -35,6 +35,10 @@ public record TargetRequest(
         @Schema(examples = "năm 2020") @Size(max = 200) @Nullable
         String period) {
 
+    public boolean lacksBaseline() {
+        return direction.needsBaseline() && baseline == null;
+    }
+
     /** The targets of one request: all or none. */
     @Schema(name = "TargetsRequest")
     public record Many(@NotEmpty @Size(max = 100) List<@NotNull @Valid TargetRequest> targets) {
@@ -44,7 +48,7 @@ public record TargetRequest(
             List<FieldError> errors = new ArrayList<>();
             for (int n = 0; n < targets.size(); n++) {
                 TargetRequest target = targets.get(n);
-                if (target.direction().needsBaseline() && target.baseline() == null) {
+                if (target.lacksBaseline()) {
                     errors.add(FieldError.inBody(
                             "targets/" + n + "/baseline", "must say from where it shall " + target.direction()));
                 }

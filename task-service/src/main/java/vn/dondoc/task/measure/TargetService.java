@@ -57,6 +57,27 @@ public class TargetService {
         return new TargetResponse.Many(shown);
     }
 
+    /** A target of a draft, in the transaction that drafts it. */
+    public record Drafted(UUID assignment, TargetRequest target) {}
+
+    /** In the caller's transaction; for assignments that were drafted in it. */
+    public void draft(Caller caller, List<Drafted> drafted) {
+        if (drafted.isEmpty()) {
+            return;
+        }
+        List<Target> set = drafted.stream()
+                .map(one -> new Target(targets.drafted(one.assignment()), one.target()))
+                .toList();
+        targets.persist(set);
+        targets.flush();
+        audit.record(
+                caller,
+                set.stream()
+                        .map(Target::shown)
+                        .map(target -> AuditEntry.created("set-target", "target", target.id(), target))
+                        .toList());
+    }
+
     /** Values add up to a record and overwrite nothing, so no If-Match is asked for. */
     @Transactional
     public TargetResponse report(Caller caller, UUID assignmentId, UUID id, TargetValueRequest request) {
