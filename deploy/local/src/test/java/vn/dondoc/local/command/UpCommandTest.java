@@ -34,7 +34,8 @@ class UpCommandTest {
 
     @BeforeEach
     void shareUnpackedPrograms() throws Exception {
-        ports = new LocalPorts(new Random().nextInt(2_000, 40_000));
+        // Below the ports that the system gives to connections: no other test is given one of ours.
+        ports = new LocalPorts(new Random().nextInt(3_000, 13_500));
         Path unpacked = Path.of("target/postgresql").toAbsolutePath();
         Files.createDirectories(root.resolve(".dondoc"));
         Files.createDirectories(unpacked);
