@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 
-/** Sets the business time of the application under test; it runs on from there. Seen by it within 100 ms. */
+/** Sets the business time of the application under test; it runs on from there. Seen by it at once. */
 public final class MovableClock {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");

@@ -83,6 +83,7 @@ public final class RealSystem implements QuarkusTestResourceLifecycleManager {
                 Map.entry("quarkus.oidc.auth-server-url", issuer.url()),
                 Map.entry(
                         "dondoc.clock.offset-file", home.resolve("clock-offset").toString()),
+                Map.entry("dondoc.clock.offset-reread", "0ms"),
                 Map.entry("dondoc.test.home", home.toString()),
                 Map.entry("dondoc.test.database", database.name()),
                 Map.entry("dondoc.test.kafka.port", String.valueOf(kafka.port())),

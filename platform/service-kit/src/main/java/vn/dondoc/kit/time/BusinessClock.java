@@ -23,7 +23,9 @@ public class BusinessClock {
             throw new IllegalStateException(
                     "dondoc.clock.offset-file is set, but a movable clock is allowed in the profile local only");
         }
-        clock = offsetFile.<Clock>map(file -> new OffsetClock(system, file)).orElse(system);
+        clock = offsetFile
+                .<Clock>map(file -> new OffsetClock(system, file, config.offsetReread()))
+                .orElse(system);
     }
 
     private static boolean movable() {

@@ -12,22 +12,22 @@ import java.time.ZoneId;
 /**
  * The system clock moved by the duration written in a file that all services of a local system share.
  *
- * <p>The file is looked at no more than every {@value #REREAD_MILLIS} ms. No file, an empty or an unreadable one: the last
+ * <p>The file is looked at no more often than asked for. No file, an empty or an unreadable one: the last
  * good offset stays, at first zero.
  */
 final class OffsetClock extends Clock {
 
-    private static final long REREAD_MILLIS = 100;
-
     private final Clock base;
     private final Path file;
+    private final Duration reread;
     private volatile Reading last = new Reading(Duration.ZERO, Long.MIN_VALUE);
 
     private record Reading(Duration offset, long atMillis) {}
 
-    OffsetClock(Clock base, Path file) {
+    OffsetClock(Clock base, Path file, Duration reread) {
         this.base = base;
         this.file = file;
+        this.reread = reread;
     }
 
     @Override
@@ -42,13 +42,13 @@ final class OffsetClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return new OffsetClock(base.withZone(zone), file);
+        return new OffsetClock(base.withZone(zone), file, reread);
     }
 
     private Duration offset() {
         Reading reading = last;
         long now = base.millis();
-        if (reading.atMillis() == Long.MIN_VALUE || Math.abs(now - reading.atMillis()) >= REREAD_MILLIS) {
+        if (reading.atMillis() == Long.MIN_VALUE || Math.abs(now - reading.atMillis()) >= reread.toMillis()) {
             reading = new Reading(read(reading.offset()), now);
             last = reading;
         }
