@@ -19,6 +19,6 @@ public interface TimeConfig {
     Optional<Path> offsetFile();
 
     /** How long an offset that was read counts before the file is looked at again; zero where a test moves the clock. */
-    @WithDefault("100ms")
+    @WithDefault("PT0.1S")
     Duration offsetReread();
 }
