@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The same command on real directives, wherever a collection of them lies beside the clone. */
 @Tag("real")
+@Tag("long")
 class RealCorpusE2E {
 
     private static final Path DOCUMENTS = PackagedSystem.ROOT.resolve("../shared/corpus/documents");
