@@ -3,6 +3,7 @@ package vn.dondoc.notification.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,6 +23,11 @@ class NoticeWordingTest {
         @Override
         public Optional<Path> offsetFile() {
             return Optional.empty();
+        }
+
+        @Override
+        public Duration offsetReread() {
+            return Duration.ZERO;
         }
     });
 
