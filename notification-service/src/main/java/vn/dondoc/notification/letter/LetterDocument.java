@@ -43,7 +43,13 @@ class LetterDocument {
 
     private void head(LetterPage page, UrgingLetter letter) {
         var columns = page.columns(42, 58);
-        columns.left().line(upper(letter.bodyName()), 13, LetterPage.Face.BOLD).underlined();
+        String body = upper(letter.bodyName());
+        String kind = upper("Ủy ban nhân dân ");
+        if (body.startsWith(kind)) {
+            columns.left().line(kind.strip(), 13, LetterPage.Face.BOLD);
+            body = body.substring(kind.length());
+        }
+        columns.left().line(body, 13, LetterPage.Face.BOLD).underlined();
         columns.left().line("Số:          /" + config.symbol(), 13, LetterPage.Face.PLAIN);
         columns.left().line(subject(letter), 12, LetterPage.Face.PLAIN);
         columns.right().line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, LetterPage.Face.BOLD);

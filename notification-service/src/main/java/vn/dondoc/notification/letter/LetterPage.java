@@ -17,6 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 
 /** An A4 document with the margins and the type of Decree 30/2020/NĐ-CP, annex I, part I; pages are numbered from the second. */
 final class LetterPage implements AutoCloseable {
@@ -34,6 +35,8 @@ final class LetterPage implements AutoCloseable {
     private static final String TYPE = "Times New Roman";
     private static final int BODY_SIZE = 13;
     private static final int TABLE_SIZE = 11;
+    /** Millimetres between the margins. */
+    private static final int WRITTEN_WIDTH = 165;
     /** Twentieths of a point. */
     private static final int MILLIMETRE = 57;
 
@@ -60,9 +63,11 @@ final class LetterPage implements AutoCloseable {
         XWPFTable table = document.createTable(1, 2);
         table.removeBorders();
         table.setWidth("100%");
+        List<Integer> percents = List.of(leftPercent, rightPercent);
+        grid(table, percents);
         XWPFTableRow row = table.getRow(0);
-        row.getCell(0).setWidth(leftPercent + "%");
-        row.getCell(1).setWidth(rightPercent + "%");
+        row.getCell(0).setWidth(width(leftPercent));
+        row.getCell(1).setWidth(width(rightPercent));
         return new Columns(new Column(row.getCell(0)), new Column(row.getCell(1)));
     }
 
@@ -82,6 +87,7 @@ final class LetterPage implements AutoCloseable {
         XWPFTable table = document.createTable(rows.size() + 1, headings.size());
         table.setWidth("100%");
         table.setTableAlignment(TableRowAlign.CENTER);
+        grid(table, widths);
         fill(table.getRow(0), headings, widths, Face.BOLD);
         table.getRow(0).setRepeatHeader(true);
         for (int n = 0; n < rows.size(); n++) {
@@ -89,11 +95,25 @@ final class LetterPage implements AutoCloseable {
         }
     }
 
+    /** Some programs go by the grid, others by the cells: both say the same. */
+    private static void grid(XWPFTable table, List<Integer> percents) {
+        CTTblGrid grid = table.getCTTbl().getTblGrid();
+        CTTblGrid columns = grid == null ? table.getCTTbl().addNewTblGrid() : grid;
+        while (columns.sizeOfGridColArray() > 0) {
+            columns.removeGridCol(0);
+        }
+        percents.forEach(percent -> columns.addNewGridCol().setW(new BigInteger(width(percent))));
+    }
+
+    private static String width(int percent) {
+        return String.valueOf(WRITTEN_WIDTH * MILLIMETRE * percent / 100);
+    }
+
     private static void fill(XWPFTableRow row, List<String> texts, List<Integer> widths, Face face) {
         row.setCantSplitRow(true);
         for (int column = 0; column < texts.size(); column++) {
             XWPFTableCell cell = row.getCell(column);
-            cell.setWidth(widths.get(column) + "%");
+            cell.setWidth(width(widths.get(column)));
             cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
             XWPFParagraph paragraph = cell.getParagraphs().getFirst();
             // The second and third columns are read, the others compared.

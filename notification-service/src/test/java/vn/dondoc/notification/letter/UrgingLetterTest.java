@@ -108,7 +108,7 @@ class UrgingLetterTest {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes));
                 XWPFWordExtractor extractor = new XWPFWordExtractor(document)) {
             assertThat(extractor.getText())
-                    .contains("ỦY BAN NHÂN DÂN TỈNH CÀ MAU")
+                    .contains("ỦY BAN NHÂN DÂN\tTỈNH CÀ MAU")
                     .contains("Số:          /UBND-VP")
                     .contains("V/v đôn đốc thực hiện nhiệm vụ quá hạn")
                     .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
