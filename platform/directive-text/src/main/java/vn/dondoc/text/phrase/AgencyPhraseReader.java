@@ -94,7 +94,7 @@ public final class AgencyPhraseReader {
                 break;
             }
         }
-        int to = withoutConnectors();
+        int to = tokens.withoutConnectors(from, at);
         return to == from || !bareNames && PhraseStart.isBare(tokens, from, to)
                 ? Optional.empty()
                 : Optional.of(new AgencyPhrase(from, to, PhraseStart.kind(tokens, from, to), stop));
@@ -248,7 +248,8 @@ public final class AgencyPhraseReader {
             boolean heading = entry.isPresent()
                     && (entry.get().stop() == Stop.COLON || entry.get().to() == tokens.size());
             if (entry.isEmpty() || heading || entry.get().stop() == Stop.VERB) {
-                boolean list = heading || entry.isPresent() && (semicolonsList || hasMore(entry.get()));
+                boolean list =
+                        heading || entry.isPresent() && (semicolonsList || PhraseStart.isWithin(tokens, entry.get()));
                 clauseFrom = list ? -1 : clauseFrom;
                 at += list ? 1 : 0;
                 return list;
@@ -261,23 +262,10 @@ public final class AgencyPhraseReader {
         return false;
     }
 
-    private boolean hasMore(AgencyPhrase phrase) {
-        for (int i = phrase.from(); i < phrase.to(); i++) {
-            if (tokens.get(i).folded().equals("va") && PhraseStart.begins(tokens, i + 1, true)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private boolean bracket() {
-        for (int i = at + 1; i < Math.min(tokens.size(), at + LONGEST_BRACKET); i++) {
-            if (tokens.isSign(i, ")")) {
-                at = i + 1;
-                return true;
-            }
-        }
-        return false;
+        int behind = tokens.behindBracket(at, LONGEST_BRACKET);
+        at = behind < 0 ? at : behind;
+        return behind >= 0;
     }
 
     /** "các Bộ: A, B", "UBND 02 huyện: C, D": names, each with a capital, and then the verb. */
@@ -290,15 +278,5 @@ public final class AgencyPhraseReader {
         lastCapital = next;
         at = next + 1;
         return true;
-    }
-
-    private int withoutConnectors() {
-        int to = at;
-        while (to > from
-                && (!tokens.get(to - 1).isWord() && !tokens.isSign(to - 1, ")")
-                        || tokens.get(to - 1).folded().equals("va"))) {
-            to--;
-        }
-        return to;
     }
 }

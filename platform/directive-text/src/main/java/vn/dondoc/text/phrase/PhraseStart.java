@@ -16,6 +16,16 @@ final class PhraseStart {
 
     private PhraseStart() {}
 
+    /** Whether a further phrase begins behind an "và" in this one: it is a list. */
+    static boolean isWithin(Tokens tokens, AgencyPhrase phrase) {
+        for (int i = phrase.from(); i < phrase.to(); i++) {
+            if (tokens.get(i).folded().equals("va") && begins(tokens, i + 1, true)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a phrase may begin here; {@code lenient} lets small letters begin one, as behind an order. */
     static boolean begins(Tokens tokens, int at, boolean lenient) {
         if (!tokens.isWord(at)) {

@@ -88,6 +88,27 @@ public final class Tokens {
         return has(index) && tokens.get(index).isWord();
     }
 
+    /** Behind the bracket that is open at a token; -1 if none closes it within so many tokens. */
+    int behindBracket(int open, int longest) {
+        for (int i = open + 1; i < Math.min(size(), open + longest); i++) {
+            if (isSign(i, ")")) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    /** The end of a run without the signs and the "và" that would have joined it to more. */
+    int withoutConnectors(int from, int to) {
+        int end = to;
+        while (end > from
+                && (!isWord(end - 1) && !isSign(end - 1, ")")
+                        || get(end - 1).folded().equals("va"))) {
+            end--;
+        }
+        return end;
+    }
+
     /** The first token that begins at an offset or behind it; the size where there is none. */
     public int indexAt(int offset) {
         int low = 0;
