@@ -19,7 +19,7 @@ import vn.dondoc.task.life.AssignmentState;
 public class AssignmentRepository implements PanacheRepositoryBase<Assignment, UUID> {
 
     private static final String WITH_ALL =
-            "from Assignment a join fetch a.task t join fetch t.directive join fetch a.agency ";
+            "from Assignment a join fetch a.task t join fetch t.directive join fetch a.holder.agency ";
 
     /** A list of parameters that the driver and the planner still take easily. */
     private static final int AT_A_TIME = 1000;

@@ -1,4 +1,4 @@
-package vn.dondoc.testkit;
+package vn.dondoc.testkit.contract;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;

@@ -1,4 +1,4 @@
-package vn.dondoc.testkit;
+package vn.dondoc.testkit.contract;
 
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;

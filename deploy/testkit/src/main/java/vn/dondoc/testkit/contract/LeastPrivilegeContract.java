@@ -1,4 +1,4 @@
-package vn.dondoc.testkit;
+package vn.dondoc.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.testkit.RealPostgres;
 
 /** What the role of a running service cannot do in its own database. */
 @Tag("real")

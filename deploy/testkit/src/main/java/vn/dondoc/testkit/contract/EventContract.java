@@ -1,4 +1,4 @@
-package vn.dondoc.testkit;
+package vn.dondoc.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

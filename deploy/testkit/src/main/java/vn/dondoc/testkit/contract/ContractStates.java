@@ -1,4 +1,4 @@
-package vn.dondoc.testkit;
+package vn.dondoc.testkit.contract;
 
 import jakarta.enterprise.inject.spi.CDI;
 import java.sql.SQLException;
@@ -8,6 +8,9 @@ import javax.sql.DataSource;
 import vn.dondoc.kit.consumer.Event;
 import vn.dondoc.kit.consumer.EventHandler;
 import vn.dondoc.kit.consumer.RejectedEventException;
+import vn.dondoc.testkit.RealKafka;
+import vn.dondoc.testkit.RealPostgres;
+import vn.dondoc.testkit.TestConfiguration;
 
 /** A handler as a service would write one: the newest state of each key, and how often it changed. */
 final class ContractStates implements EventHandler<ContractStates.State> {
