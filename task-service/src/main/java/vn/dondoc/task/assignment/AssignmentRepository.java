@@ -113,7 +113,7 @@ public class AssignmentRepository implements PanacheRepositoryBase<Assignment, U
     }
 
     public boolean anyOf(UUID directive, String agency) {
-        return count("directiveId = ?1 and agency.code = ?2 and life.state <> DRAFT", directive, agency) > 0;
+        return count("directiveId = ?1 and holder.agency.code = ?2 and life.state <> DRAFT", directive, agency) > 0;
     }
 
     /** Ids of those of the tasks in which the agency has a part. */
