@@ -9,12 +9,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import vn.dondoc.local.KafkaBroker;
-import vn.dondoc.local.KafkaSettings;
-import vn.dondoc.local.PostgresServer;
-import vn.dondoc.local.PostgresSettings;
-import vn.dondoc.local.ServiceDatabase;
-import vn.dondoc.local.Topics;
+import vn.dondoc.local.kafka.KafkaBroker;
+import vn.dondoc.local.kafka.KafkaSettings;
+import vn.dondoc.local.kafka.Topics;
+import vn.dondoc.local.postgres.PostgresServer;
+import vn.dondoc.local.postgres.PostgresSettings;
+import vn.dondoc.local.postgres.ServiceDatabase;
 import vn.dondoc.local.token.SigningKey;
 import vn.dondoc.local.token.TokenIssuer;
 

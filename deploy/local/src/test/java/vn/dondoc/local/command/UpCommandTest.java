@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.dondoc.local.ChildProcess;
-import vn.dondoc.local.JavaProgram;
+import vn.dondoc.local.process.ChildProcess;
+import vn.dondoc.local.process.JavaProgram;
 import vn.dondoc.local.system.LocalPorts;
 
 /** The command in a JVM of its own, as {@code ./dondoc} runs it, without the services. */

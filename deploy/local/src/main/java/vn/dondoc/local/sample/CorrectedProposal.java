@@ -1,4 +1,4 @@
-package vn.dondoc.local.demo;
+package vn.dondoc.local.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,13 +18,13 @@ import java.util.Set;
  * @param request takes the proposal over
  * @param asProposed how many tasks need no correction
  */
-record CorrectedProposal(ObjectNode request, int asProposed, int corrected, int added, int dropped) {
+public record CorrectedProposal(ObjectNode request, int asProposed, int corrected, int added, int dropped) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String REASON = "Văn bản không giao việc này";
 
     /** @param wanted the tasks as drafting takes them */
-    static CorrectedProposal of(ArrayNode wanted, JsonNode breakdown) {
+    public static CorrectedProposal of(ArrayNode wanted, JsonNode breakdown) {
         JsonNode proposed = breakdown.path("proposal").path("assignments");
         Map<Integer, Integer> places = ProposalMatch.places(wanted, proposed);
         ObjectNode request = JSON.createObjectNode();
@@ -53,7 +53,7 @@ record CorrectedProposal(ObjectNode request, int asProposed, int corrected, int 
     }
 
     /** Without a sample to hold against: what is clear as proposed, without coordinators nobody knows; the rest is left. */
-    static CorrectedProposal ofWhatIsClear(JsonNode breakdown) {
+    public static CorrectedProposal ofWhatIsClear(JsonNode breakdown) {
         JsonNode proposed = breakdown.path("proposal").path("assignments");
         ObjectNode request = JSON.createObjectNode();
         ArrayNode items = request.putArray("items");
@@ -75,12 +75,12 @@ record CorrectedProposal(ObjectNode request, int asProposed, int corrected, int 
         return new CorrectedProposal(request, asProposed, items.size() - asProposed, 0, 0);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return request.path("items").isEmpty() && request.path("dropped").isEmpty();
     }
 
     /** The same without the items that were refused; they are left to a person. */
-    CorrectedProposal without(Set<Integer> refused) {
+    public CorrectedProposal without(Set<Integer> refused) {
         ObjectNode fewer = request.deepCopy();
         ArrayNode items = fewer.putArray("items");
         for (int n = 0; n < request.path("items").size(); n++) {
@@ -92,7 +92,7 @@ record CorrectedProposal(ObjectNode request, int asProposed, int corrected, int 
     }
 
     /** As it is shown: "7 as proposed, 2 corrected". */
-    String shown() {
+    public String shown() {
         List<String> parts = new ArrayList<>();
         parts.add(asProposed + " as proposed");
         if (corrected > 0) {
@@ -143,7 +143,7 @@ record CorrectedProposal(ObjectNode request, int asProposed, int corrected, int 
         return differs;
     }
 
-    static Set<String> codes(JsonNode named) {
+    public static Set<String> codes(JsonNode named) {
         Set<String> codes = new LinkedHashSet<>();
         for (JsonNode one : named) {
             if (one.hasNonNull("agency")) {
@@ -172,7 +172,7 @@ record CorrectedProposal(ObjectNode request, int asProposed, int corrected, int 
     }
 
     /** Numbers of the items that errors of a refusal point at. */
-    static Set<Integer> refusedItems(JsonNode problem) {
+    public static Set<Integer> refusedItems(JsonNode problem) {
         Set<Integer> refused = new HashSet<>();
         for (JsonNode error : problem.path("errors")) {
             String[] path = error.path("pointer").asText().split("/");

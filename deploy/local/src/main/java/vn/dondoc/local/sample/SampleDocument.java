@@ -1,4 +1,4 @@
-package vn.dondoc.local.demo;
+package vn.dondoc.local.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -13,34 +13,34 @@ import java.util.Optional;
  *
  * @param breakdown the breakdown file: body, directive, tasks; without tasks if there is none
  */
-record SampleDocument(String id, String text, JsonNode breakdown) {
+public record SampleDocument(String id, String text, JsonNode breakdown) {
 
     /** Of 2020-09-03; the register also reads dates whose day is blank. */
     private static final int FULL_DATE = 10;
 
     /** Of a document nobody has prepared: what its header says is read from it. */
-    static SampleDocument unprepared(String id, String text, String body) {
+    public static SampleDocument unprepared(String id, String text, String body) {
         return new SampleDocument(
                 id, text, JsonNodeFactory.instance.objectNode().put("body", body));
     }
 
     /** Whether the folder says what an officer makes of it. */
-    boolean isPrepared() {
+    public boolean isPrepared() {
         return breakdown.has("tasks");
     }
 
-    String body() {
+    public String body() {
         return breakdown.path("body").asText();
     }
 
-    Optional<LocalDate> issuedOn() {
+    public Optional<LocalDate> issuedOn() {
         return Optional.ofNullable(breakdown.path("directive").path("issuedOn").textValue())
                 .filter(day -> day.length() == FULL_DATE)
                 .map(LocalDate::parse);
     }
 
     /** Number and symbol, or what stands for them on the screen. */
-    String title() {
+    public String title() {
         JsonNode directive = breakdown.path("directive");
         String number = directive.path("number").textValue();
         return number != null
@@ -49,7 +49,7 @@ record SampleDocument(String id, String text, JsonNode breakdown) {
     }
 
     /** The same with what was read of its header: what the register will read too. */
-    SampleDocument withHeader(JsonNode header) {
+    public SampleDocument withHeader(JsonNode header) {
         ObjectNode read = JsonNodeFactory.instance.objectNode().put("body", body());
         ObjectNode directive = read.putObject("directive");
         for (String field : List.of("number", "type", "issuedOn")) {
@@ -61,14 +61,14 @@ record SampleDocument(String id, String text, JsonNode breakdown) {
         return new SampleDocument(id, text, read);
     }
 
-    List<JsonNode> tasks() {
+    public List<JsonNode> tasks() {
         List<JsonNode> tasks = new ArrayList<>();
         breakdown.path("tasks").forEach(tasks::add);
         return tasks;
     }
 
     /** The request that registers it. */
-    ObjectNode registration() {
+    public ObjectNode registration() {
         ObjectNode request =
                 isPrepared() ? breakdown.path("directive").deepCopy() : JsonNodeFactory.instance.objectNode();
         request.properties().removeIf(field -> field.getValue().isNull());

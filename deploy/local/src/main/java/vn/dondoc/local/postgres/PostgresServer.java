@@ -1,4 +1,4 @@
-package vn.dondoc.local;
+package vn.dondoc.local.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.dondoc.local.process.ChildProcess;
+import vn.dondoc.local.process.HeldProcess;
+import vn.dondoc.local.process.LocalProcess;
 
 /**
  * A real PostgreSQL in its own process, on 127.0.0.1 only. It can be killed and started again over its data: a stale

@@ -1,4 +1,4 @@
-package vn.dondoc.local.demo;
+package vn.dondoc.local.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package vn.dondoc.local;
+package vn.dondoc.local.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import vn.dondoc.local.FreePorts;
 
 @Tag("real")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -1,4 +1,4 @@
-package vn.dondoc.local;
+package vn.dondoc.local.kafka;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
+import vn.dondoc.local.process.ChildProcess;
+import vn.dondoc.local.process.HeldProcess;
+import vn.dondoc.local.process.JavaProgram;
+import vn.dondoc.local.process.LocalProcess;
 
 /** A real Kafka broker with its own KRaft controller, in its own JVM, on 127.0.0.1 only. */
 public final class KafkaBroker implements LocalProcess {

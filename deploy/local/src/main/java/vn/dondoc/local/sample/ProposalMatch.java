@@ -1,4 +1,4 @@
-package vn.dondoc.local.demo;
+package vn.dondoc.local.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package vn.dondoc.local;
+package vn.dondoc.local.kafka;
 
 import java.nio.file.Path;
 

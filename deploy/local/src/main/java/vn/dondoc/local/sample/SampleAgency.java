@@ -1,4 +1,4 @@
-package vn.dondoc.local.demo;
+package vn.dondoc.local.sample;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day it exists
  * @param until last day, null while it exists
  */
-record SampleAgency(
+public record SampleAgency(
         String code,
         String name,
         List<String> aliases,
@@ -19,11 +19,11 @@ record SampleAgency(
         @Nullable LocalDate until,
         List<String> successors) {
 
-    boolean existsOn(LocalDate day) {
+    public boolean existsOn(LocalDate day) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 
-    boolean isUnder(String body) {
+    public boolean isUnder(String body) {
         return code.startsWith(body + ".");
     }
 }

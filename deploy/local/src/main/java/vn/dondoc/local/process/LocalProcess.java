@@ -1,4 +1,4 @@
-package vn.dondoc.local;
+package vn.dondoc.local.process;
 
 import java.io.IOException;
 import java.time.Duration;

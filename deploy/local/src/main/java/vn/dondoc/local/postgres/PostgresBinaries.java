@@ -1,4 +1,4 @@
-package vn.dondoc.local;
+package vn.dondoc.local.postgres;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +15,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.local.Folders;
 
 /**
  * The PostgreSQL programs of this platform, unpacked from their jar. Several JVMs may unpack at once: each works in a

@@ -1,4 +1,4 @@
-package vn.dondoc.local;
+package vn.dondoc.local.postgres;
 
 import java.nio.file.Path;
 

@@ -1,4 +1,4 @@
-package vn.dondoc.local;
+package vn.dondoc.local.postgres;
 
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;

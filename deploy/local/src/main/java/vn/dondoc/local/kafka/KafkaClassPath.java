@@ -1,8 +1,9 @@
-package vn.dondoc.local;
+package vn.dondoc.local.kafka;
 
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import vn.dondoc.local.process.JavaProgram;
 
 /** What the broker needs of this JVM's class path, which in a test of a service holds all of Quarkus too. */
 final class KafkaClassPath {

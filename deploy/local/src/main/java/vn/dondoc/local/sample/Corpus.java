@@ -1,4 +1,4 @@
-package vn.dondoc.local.demo;
+package vn.dondoc.local.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,7 +26,7 @@ import vn.dondoc.local.system.LocalFailureException;
  * @param groups collective phrase → kinds of agencies
  * @param contacts agency code → mail address
  */
-record Corpus(
+public record Corpus(
         List<SampleDocument> documents,
         List<SampleAgency> agencies,
         Map<String, List<String>> groups,
@@ -41,7 +41,7 @@ record Corpus(
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** @throws LocalFailureException when a folder or a needed file is missing, or nothing can be played */
-    static Corpus read(Path samples, Path breakdowns) throws IOException, LocalFailureException {
+    public static Corpus read(Path samples, Path breakdowns) throws IOException, LocalFailureException {
         for (Path folder : List.of(samples, breakdowns)) {
             if (!Files.isDirectory(folder)) {
                 throw new LocalFailureException("There is no folder " + folder + ".");
@@ -76,7 +76,7 @@ record Corpus(
     }
 
     /** The same with documents of which more is known. */
-    Corpus with(List<SampleDocument> known) {
+    public Corpus with(List<SampleDocument> known) {
         return new Corpus(inOrder(known), agencies, groups, contacts);
     }
 
@@ -100,7 +100,7 @@ record Corpus(
     }
 
     /** The tasks as the API takes them: groups are replaced by the agencies they mean on the document's day. */
-    ArrayNode tasks(SampleDocument document) throws LocalFailureException {
+    public ArrayNode tasks(SampleDocument document) throws LocalFailureException {
         LocalDate day = document.issuedOn()
                 .orElseThrow(() -> new LocalFailureException(document.id() + " has tasks but no date."));
         ArrayNode tasks = JSON.createArrayNode();

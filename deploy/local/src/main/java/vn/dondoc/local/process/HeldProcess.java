@@ -1,4 +1,4 @@
-package vn.dondoc.local;
+package vn.dondoc.local.process;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,39 +25,39 @@ public final class HeldProcess {
         process = started;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    boolean adopt() throws IOException {
+    public boolean adopt() throws IOException {
         Optional<ChildProcess> found = ChildProcess.find(pidFile);
         found.ifPresent(this::hold);
         return found.isPresent();
     }
 
-    void requireNoneRunsOn(Path data) throws IOException {
+    public void requireNoneRunsOn(Path data) throws IOException {
         if (ChildProcess.find(pidFile).isPresent()) {
             throw new IllegalStateException(name + " is already running on " + data + ".");
         }
     }
 
-    void stop() {
+    public void stop() {
         if (process != null) {
             process.terminate(PATIENCE);
         }
     }
 
-    void kill() {
+    public void kill() {
         if (process != null) {
             process.kill();
         }
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process != null && process.isAlive();
     }
 
-    ChildProcess running() {
+    public ChildProcess running() {
         ChildProcess running = process;
         if (running == null) {
             throw new IllegalStateException(name + " was not started.");
@@ -65,7 +65,7 @@ public final class HeldProcess {
         return running;
     }
 
-    long pid() {
+    public long pid() {
         return running().pid();
     }
 
