@@ -116,6 +116,13 @@ public class AssignmentRepository implements PanacheRepositoryBase<Assignment, U
         return count("directiveId = ?1 and holder.agency.code = ?2 and life.state <> DRAFT", directive, agency) > 0;
     }
 
+    /** What a directive has given an agency, in the order in which it was drafted. */
+    public List<Assignment> findIssuedOf(UUID directive, String agency, int most) {
+        String query =
+                WITH_ALL + "where a.directiveId = ?1 and a.agency.code = ?2 and a.life.state <> DRAFT order by a.id";
+        return page(query, List.of(directive, agency), most);
+    }
+
     /** Ids of those of the tasks in which the agency has a part. */
     public List<UUID> tasksWithPart(Collection<Task> tasks, String agency) {
         @SuppressWarnings("unchecked")

@@ -80,9 +80,16 @@ final class LocalProcesses {
         environment.put("DONDOC_SMTP_PORT", String.valueOf(ports.smtp()));
         environment.put(
                 "DONDOC_CLOCK_OFFSET_FILE", installation.clockOffsetFile().toString());
+        environment.put("DONDOC_LINKS_KEYS", installation.key("links"));
+        environment.put("DONDOC_ACKNOWLEDGEMENT_LINKS_PAGE", acknowledgementPage());
         environment.put("DONDOC_WEBHOOKS_KEYS", installation.key("webhooks"));
         // So that a receiver on this machine can be tried.
         environment.put("DONDOC_WEBHOOKS_ALLOWED_HOSTS", "localhost,127.0.0.1");
         return environment;
+    }
+
+    /** Of task-service, as whoever reads the mail on this machine reaches it. */
+    private String acknowledgementPage() {
+        return "http://localhost:" + ports.service(ServiceProgram.TASK) + "/api/v1/acknowledgement-page";
     }
 }
