@@ -1,5 +1,6 @@
 package vn.dondoc.text.head;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -29,6 +30,11 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
     private static final Pattern UNSEPARATED = Pattern.compile(
             "^\\W{0,3}(?<digits>\\d{1,5})(?:\\s{0,3}[.,:;|!I]\\s?|\\s{1,3}[7lI|]?)(?<symbol>[A-ZĐ]{2,8}r?-[A-ZĐ]"
                     + "[\\p{L}\\d]{1,9})");
+
+    /** "TB-vP", "SxD". */
+    private static final Pattern SMALL_CAPITAL = Pattern.compile("(?<=[/-][A-ZĐ]{0,9})[cosuvwxz](?=[A-ZĐ])");
+    /** What looks like the number's end behind it: a scan has damaged that. */
+    private static final Pattern GOES_ON = Pattern.compile("^[-/.,]{1,2}\\s?[\\p{L}\\d]|^[-/]");
 
     private static final int DIRT_BEFORE = 4;
     private static final Pattern UNLABELLED = Pattern.compile(
@@ -85,7 +91,7 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
     }
 
     private static @Nullable Found<String> number(Zones zones, Line behind) {
-        Matcher number = NUMBER.matcher(behind.text());
+        Matcher number = NUMBER.matcher(inCapitals(behind.text()));
         if (!number.find()) {
             return unseparated(zones, behind);
         }
@@ -93,9 +99,15 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
         if (!isPlausible(value)) {
             return null;
         }
-        boolean dirty =
-                !number.group(1).isEmpty() || !value.equals(number.group(2).replaceAll("\\s", ""));
+        String printed = behind.text().substring(number.start(2), number.end(2));
+        boolean cut = GOES_ON.matcher(behind.text().substring(number.end(2))).find();
+        boolean dirty = cut || !number.group(1).isEmpty() || !value.equals(printed.replaceAll("\\s", ""));
         return zones.found(value, behind.piece(number.start(2), number.end(2)), dirty ? Found.INFERRED : Found.PRINTED);
+    }
+
+    /** With capitals where a scan has made small letters of the same shape. */
+    private static String inCapitals(String number) {
+        return SMALL_CAPITAL.matcher(number).replaceAll(small -> small.group().toUpperCase(Locale.ROOT));
     }
 
     private static boolean isUnseparated(Line behind) {

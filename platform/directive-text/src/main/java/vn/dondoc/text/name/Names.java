@@ -124,9 +124,11 @@ public final class Names {
             return Optional.empty();
         }
         String first = Folding.squeeze(words[0]);
+        String end = words[0].toLowerCase(Locale.ROOT);
         List<String> lost = COMMON_FAMILY_NAMES.values().stream()
                 .filter(name -> Folding.squeeze(name).equals(first)
-                        || Folding.squeeze(name).substring(1).equals(first))
+                        || Folding.squeeze(name).substring(1).equals(first)
+                        || end.length() >= 2 && name.length() - end.length() <= 2 && name.endsWith(end))
                 .toList();
         List<String> alike = lost.size() == 1
                 ? lost
