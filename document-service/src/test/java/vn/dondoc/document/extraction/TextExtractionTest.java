@@ -96,7 +96,7 @@ class TextExtractionTest {
 
     @Test
     void whoWouldWaitBehindTooManyIsAskedToComeAgain() throws Exception {
-        texts = new TextExtraction(new Limits("192m", PLENTY, PLENTY, 0));
+        texts = new TextExtraction(new Limits("48m", PLENTY, PLENTY, 0));
         Path bomb = file("bomb.pdf", HostileFiles.refused("bomb.pdf"));
         Thread slow = Thread.ofVirtual()
                 .start(() -> assertThatThrownBy(() -> texts.read(bomb, "bomb.pdf", "file"))
