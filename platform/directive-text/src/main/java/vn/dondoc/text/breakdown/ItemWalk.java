@@ -102,7 +102,7 @@ final class ItemWalk {
     private static boolean opensList(Item item) {
         return item.isLabelled()
                 && !item.children().isEmpty()
-                && item.children().stream().allMatch(Item::isLabelled)
+                && item.children().getFirst().isLabelled()
                 && !FrameReader.ends(item.folded());
     }
 

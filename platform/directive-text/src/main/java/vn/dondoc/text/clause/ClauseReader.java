@@ -171,8 +171,9 @@ public final class ClauseReader {
 
     private boolean subject(int from, int to, boolean sentence) {
         Optional<AgencyPhrase> phrase = AgencyPhraseReader.strictly(tokens, from);
-        boolean listed =
-                phrase.isPresent() && phrase.get().to() > to && phrase.get().stop() == Stop.VERB;
+        boolean listed = phrase.isPresent()
+                && phrase.get().to() > to
+                && (phrase.get().stop() == Stop.VERB || phrase.get().stop() == Stop.COLON);
         if (phrase.isEmpty() || phrase.get().to() > to && !listed || isCompanion(from)) {
             return false;
         }
@@ -182,6 +183,7 @@ public final class ClauseReader {
             boolean more = agency.to() + 1 < tokens.size();
             if (more && sentence && hits.isEmpty() && subjects == Subjects.ANY && mayAct(agency)) {
                 add(new Hit(from, List.of(agency), agency.to() + 1, Reason.Rule.NAMED_BEFORE_COLON));
+                readTo = listed ? agency.to() : readTo;
             }
             return true;
         }
@@ -219,7 +221,7 @@ public final class ClauseReader {
         boolean self =
                 issuer.isAbove(named) || issuer.isOwnPlace(named) || !issuerMayAct && issuer.isSelfOrAbove(named);
         boolean regards = Phrases.isRegarding(tokens, agency.to());
-        return !narrated && !orders && !self && !regards && !words.isDoneTo(agency);
+        return !narrated && !orders && !self && !regards && !words.isDoneTo(agency) && !words.isTold(agency);
     }
 
     private void behindTopic(int from, int to) {

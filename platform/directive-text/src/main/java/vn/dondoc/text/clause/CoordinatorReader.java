@@ -27,7 +27,9 @@ public final class CoordinatorReader {
             int behind = behindWith(tokens, i);
             Optional<AgencyPhrase> phrase =
                     behind < 0 ? besideLead(tokens, i) : AgencyPhraseReader.companion(tokens, behind);
-            if (phrase.isPresent()) {
+            if (phrase.isPresent() && isOnlyTheLead(tokens, phrase.get())) {
+                i = phrase.get().to() - 1;
+            } else if (phrase.isPresent()) {
                 found.add(phrase.get());
                 i = phrase.get().to() - 1;
             }
@@ -64,7 +66,7 @@ public final class CoordinatorReader {
         }
         boolean named = tokens.isWord(next)
                 && (AgencyPhraseReader.strictly(tokens, next).isPresent() || Phrases.isKindOfBody(tokens, next))
-                && Phrases.verb(tokens, next) == 0;
+                && (Phrases.verb(tokens, next) == 0 || tokens.get(next).isCapitalised());
         return with || named ? next : -1;
     }
 
@@ -79,6 +81,15 @@ public final class CoordinatorReader {
                                 && tokens.get(phrase.to()).folded().equals("phoi")
                                 && tokens.get(phrase.to() + 1).folded().equals("hop"))
                 : Optional.empty();
+    }
+
+    /** "phối hợp với cơ quan chủ trì": whoever that is, none beside the lead. */
+    private static boolean isOnlyTheLead(Tokens tokens, AgencyPhrase phrase) {
+        return phrase.to() - phrase.from() <= 2
+                && tokens.get(phrase.from()).isSmall()
+                && tokens.isWord(phrase.to() + 1)
+                && tokens.get(phrase.to()).text().equals("chủ")
+                && tokens.get(phrase.to() + 1).text().equals("trì");
     }
 
     private static boolean isManner(Tokens tokens, int at) {

@@ -21,12 +21,18 @@ record OrderWords(Tokens tokens) {
     /** What stands behind "được" where somebody is given something. */
     private static final Set<String> GRANTED = Set.of("nghỉ", "hưởng", "nhận", "phép", "tặng", "bố", "miễn", "thưởng");
 
+    private static final Set<String> TENSES = Set.of("đã", "đang", "vừa");
+    private static final int NEAR = 6;
+
     private static final int LONGEST_SPEAKER = 16;
 
     boolean isOrder(int at, int length, int clauseStart) {
         String next = tokens.isWord(at + length) ? tokens.get(at + length).text() : "";
         boolean falseFriend = tokens.get(at).folded().equals("giao") && length == 1 && NOT_GIAO.contains(next);
-        boolean matter = at > 0 && MATTERS.contains(tokens.get(at - 1).folded());
+        boolean matter = at > 0
+                && (MATTERS.contains(tokens.get(at - 1).folded())
+                        || tokens.get(at - 1).text().equals("việc")
+                        || tokens.get(at - 1).text().equals("Ngoại"));
         boolean governed = matter
                 || at > clauseStart
                         && NO_ORDER_BEHIND.contains(tokens.get(at - 1).folded())
@@ -56,6 +62,19 @@ record OrderWords(Tokens tokens) {
         return tokens.isWord(next)
                 && !Phrases.isRegarding(tokens, phrase.to())
                 && (tokens.get(next).isSmall() || Phrases.order(tokens, next) > 0);
+    }
+
+    /** "Các nhà mạng lớn đã và đang …": what has been done, whatever words stand between. */
+    boolean isTold(AgencyPhrase phrase) {
+        for (int i = phrase.to(); i < Math.min(tokens.size(), phrase.to() + NEAR); i++) {
+            if (!tokens.isWord(i) || Phrases.verb(tokens, i) > 0) {
+                return false;
+            }
+            if (TENSES.contains(tokens.get(i).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Bộ A được giao xây dựng …" without what narrows it: the body alone. */

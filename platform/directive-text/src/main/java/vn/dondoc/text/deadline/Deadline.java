@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * By when, as the text says it.
  *
- * @param value by kind: {@code 2025-06-30}, {@code 2025-06-30T17:00}, {@code 2025-06}, {@code 2025-Q2}, {@code 2025-H1}, {@code 2025},
+ * @param value by kind (null where a text says "định kỳ" and no more): {@code 2025-06-30}, {@code 2025-06-30T17:00}, {@code 2025-06}, {@code 2025-Q2}, {@code 2025-H1}, {@code 2025},
  *     {@code P5D} (working days), {@code P1M} or {@code P1M@20} (recurring; {@code continuous} in a table); null for the others
  * @param from first day of a range that ends with the value; else null
  * @param phrase as written, spaces collapsed; null for kind NONE

@@ -25,6 +25,13 @@ final class RecurrenceRule {
     private static final Pattern REPORTS =
             Pattern.compile("\\b(?:bao cao|gui)\\b[^.;]{0,80}?\\b(?:hang|moi)\\s+(ngay|tuan|thang|quy)\\b");
 
+    /** "báo cáo kết quả thực hiện hằng năm." */
+    private static final Pattern REPORTS_YEARLY = Pattern.compile(
+            "\\bbao cao\\b[^.;,]{0,60}?\\b(?:hang|moi)\\s+(nam)\\b(?=\\s*(?:[.;,]|$|va tong ket|gui\\b|ve\\b))");
+    /** "định kỳ báo cáo": how often nobody says. */
+    private static final Pattern BARE = Pattern.compile(
+            "(dinh ky),?\\s+(?:(?:hoac|,|va)?\\s*dot xuat\\s+)?(?:bao cao|ra soat|kiem tra|tong hop|danh gia|cap nhat|so ket|gui|thong ke|to chuc)\\b");
+
     private static final Pattern DAILY = Pattern.compile(
             "(?:truoc\\s+|vao\\s+|luc\\s+)?\\d{1,2}\\s?(?:gio|h|g)\\s?(?:\\d{2})?\\s?(?:phut)?,?\\s+(?:hang|moi)\\s+ngay");
     private static final Pattern LAST_MONTH = Pattern.compile(
@@ -70,6 +77,23 @@ final class RecurrenceRule {
                     reports,
                     Optional.ofNullable(PERIODS.get(reports.group(1))).orElse("P1M"),
                     0));
+        }
+        Matcher yearlyReports = REPORTS_YEARLY.matcher(sentence.folded());
+        while (yearlyReports.find()) {
+            candidates.add(candidate(sentence, yearlyReports, "P1Y", 0));
+        }
+        Matcher bare = BARE.matcher(sentence.folded());
+        while (bare.find()) {
+            candidates.add(new Candidate(
+                    new Deadline(
+                            Deadline.Kind.RECURRING,
+                            null,
+                            null,
+                            sentence.phrase(bare.start(1), bare.end(1)),
+                            true,
+                            bare.start(1),
+                            bare.end(1)),
+                    -1));
         }
         Matcher daily = DAILY.matcher(sentence.folded());
         while (daily.find()) {

@@ -21,7 +21,7 @@ public final class FrameReader {
             "(?:noi dung|nhiem vu|cong viec|giai phap|bien phap|viec|yeu cau|cong tac|van de|diem|nhu)\\b[^.;]{0,60}:?\\W{0,30}$|\\bsau\\W{0,30}$");
 
     private static final Pattern CONCRETE = Pattern.compile(
-            "\\b(?:bao cao|xu ly|giai quyet|ra soat|xay dung|tham muu|de xuat|trinh|kiem tra|cung cap|danh gia|dong thoi|gui|lap|dang ky|hoan thanh|tong hop|phe duyet|ban hanh)\\b");
+            "\\b(?:bao cao|xu ly|giai quyet|ra soat|xay dung|tham muu|de xuat|(?<!chuong )(?<!qua )(?<!cong )trinh|kiem tra|cung cap|danh gia|dong thoi|gui|lap|dang ky|hoan thanh|tong hop|phe duyet|ban hanh)\\b");
     private static final Pattern ONLY_ROLES = Pattern.compile(
             "^\\W{0,3}(?:(?:theo|can cu|trong pham vi)\\b[^.;:]{0,120}?\\s(?=chu tri|co trach nhiem|phoi hop))?(?:chu tri|co trach nhiem)?\\W{0,3}(?:phoi hop[^.;]{0,200})?\\W{0,30}$");
     private static final Pattern ONLY_GENERAL = Pattern.compile(
@@ -77,7 +77,9 @@ public final class FrameReader {
         int regards = Phrases.regards(tokens, from);
         from += regards > 0 ? regards : Phrases.order(tokens, from);
         from += tokens.isSign(from, ":") ? 1 : 0;
-        if (Phrases.verb(tokens, from) > 1) {
+        int verb = Phrases.verb(tokens, from);
+        boolean inspectorate = tokens.isWord(from + verb) && tokens.get(from + verb).isCapitalised();
+        if (verb > 1 && !inspectorate) {
             return Optional.empty();
         }
         if (regards > 1 && opensList && isDuty(tokens, from - regards)) {

@@ -69,7 +69,7 @@ public final class AgencyList {
             first++;
         }
         StringBuilder head = new StringBuilder();
-        for (int i = first; i < to; i++) {
+        for (int i = first; i < to && !tokens.isSign(i, ","); i++) {
             boolean number = Character.isDigit(tokens.get(i).text().charAt(0));
             boolean plural = tokens.get(i).folded().equals("cac");
             head.append(number || plural ? "" : tokens.get(i).text() + " ");
@@ -177,7 +177,7 @@ public final class AgencyList {
             last = withoutBracket(tokens, first, last);
         }
         if (last > first) {
-            StringBuilder phrase = new StringBuilder(beginsWithPlural(tokens, first) ? "" : head);
+            StringBuilder phrase = new StringBuilder(hasOwnHead(tokens, first, head) ? "" : head);
             for (int i = first; i < last; i++) {
                 boolean apart =
                         i > first && tokens.get(i).start() > tokens.get(i - 1).end();
@@ -186,6 +186,13 @@ public final class AgencyList {
             AgencyPhrase.Kind kind = kind(tokens, first, last);
             entries.add(new Entry(first, last, phrase.toString(), kind));
         }
+    }
+
+    /** "các Bộ, cơ quan: Tài chính, Tập đoàn Điện lực": what has a head of its own takes none from the list. */
+    private static boolean hasOwnHead(Tokens tokens, int at, String head) {
+        boolean shared = Vocabulary.SHARED.isAt(tokens, at) || Vocabulary.CLASSES.isAt(tokens, at) && head.length() > 4;
+        boolean own = Vocabulary.AGENCIES.isAt(tokens, at) || Vocabulary.HEADS.lengthAt(tokens, at) > 1;
+        return beginsWithPlural(tokens, at) || own && !shared;
     }
 
     private static int withoutBracket(Tokens tokens, int from, int to) {

@@ -80,6 +80,11 @@ public final class AgencyPhraseReader {
             int before = at;
             if (token.isWord()) {
                 if (at > from && new PhraseEnd(tokens, from, at, bareNames).isHere(lastCapital, clauseFrom >= 0)) {
+                    int narrowed = bareNames ? 0 : Narrowing.byDoing(tokens, from, at);
+                    if (narrowed > 0) {
+                        at += narrowed;
+                        continue;
+                    }
                     stop = Stop.VERB;
                     break;
                 }
@@ -128,6 +133,7 @@ public final class AgencyPhraseReader {
         int nameVerb = Vocabulary.NAME_VERBS.lengthAt(tokens, at);
         if (nameVerb > 0 && at > from && PhraseEnd.isBehindHead(tokens, from, at)) {
             at += nameVerb;
+            lastCapital = at - 1;
             return true;
         }
         if (token.folded().equals("va")) {
@@ -162,7 +168,7 @@ public final class AgencyPhraseReader {
             at++;
             return true;
         }
-        int kindOf = Narrowing.kind(tokens, from, at, lastCapital);
+        int kindOf = Narrowing.kind(tokens, from, at);
         at += kindOf;
         return kindOf > 0;
     }
@@ -182,8 +188,9 @@ public final class AgencyPhraseReader {
         if (!tokens.isWord(next)) {
             return false;
         }
-        if (isPairInClause(next)) {
-            at = next;
+        int narrowed = clauseFrom < 0 ? 0 : Narrowing.byWhatIsGiven(tokens, clauseFrom, next);
+        if (narrowed > 0 || isPairInClause(next)) {
+            at = next + narrowed;
             return true;
         }
         Token token = tokens.get(next);

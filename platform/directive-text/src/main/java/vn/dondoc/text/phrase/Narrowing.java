@@ -4,24 +4,65 @@ package vn.dondoc.text.phrase;
 final class Narrowing {
 
     private static final int MOST_OF_KIND = 4;
+    /** "các" and the words of a class. */
+    private static final int MOST_OF_CLASS = 5;
+
+    private static final int LONGEST_DOING = 18;
 
     private Narrowing() {}
 
-    /** "các doanh nghiệp viễn thông chủ động …": small words between a class and the verb or comma say of which kind. */
-    static int kind(Tokens tokens, int from, int at, int lastCapital) {
-        boolean behindClass = lastCapital < from
-                && PhraseStart.PLURALS.contains(tokens.get(from).folded())
-                && at == from + 1 + Vocabulary.CLASSES.lengthAt(tokens, from + 1);
-        if (!behindClass) {
+    /** "các doanh nghiệp viễn thông chủ động …": small words between a class and the verb, the comma or a clause say of which kind. */
+    static int kind(Tokens tokens, int from, int at) {
+        if (!isBehindClass(tokens, from, at)) {
             return 0;
         }
         for (int i = at; i < Math.min(tokens.size(), at + MOST_OF_KIND + 1); i++) {
-            boolean ends = tokens.isSign(i, ",") || Vocabulary.VERBS.lengthAt(tokens, i) > 1;
+            boolean ends = tokens.isSign(i, ",")
+                    || tokens.isAnd(i)
+                    || Vocabulary.VERBS.lengthAt(tokens, i) > 1
+                    || Vocabulary.RELATIVES.isAt(tokens, i);
             if (ends) {
                 return i - at;
             }
             if (!tokens.isWord(i) || !tokens.get(i).isSmall() || Vocabulary.VERBS.isAt(tokens, i)) {
                 return 0;
+            }
+        }
+        return 0;
+    }
+
+    /** Right behind "các" and a class of bodies. */
+    private static boolean isBehindClass(Tokens tokens, int from, int at) {
+        for (int plural = at - 2; plural >= Math.max(from, at - MOST_OF_CLASS); plural--) {
+            if (PhraseStart.PLURALS.contains(tokens.get(plural).folded())) {
+                return plural + 1 + Vocabulary.CLASSES.lengthAt(tokens, plural + 1) == at;
+            }
+        }
+        return false;
+    }
+
+    /** "Các đơn vị quản lý, vận hành hồ chứa có trách nhiệm …": what they do says which, if what they are to do follows it. */
+    static int byDoing(Tokens tokens, int from, int at) {
+        return Vocabulary.VERBAL_NOUNS.isAt(tokens, at) && isBehindClass(tokens, from, at) ? toCharge(tokens, at) : 0;
+    }
+
+    /** "Các đơn vị được giao quản lý, vận hành hồ chứa có trách nhiệm …". */
+    static int byWhatIsGiven(Tokens tokens, int clause, int at) {
+        return tokens.get(clause).text().equals("được") ? toCharge(tokens, at) : 0;
+    }
+
+    /** Tokens up to words that put in charge, with no comma before them; 0 if there are none. */
+    private static int toCharge(Tokens tokens, int at) {
+        for (int i = at + 1; i < Math.min(tokens.size(), at + LONGEST_DOING); i++) {
+            boolean ends = tokens.isSign(i, ".") || tokens.isSign(i, ";") || tokens.isSign(i, "(");
+            if (ends) {
+                return 0;
+            }
+            boolean charge = Vocabulary.BEGINNINGS.isAt(tokens, i)
+                    || Vocabulary.CHARGES.isAt(tokens, i)
+                    || Phrases.implementing(tokens, i) > 0;
+            if (charge || tokens.isSign(i, ":")) {
+                return tokens.isSign(i - 1, ",") ? 0 : i - at;
             }
         }
         return 0;

@@ -27,7 +27,9 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
     private static final Set<String> BEFORE_TIMES = Set.of("trước", "trong", "vào", "từ", "sau", "đến", "hết");
 
     /** What "trong" narrows and does not open a matter: "các đơn vị trong ngành". */
-    private static final Set<String> AREAS = Set.of("ngành", "khu", "vùng", "nước", "hệ", "và", "tỉnh", "toàn", "cả");
+    private static final Set<String> AREAS = Set.of(
+            "ngành", "khu", "vùng", "nước", "hệ", "và", "tỉnh", "toàn", "cả", "trường", "sở", "huyện", "xã", "đơn", "cơ",
+            "công", "bệnh", "khoa");
 
     /**
      * @param lastCapital the last token of a name so far
@@ -38,10 +40,16 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
         if (token.text().equals("là") || isTogether() || companion && beginsMatter()) {
             return true;
         }
+        String pair = tokens.get(at - 1).lower() + " " + token.text();
+        if (pair.equals("ngoại giao") || pair.equals("hàng không")) {
+            return false;
+        }
         if (token.isSmall() && Vocabulary.ORDERS.isAt(tokens, at) && !isWhatWasGiven()) {
             return true;
         }
-        if (isNeverInNames(token)
+        boolean purpose = token.text().equals("đê") && Vocabulary.VERBS.isAt(tokens, at + 1);
+        if (purpose
+                || isNeverInNames(token)
                 || Phrases.isRegarding(tokens, at)
                 || beginsTime()
                 || isCourtesy()

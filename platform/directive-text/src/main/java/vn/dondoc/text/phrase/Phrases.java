@@ -3,7 +3,6 @@ package vn.dondoc.text.phrase;
 /** Small questions about the words at a place of a text. Each answers with the number of tokens, 0 for none. */
 public final class Phrases {
 
-    private static final Vocabulary CHARGES = Vocabulary.of("charges.txt");
     private static final Vocabulary DEALINGS = Vocabulary.of("dealings.txt");
     private static final Vocabulary IMPLEMENTING = Vocabulary.of("implementing.txt");
     private static final Vocabulary REGARDS = Vocabulary.of("regards.txt");
@@ -27,7 +26,7 @@ public final class Phrases {
 
     /** Words that put in charge, or make responsible. */
     public static int charge(Tokens tokens, int at) {
-        return CHARGES.lengthAt(tokens, at);
+        return Vocabulary.CHARGES.lengthAt(tokens, at);
     }
 
     /** A word with which an addressee makes others act: chỉ đạo, hướng dẫn. */

@@ -32,6 +32,9 @@ final class Vocabulary {
     /** Words an action of its own begins with, also behind a clause that narrows the addressee: "được giao … có trách nhiệm". */
     static final Vocabulary BEGINNINGS = of("beginnings.txt");
 
+    /** Words that put in charge. */
+    static final Vocabulary CHARGES = of("charges.txt");
+
     /** Verbs and what they govern, within names. */
     static final Vocabulary NAME_VERBS = of("name-verbs.txt");
 
