@@ -60,7 +60,8 @@ public final class UrgencyReader {
     private static Optional<Line> stamp(Line line, Pattern place) {
         Matcher stamp = place.matcher(line.folded());
         return stamp.find()
-                        && (line.text().startsWith("[") || isStamped(line.text().substring(stamp.start(1), stamp.end(1))))
+                        && (line.text().startsWith("[")
+                                || isStamped(line.text().substring(stamp.start(1), stamp.end(1))))
                 ? Optional.of(line.piece(stamp.start(1), stamp.end(1)))
                 : Optional.empty();
     }
