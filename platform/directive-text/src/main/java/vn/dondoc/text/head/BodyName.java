@@ -42,6 +42,10 @@ final class BodyName {
 
     /** One line of a letterhead in its usual spelling. */
     static String usual(String printed) {
+        Optional<String> two = usualOfTwo(printed.strip());
+        if (two.isPresent()) {
+            return two.get();
+        }
         String[] joint = JOINT.split(printed.strip());
         if (joint.length == 2 && Names.AGENCIES.find(printed).isEmpty()) {
             return usualOfJoint(usual(joint[0]), usual(joint[1]));
@@ -61,6 +65,19 @@ final class BodyName {
         return LEVEL.matcher(fold(printed)).find()
                 ? place(printed)
                 : Names.AGENCIES.findAlike(printed).orElseGet(() -> Names.inSentence(printed));
+    }
+
+    /** Two known bodies that issue together, of which one may have a dash in its own name. */
+    private static Optional<String> usualOfTwo(String printed) {
+        Matcher dash = JOINT.matcher(printed);
+        while (dash.find()) {
+            Optional<String> one = Names.AGENCIES.find(printed.substring(0, dash.start()));
+            Optional<String> other = Names.AGENCIES.find(printed.substring(dash.end()));
+            if (one.isPresent() && other.isPresent()) {
+                return Optional.of(one.get() + " - " + other.get());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Two bodies that issue together; "công đoàn ngành" is that of the department before it. */
@@ -146,6 +163,9 @@ final class BodyName {
     }
 
     static boolean isKnown(String name) {
+        if (Names.AGENCIES.find(name).isEmpty() && usualOfTwo(name.strip()).isPresent()) {
+            return true;
+        }
         Matcher committee = COMMITTEE.matcher(fold(name).strip());
         if (!committee.matches()) {
             return Names.AGENCIES.find(name).isPresent();

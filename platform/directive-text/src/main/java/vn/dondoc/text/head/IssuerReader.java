@@ -12,6 +12,7 @@ import vn.dondoc.text.header.Found;
 import vn.dondoc.text.name.Names;
 import vn.dondoc.text.page.Folding;
 import vn.dondoc.text.page.Line;
+import vn.dondoc.text.zone.Motto;
 import vn.dondoc.text.zone.Zones;
 
 /**
@@ -28,6 +29,9 @@ public final class IssuerReader {
             Pattern.compile("^(?:tong )?cong ty|^tap doan|^ngan hang|^benh vien|^truong ");
     private static final Pattern PART_OF_COMPANY = Pattern.compile(
             "^(?:phong|ban|chi nhanh|nha may|xi nghiep|hoi dong|cong doan|dang uy|khoa|trung tam|vien|tinh|thanh pho|huyen)\\b");
+    private static final Pattern OF_PARTY = Pattern.compile("^(?:Tỉnh|Thành|Huyện|Thị|Quận) ủy ");
+    private static final Pattern PART_OF_PARTY = Pattern.compile("^(?:Văn phòng|Ban|Ủy ban [Kk]iểm tra)(?! thường vụ)");
+
     private static final Pattern NEXT_BODY = Pattern.compile(
             "\\s+(?=(?:TỔNG CỤC|CỤC|CHI CỤC|SỞ|THUẾ|HẢI QUAN|VĂN PHÒNG|VỤ|VIỆN|TRƯỜNG|BAN|THANH TRA|KHO BẠC|BỆNH VIỆN|TRUNG TÂM|PHÒNG|ĐẠI HỌC)\\s)");
     /** A line that says nothing without the next: "ỦY BAN NHÂN DÂN TỈNH", "THƯỜNG TRỰC", "SỞ GIÁO DỤC VÀ". */
@@ -140,6 +144,9 @@ public final class IssuerReader {
             return own;
         }
         String above = names.get(names.size() - 2);
+        if (OF_PARTY.matcher(above).find() && PART_OF_PARTY.matcher(own).find()) {
+            return own + " " + above;
+        }
         if (isCommittee(own) || isCentral(own) || !isCommittee(above)) {
             return own;
         }

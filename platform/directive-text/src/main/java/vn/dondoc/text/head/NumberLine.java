@@ -36,6 +36,10 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
     /** What looks like the number's end behind it: a scan has damaged that. */
     private static final Pattern GOES_ON = Pattern.compile("^[-/.,]{1,2}\\s?[\\p{L}\\d]|^[-/]");
 
+    /** "Nghị quyết số: 203/2025/QH15", of those who number their acts so. */
+    private static final Pattern NAMED =
+            Pattern.compile("\\W{0,4}(?:nghi quyet|luat|phap lenh|lenh|nghi dinh)\\s{1,3}");
+
     private static final int DIRT_BEFORE = 4;
     private static final Pattern UNLABELLED = Pattern.compile(
             "^\\W{0,4}(?:[sS5]?\\p{L}{0,2}\\s?[:;.,]{1,2}\\s{0,3})?(?<number>\\d{1,6}\\s{0,3}[/;]\\s?[A-ZĐ\\d]{2})");
@@ -49,7 +53,9 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
             Matcher label = LABEL.matcher(line.folded());
             while (label.find()) {
                 Line behind = line.piece(label.end(), line.text().length());
-                boolean capital = !Character.isLowerCase(line.text().charAt(label.start()));
+                boolean capital = !Character.isLowerCase(line.text().charAt(label.start()))
+                        || NAMED.matcher(line.folded().substring(0, label.start()))
+                                .matches();
                 boolean numbered =
                         behind.text().indexOf('/') >= 0 || behind.text().indexOf('-') >= 0;
                 boolean begins = label.start() <= DIRT_BEFORE

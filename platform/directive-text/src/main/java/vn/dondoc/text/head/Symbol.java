@@ -23,13 +23,14 @@ public final class Symbol {
         if (number == null) {
             return null;
         }
-        int slash = number.value().indexOf('/');
+        int slash = number.value().lastIndexOf('/');
         if (slash < 0) {
             return number;
         }
         String[] parts = number.value().substring(slash + 1).split("-", -1);
         String type = title.map(DocumentType::code).orElse("");
         boolean first = parts.length > 1 && !TYPES.contains(parts[0]) && isAlike(type, parts[0]);
+        parts[0] = apart(parts[0]);
         String mended = Arrays.stream(parts)
                 .skip(first ? 1 : 0)
                 .map(Symbol::committee)
@@ -40,11 +41,21 @@ public final class Symbol {
                 : new Found<>(value, number.start(), number.end(), Math.min(Found.INFERRED, number.confidence()));
     }
 
+    /** "QĐUBND", of a page whose hyphens are lost. */
+    private static String apart(String part) {
+        return TYPES.stream()
+                .filter(type -> COMMITTEES.stream().anyMatch(name -> part.equals(type + name)))
+                .findFirst()
+                .map(type -> type + "-" + part.substring(type.length()))
+                .orElse(part);
+    }
+
     private static boolean isAlike(String type, String part) {
         return type.length() >= 2 && type.length() == part.length() && Likeness.within(1, type, part);
     }
 
     private static String committee(String part) {
+
         return COMMITTEES.stream()
                 .filter(name -> name.length() == part.length() && Likeness.within(1, name, part))
                 .findFirst()

@@ -9,7 +9,6 @@ import vn.dondoc.text.DocumentType;
 import vn.dondoc.text.closing.RecipientReader;
 import vn.dondoc.text.closing.SignatureReader;
 import vn.dondoc.text.head.AddresseeReader;
-import vn.dondoc.text.head.Damage;
 import vn.dondoc.text.head.IssuerByContext;
 import vn.dondoc.text.head.IssuerReader;
 import vn.dondoc.text.head.NumberLine;
@@ -24,6 +23,7 @@ import vn.dondoc.text.header.Signer;
 import vn.dondoc.text.page.Line;
 import vn.dondoc.text.page.PageText;
 import vn.dondoc.text.reference.References;
+import vn.dondoc.text.zone.Damage;
 import vn.dondoc.text.zone.TitleLine;
 import vn.dondoc.text.zone.Zones;
 

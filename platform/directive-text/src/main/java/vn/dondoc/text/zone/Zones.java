@@ -34,7 +34,8 @@ public final class Zones {
         this.recipientsAt = firstRecipientsLine();
         this.signedAt = recipientsAt < 0 ? signedAt() : -1;
         this.closingEnd = endOfClosing();
-        this.head = CutLines.joined(page, shortened(lines.subList(0, Math.min(lines.size(), HEAD_LINES))));
+        this.head = CutLines.joined(
+                page, RunTogether.parted(shortened(lines.subList(0, Math.min(lines.size(), HEAD_LINES)))));
     }
 
     public PageText page() {

@@ -212,6 +212,70 @@ class HeaderMannerTest {
         assertThat(header.issuer()).isNull();
     }
 
+    @Test
+    void aHeadThatRanTogetherIntoOneLineIsParted() {
+        Header header =
+                HeaderReader.read("UBND TỈNH NINH THUẬN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM SỞ DU LỊCH Độc lập - Tự do -"
+                        + " Hạnh phúc Số : 118 /SDL-VP Phan Rang-Tháp Chàm, ngày 05 tháng11 năm 2018 V/v đón khách dịp Tết"
+                        + " Kính gửi: - Ủy ban nhân dân tỉnh; - Các khách sạn. Sở báo cáo như sau./.\n"
+                        + "Nơi nhận: - Như trên; - Lưu: VT.\nGIÁM ĐỐC\nMai Xuân Lộc\n");
+        assertThat(value(header.number())).isEqualTo("118/SDL-VP");
+        assertThat(value(header.issuer())).isEqualTo("Sở Du lịch tỉnh Ninh Thuận");
+        assertThat(value(header.place())).isEqualTo("Phan Rang-Tháp Chàm");
+        assertThat(value(header.issuedOn())).isEqualTo("2018-11-05");
+        assertThat(value(header.subject())).isEqualTo("V/v đón khách dịp Tết");
+        assertThat(value(Objects.requireNonNull(header.signer()).name())).isEqualTo("Mai Xuân Lộc");
+    }
+
+    @Test
+    void ministriesIssueTogetherThoughOneHasADashInItsName() {
+        Header header = HeaderReader.read("""
+                BỘ TÀI CHÍNH - BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI
+                --------
+                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                Độc lập - Tự do - Hạnh phúc
+                Số: 18/2012/TTLT-BTC-BLĐTBXH
+                Hà Nội, ngày 11 tháng 6 năm 2012
+                THÔNG TƯ LIÊN TỊCH
+                QUY ĐỊNH CHẾ ĐỘ QUẢN LÝ QUỸ
+                """);
+        assertThat(value(header.issuer())).isEqualTo("Bộ Tài chính - Bộ Lao động - Thương binh và Xã hội");
+        assertThat(value(header.number())).isEqualTo("18/2012/TTLT-BTC-BLĐTBXH");
+    }
+
+    @Test
+    void anOfficeOfAPartyCommitteeIsNamedWithIt() {
+        Header header = HeaderReader.read("""
+                HUYỆN ỦY CÁI BÈ                  ĐẢNG CỘNG SẢN VIỆT NAM
+                VĂN PHÒNG                        ------------------------
+                    *                            Cái Bè, ngày 04 tháng 3 năm 2021
+                Số 112-TB/VPHU
+                THÔNG BÁO
+                Lịch tiếp dân của Bí thư Huyện ủy
+                Tại trụ sở Huyện ủy, Bí thư tiếp dân ngày 15 hằng tháng./.
+                Nơi nhận:                         T/L BAN THƯỜNG VỤ
+                - Các chi bộ,                     CHÁNH VĂN PHÒNG
+                - Lưu Văn phòng.
+                                                  Hồ Văn Chín
+                """);
+        assertThat(value(header.issuer())).isEqualTo("Văn phòng Huyện ủy Cái Bè");
+        assertThat(value(header.subject())).isEqualTo("Lịch tiếp dân của Bí thư Huyện ủy");
+        assertThat(signature(header.signer())).containsExactly("Hồ Văn Chín", "Chánh Văn phòng", "TL. BAN THƯỜNG VỤ");
+    }
+
+    @Test
+    void theNationalAssemblyNamesTheTypeBeforeTheNumber() {
+        Header header = HeaderReader.read("""
+                QUỐC HỘI                 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                ----                     Độc lập - Tự do - Hạnh phúc
+                Nghị quyết số: 303/2024/QH15     Hà Nội, ngày 16 tháng 6 năm 2024
+                NGHỊ QUYẾT
+                VỀ CHƯƠNG TRÌNH GIÁM SÁT
+                """);
+        assertThat(value(header.number())).isEqualTo("303/2024/QH15");
+        assertThat(value(header.issuer())).isEqualTo("Quốc hội");
+    }
+
     private static @Nullable String value(@Nullable Found<?> found) {
         return found == null ? null : found.value().toString();
     }

@@ -77,6 +77,8 @@ class HeaderScanTest {
             Số: 308 QĐ-UBND      | QUYẾT ĐỊNH | 308/QĐ-UBND
             Số: 308:QĐ-UBND      | QUYẾT ĐỊNH | 308/QĐ-UBND
             số. 308/QB-UBNĐ      | QUYẾT ĐỊNH | 308/QĐ-UBND
+            Số: 308/QĐUBND       | QUYẾT ĐỊNH | 308/QĐ-UBND
+            Số: 308 /QĐ-uBND     | QUYẾT ĐỊNH | 308/QĐ-UBND
             308/8C-UBND          | BẢO CÁO    | 308/BC-UBND
             """)
     void aDamagedNumberIsMendedByTheTitleAndToBeChecked(String printed, String title, String number) {

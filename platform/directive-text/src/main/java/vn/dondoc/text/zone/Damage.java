@@ -1,4 +1,4 @@
-package vn.dondoc.text.head;
+package vn.dondoc.text.zone;
 
 import java.util.List;
 import java.util.regex.Matcher;
@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.header.Found;
 import vn.dondoc.text.page.Line;
-import vn.dondoc.text.zone.Zones;
 
 /**
  * How much a scan has changed of the words that each head has: the country's name, the motto, "ngày", "tháng", "năm", "Số". Where

@@ -1,4 +1,4 @@
-package vn.dondoc.text.head;
+package vn.dondoc.text.zone;
 
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -8,7 +8,7 @@ import vn.dondoc.text.page.Likeness;
 import vn.dondoc.text.page.Line;
 
 /** The country's name and the motto below it, right of the letterhead or under it: printed, or as a scan has left them. */
-final class Motto {
+public final class Motto {
 
     private static final Pattern PRINTED =
             Pattern.compile("c.?ng h.?a x.? h.?i|doc l.?p ?[-.,~ ] ?t.? ?do|dang cong san viet nam");
@@ -20,12 +20,12 @@ final class Motto {
 
     private Motto() {}
 
-    static boolean isIn(Line line) {
+    public static boolean isIn(Line line) {
         return in(line).isPresent();
     }
 
     /** Where it begins in a line. */
-    static OptionalInt in(Line line) {
+    public static OptionalInt in(Line line) {
         Matcher printed = PRINTED.matcher(line.folded());
         if (printed.find()) {
             return OptionalInt.of(printed.start());

@@ -1,0 +1,48 @@
+package vn.dondoc.text.zone;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.dondoc.text.page.Line;
+
+/**
+ * A head whose lines a page's source has run together into one: parted where a formal part must begin or end, at the country's
+ * name, the motto, the number, the date, "V/v", "Kính gửi" and the grounds.
+ */
+final class RunTogether {
+
+    private static final int SHORTEST = 120;
+    private static final Pattern WHOLE_HEAD =
+            Pattern.compile("cong hoa xa hoi chu nghia viet nam.{1,80}hanh phuc.{1,200}so ?[:.]");
+    private static final Pattern CUT = Pattern.compile(
+            "\\s+(?=cong hoa xa hoi chu nghia|doc lap ?-|so ?[:.] ?\\d|v/v |kinh gui|can cu |noi nhan|dieu 1\\.)"
+                    + "|(?<=chu nghia viet nam|hanh phuc)\\s+|(?<=nam [12]\\d{3})\\s+");
+
+    private RunTogether() {}
+
+    static List<Line> parted(List<Line> lines) {
+        List<Line> parts = new ArrayList<>();
+        for (Line line : lines) {
+            if (line.text().length() >= SHORTEST
+                    && WHOLE_HEAD.matcher(line.folded()).find()) {
+                parts.addAll(parts(line));
+            } else {
+                parts.add(line);
+            }
+        }
+        return parts;
+    }
+
+    private static List<Line> parts(Line line) {
+        List<Line> parts = new ArrayList<>();
+        Matcher cut = CUT.matcher(line.folded());
+        int from = 0;
+        while (cut.find()) {
+            parts.add(line.piece(from, cut.start()));
+            from = cut.end();
+        }
+        parts.add(line.piece(from, line.text().length()));
+        return parts;
+    }
+}
