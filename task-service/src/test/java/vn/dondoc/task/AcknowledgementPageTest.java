@@ -9,6 +9,9 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -86,9 +89,12 @@ class AcknowledgementPageTest {
     }
 
     @Test
-    void pageShowsWhatIsAcknowledgedAndNothingStoresOrFramesIt() {
+    void pageShowsWhatIsAcknowledgedAndNothingStoresOrFramesIt() throws IOException {
         hasGiven(directive);
         String token = token(agency, directive, "2020-09-07T01:00:00Z");
+        // To be looked at in a browser.
+        Files.writeString(
+                Path.of("target", "acknowledgement.html"), show(token).extract().asString());
         show(token)
                 .statusCode(200)
                 .contentType("text/html;charset=UTF-8")

@@ -23,9 +23,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.testkit.EventContract;
 import vn.dondoc.testkit.MovableClock;
 import vn.dondoc.testkit.RealKafka;
 import vn.dondoc.testkit.RealPostgres;
@@ -300,6 +302,45 @@ class CascadeTest {
                 .body("moved", equalTo(1));
         assertThat(RealPostgres.query("select agency_code from assignments where id = '" + assignment + "'"))
                 .containsExactly("H12.87");
+    }
+
+    @Test
+    void othersHearSinceWhenADecisionIsOwedAndThatItWasTaken() {
+        MovableClock.set("2020-09-08T10:00");
+        UUID assignment = Office.hasIssued(directive, AGRICULTURE);
+        String etag = Office.etag(assignment);
+        tell(directive, 2, "REVOKED", REVOKED);
+        tell(directive, 3, "REVOKED", REVOKED);
+        var proposed = cascadeEvents(assignment, 1);
+        assertThat(proposed).hasSize(1);
+        assertThat(RealKafka.header(proposed.getFirst(), "ce_type")).endsWith("cascade-proposed.v1");
+        EventContract.assertValid(
+                "cascade-proposed.v1", RealKafka.text(proposed.getFirst().value()));
+        EventContract.assertSameShape(
+                "cascade-proposed.v1", RealKafka.text(proposed.getFirst().value()));
+        assertThat(RealKafka.text(proposed.getFirst().value())).contains("\"undecidedSince\":\"2020-09-08T03:00");
+
+        decide("{\"directive\":\"" + directive + "\"}", KEEP).body("moved", equalTo(1));
+
+        var settled = cascadeEvents(assignment, 2);
+        assertThat(RealKafka.header(settled.getLast(), "ce_type")).endsWith("cascade-settled.v1");
+        EventContract.assertValid(
+                "cascade-settled.v1", RealKafka.text(settled.getLast().value()));
+        assertThat(settled.stream().map(record -> RealKafka.header(record, "ce_aggregateversion")))
+                .containsExactly("1", "2");
+        assertThat(Office.etag(assignment))
+                .as("nothing of the assignment has changed")
+                .isEqualTo(etag);
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> cascadeEvents(UUID assignment, int number) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> cascadeEvents(assignment).size() >= number);
+        return cascadeEvents(assignment);
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> cascadeEvents(UUID assignment) {
+        return RealKafka.read("dondoc.cascade-events.v1", assignment.toString());
     }
 
     @Test

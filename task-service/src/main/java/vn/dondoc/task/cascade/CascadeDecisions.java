@@ -25,6 +25,7 @@ import vn.dondoc.task.assignment.AssignmentRepository;
 import vn.dondoc.task.assignment.Task;
 import vn.dondoc.task.cascade.CascadeRequest.Decision;
 import vn.dondoc.task.cascade.CascadeRequest.Kind;
+import vn.dondoc.task.cascadestanding.CascadeStandings;
 import vn.dondoc.task.decision.ReassignmentService;
 import vn.dondoc.task.journal.AssignmentEvent.What;
 import vn.dondoc.task.journal.AssignmentJournal;
@@ -44,6 +45,7 @@ class CascadeDecisions {
     private final CarryOver carryOver;
     private final AssignmentJournal journal;
     private final WorkQueue queue;
+    private final CascadeStandings standings;
     private final Audit audit;
     private final Clock clock;
 
@@ -55,6 +57,7 @@ class CascadeDecisions {
             CarryOver carryOver,
             AssignmentJournal journal,
             WorkQueue queue,
+            CascadeStandings standings,
             Audit audit,
             Clock clock) {
         this.cascades = cascades;
@@ -64,6 +67,7 @@ class CascadeDecisions {
         this.carryOver = carryOver;
         this.journal = journal;
         this.queue = queue;
+        this.standings = standings;
         this.audit = audit;
         this.clock = clock;
     }
@@ -123,6 +127,7 @@ class CascadeDecisions {
         };
         String by = Objects.requireNonNullElse(caller.name(), caller.subject());
         queue.close(caller, WorkKind.DECIDE_CASCADE, cascades.settle(answered, outcome, why, by, now));
+        standings.tell(answered.stream().map(p -> p.assignment().id()).toList());
     }
 
     private static void lifeForbids(Step step, List<Assignment> all, Map<UUID, String> objections) {

@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.dondoc.kit.caller.Caller;
 import vn.dondoc.task.agency.AgenciesTold;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.AssignmentRepository;
 import vn.dondoc.task.cascade.CascadeRepository.Scope;
+import vn.dondoc.task.cascadestanding.CascadeStandings;
 import vn.dondoc.task.directive.DirectivesTold;
 import vn.dondoc.task.journal.AssignmentsMoved;
 import vn.dondoc.task.queue.WorkKind;
@@ -27,12 +29,19 @@ class CascadeWatch {
     private final CascadeRepository cascades;
     private final AssignmentRepository assignments;
     private final WorkQueue queue;
+    private final CascadeStandings standings;
     private final Clock clock;
 
-    CascadeWatch(CascadeRepository cascades, AssignmentRepository assignments, WorkQueue queue, Clock clock) {
+    CascadeWatch(
+            CascadeRepository cascades,
+            AssignmentRepository assignments,
+            WorkQueue queue,
+            CascadeStandings standings,
+            Clock clock) {
         this.cascades = cascades;
         this.assignments = assignments;
         this.queue = queue;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -59,6 +68,7 @@ class CascadeWatch {
                     .map(assignment -> toDo(assignment, now))
                     .toList());
         }
+        standings.tell(Stream.concat(settled.stream(), waiting.stream()).toList());
     }
 
     private static WorkToDo toDo(Assignment assignment, Instant now) {

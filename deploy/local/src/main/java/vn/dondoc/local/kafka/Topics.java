@@ -24,6 +24,7 @@ public final class Topics {
     public static final String CALENDAR_EVENTS = "dondoc.calendar-events.v1";
     public static final String BREAKDOWN_EVENTS = "dondoc.breakdown-events.v1";
     public static final String ASSIGNMENT_EVENTS = "dondoc.assignment-events.v1";
+    public static final String CASCADE_EVENTS = "dondoc.cascade-events.v1";
     public static final String NOTICE_EVENTS = "dondoc.notice-events.v1";
 
     private static final long THIRTY_DAYS_IN_MILLIS = 30L * 24 * 60 * 60 * 1000;
@@ -35,12 +36,15 @@ public final class Topics {
             events(CALENDAR_EVENTS),
             events(BREAKDOWN_EVENTS),
             events(ASSIGNMENT_EVENTS),
+            events(CASCADE_EVENTS),
             events(NOTICE_EVENTS),
             deadLetters(AGENCY_EVENTS, "task-service"),
             deadLetters(DIRECTIVE_EVENTS, "task-service"),
             deadLetters(AGENCY_EVENTS, "notification-service"),
             deadLetters(ASSIGNMENT_EVENTS, "notification-service"),
             deadLetters(BREAKDOWN_EVENTS, "notification-service"),
+            deadLetters(CASCADE_EVENTS, "notification-service"),
+            deadLetters(DIRECTIVE_EVENTS, "notification-service"),
             deadLetters(CALENDAR_EVENTS, "notification-service"));
 
     /** One topic with the configuration it must have. */
