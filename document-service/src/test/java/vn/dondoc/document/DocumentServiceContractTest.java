@@ -1,6 +1,7 @@
 package vn.dondoc.document;
 
 import io.quarkus.test.junit.QuarkusTest;
+import vn.dondoc.testkit.AuditContract;
 import vn.dondoc.testkit.ConsumerContract;
 import vn.dondoc.testkit.HttpContract;
 import vn.dondoc.testkit.LeastPrivilegeContract;
@@ -9,7 +10,8 @@ import vn.dondoc.testkit.OutboxContract;
 /** document-service keeps what service-kit promises. */
 @QuarkusTest
 @RealDocumentService
-class DocumentServiceContractTest implements OutboxContract, ConsumerContract, HttpContract, LeastPrivilegeContract {
+class DocumentServiceContractTest
+        implements AuditContract, OutboxContract, ConsumerContract, HttpContract, LeastPrivilegeContract {
 
     @Override
     public String service() {

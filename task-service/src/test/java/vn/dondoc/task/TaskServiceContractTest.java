@@ -1,6 +1,7 @@
 package vn.dondoc.task;
 
 import io.quarkus.test.junit.QuarkusTest;
+import vn.dondoc.testkit.AuditContract;
 import vn.dondoc.testkit.ConsumerContract;
 import vn.dondoc.testkit.HttpContract;
 import vn.dondoc.testkit.LeastPrivilegeContract;
@@ -9,7 +10,8 @@ import vn.dondoc.testkit.OutboxContract;
 /** task-service keeps what service-kit promises. */
 @QuarkusTest
 @RealTaskService
-class TaskServiceContractTest implements OutboxContract, ConsumerContract, HttpContract, LeastPrivilegeContract {
+class TaskServiceContractTest
+        implements AuditContract, OutboxContract, ConsumerContract, HttpContract, LeastPrivilegeContract {
 
     @Override
     public String service() {
