@@ -1,6 +1,7 @@
 package vn.dondoc.document;
 
 import io.quarkus.test.junit.QuarkusTest;
+import vn.dondoc.testkit.contract.AuditContract;
 import vn.dondoc.testkit.contract.ConsumerContract;
 import vn.dondoc.testkit.contract.HttpContract;
 import vn.dondoc.testkit.contract.LeastPrivilegeContract;
@@ -9,7 +10,8 @@ import vn.dondoc.testkit.contract.OutboxContract;
 /** document-service keeps what service-kit promises. */
 @QuarkusTest
 @RealDocumentService
-class DocumentServiceContractTest implements OutboxContract, ConsumerContract, HttpContract, LeastPrivilegeContract {
+class DocumentServiceContractTest
+        implements AuditContract, OutboxContract, ConsumerContract, HttpContract, LeastPrivilegeContract {
 
     @Override
     public String service() {

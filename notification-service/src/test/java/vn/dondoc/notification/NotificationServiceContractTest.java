@@ -4,6 +4,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Tag;
+import vn.dondoc.testkit.contract.AuditContract;
 import vn.dondoc.testkit.RealSystem;
 import vn.dondoc.testkit.contract.ConsumerContract;
 import vn.dondoc.testkit.contract.HttpContract;
@@ -16,7 +17,7 @@ import vn.dondoc.testkit.contract.OutboxContract;
 @WithTestResource(value = RealSystem.class, initArgs = @ResourceArg(name = "database", value = "notifications"))
 @WithTestResource(QuietJobs.class)
 class NotificationServiceContractTest
-        implements OutboxContract, ConsumerContract, HttpContract, LeastPrivilegeContract {
+        implements AuditContract, OutboxContract, ConsumerContract, HttpContract, LeastPrivilegeContract {
 
     @Override
     public String service() {

@@ -1,6 +1,7 @@
 package vn.dondoc.task;
 
 import io.quarkus.test.junit.QuarkusTest;
+import vn.dondoc.testkit.contract.AuditContract;
 import vn.dondoc.testkit.contract.ConsumerContract;
 import vn.dondoc.testkit.contract.ConsumerFaultContract;
 import vn.dondoc.testkit.contract.HttpContract;
@@ -12,7 +13,8 @@ import vn.dondoc.testkit.contract.OutboxFaultContract;
 @QuarkusTest
 @RealTaskService
 class TaskServiceContractTest
-        implements OutboxContract,
+        implements AuditContract,
+                OutboxContract,
                 OutboxFaultContract,
                 ConsumerContract,
                 ConsumerFaultContract,

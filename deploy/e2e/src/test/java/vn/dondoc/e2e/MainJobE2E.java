@@ -97,6 +97,19 @@ class MainJobE2E {
     }
 
     @Test
+    void auditStandsAndShowsADocumentDownToItsNoticesWithProofs() throws Exception {
+        String number = system.query("documents", "select number from directives where number like '12/%'")
+                .getFirst();
+        assertThat(system.answer("audit", "show", number))
+                .contains("the document: register-directive", "Nguyễn Thị Mai", ": issue-assignment", "notice ISSUED by INBOX SENT")
+                .containsPattern("audit row \\d+, seal \\d+ of .* steps to root [0-9a-f]{16}: stands")
+                .doesNotContain("DOES NOT STAND");
+        assertThat(system.answer("audit", "verify").lines())
+                .hasSize(3)
+                .allMatch(line -> line.contains("and those of the topic are met"));
+    }
+
+    @Test
     void mailsCarryTheCorrelationIdOfTheCallThatCausedThem() {
         List<String> ids = system.mailHeaders("X-Correlation-Id");
         List<String> ofWrites = system.query("tasks", "select distinct correlation_id from audit_rows");

@@ -82,6 +82,8 @@ public final class RealSystem implements QuarkusTestResourceLifecycleManager {
                 Map.entry(
                         "dondoc.clock.offset-file", home.resolve("clock-offset").toString()),
                 Map.entry("dondoc.clock.offset-reread", "0ms"),
+                Map.entry("dondoc.audit.anchors", home.resolve("anchors").toString()),
+                Map.entry("dondoc.audit.anchor-every", "0s"),
                 Map.entry("dondoc.test.home", home.toString()),
                 Map.entry("dondoc.test.database", database.name()),
                 Map.entry("dondoc.test.kafka.port", String.valueOf(kafka.port())),

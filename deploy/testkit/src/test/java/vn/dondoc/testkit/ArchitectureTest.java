@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.dondoc.testkit.contract.ArchitectureRules;
 
@@ -13,6 +15,12 @@ import vn.dondoc.testkit.contract.ArchitectureRules;
 class ArchitectureTest {
 
     private static final String VIOLATIONS = "vn.dondoc.testkit.violations";
+
+    @Test
+    void operationsOfTheKitSayWhoMayCallThemToo() {
+        Objects.requireNonNull(ArchitectureRules.of("vn.dondoc.kit").get("everyOperationSaysWhoMayCallIt"))
+                .check(new ClassFileImporter().importPackages("vn.dondoc.kit"));
+    }
 
     @TestFactory
     Stream<DynamicTest> everyRuleFindsItsViolation() {

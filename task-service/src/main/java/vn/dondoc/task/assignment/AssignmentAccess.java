@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.caller.Caller;
 import vn.dondoc.kit.http.Versions;
 import vn.dondoc.kit.problem.Problem;
+import vn.dondoc.task.agency.AgencyRepository;
 import vn.dondoc.task.life.AssignmentState;
 
 /**
@@ -16,9 +17,11 @@ import vn.dondoc.task.life.AssignmentState;
 public class AssignmentAccess {
 
     private final AssignmentRepository assignments;
+    private final AgencyRepository agencies;
     private final Versions versions;
 
-    AssignmentAccess(AssignmentRepository assignments, Versions versions) {
+    AssignmentAccess(AssignmentRepository assignments, AgencyRepository agencies, Versions versions) {
+        this.agencies = agencies;
         this.assignments = assignments;
         this.versions = versions;
     }
@@ -56,19 +59,25 @@ public class AssignmentAccess {
     public void requireSight(Caller caller, String agency) {
         // A token may also name agencies, as of a vendor that serves sixty of them.
         boolean sees = caller.onlyAgency()
-                .map(agency::equals)
+                .map(own -> isOrSucceeds(own, agency))
                 .orElseGet(() -> caller.actsFor(agency) || caller.actsFor(agency.split("\\.", 2)[0]));
         if (!sees) {
             throw Problem.notFound("no agency " + agency + " whose assignments you may see");
         }
     }
 
-    private static boolean mayRead(Caller caller, Assignment assignment) {
+    private boolean mayRead(Caller caller, Assignment assignment) {
         return caller.onlyAgency()
-                .map(agency -> isOf(assignment, agency) && assignment.state() != AssignmentState.DRAFT)
+                .map(own -> assignment.state() != AssignmentState.DRAFT
+                        && isOrSucceeds(own, assignment.agency().code()))
                 .orElseGet(() -> caller.actsFor(assignment.assignedBy())
                         || assignment.state() != AssignmentState.DRAFT
                                 && caller.actsFor(assignment.agency().code()));
+    }
+
+    /** Whoever took an agency's place answers for what it was given, and must be able to read it. */
+    private boolean isOrSucceeds(String own, String agency) {
+        return own.equals(agency) || !own.isEmpty() && agencies.succeeds(own, agency);
     }
 
     private static boolean isOf(Assignment assignment, String agency) {

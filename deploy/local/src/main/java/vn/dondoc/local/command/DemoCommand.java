@@ -21,7 +21,7 @@ final class DemoCommand {
 
     static void run(Installation installation, List<String> words)
             throws LocalFailureException, IOException, InterruptedException {
-        Arguments arguments = Arguments.parse(words, OPTIONS, Set.of("--fresh"));
+        Arguments arguments = Arguments.parse(words, OPTIONS, Set.of("--fresh", "--keycloak"));
         arguments.noWords();
         Path own = installation.root().resolve("deploy/local/samples");
         Path samples = arguments.value("--samples").map(DemoCommand::folder).orElse(own);
@@ -35,7 +35,12 @@ final class DemoCommand {
                     "Dondoc is running here and --fresh would delete its data: stop it first with ./dondoc stop.");
         }
         LocalPorts ports = alreadyUp ? installation.lastPorts() : UpCommand.start(installation, arguments);
-        new DemoPlayer(ports, installation.clock(Clock.systemUTC()), System.out::println).play(samples, breakdowns);
+        new DemoPlayer(
+                        ports,
+                        installation.lastIssuer(ports),
+                        installation.clock(Clock.systemUTC()),
+                        System.out::println)
+                .play(samples, breakdowns);
         UpCommand.printAddresses(installation, ports, ServiceProgram.ALL);
         System.out.println();
         System.out.println("Read on, for example as an agency:");

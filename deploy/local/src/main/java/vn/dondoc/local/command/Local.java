@@ -32,6 +32,7 @@ public final class Local {
             case "up" -> UpCommand.run(installation, rest);
             case "demo" -> DemoCommand.run(installation, rest);
             case "token" -> TokenCommand.run(installation, rest);
+            case "audit" -> AuditCommand.run(installation, rest);
             case "clock" -> ClockCommand.run(installation, rest);
             case "stop" -> StopCommand.run(installation, rest);
             default -> throw new LocalFailureException("There is no command \"" + command + "\"; see ./dondoc help.");

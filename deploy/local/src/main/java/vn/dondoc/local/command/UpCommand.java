@@ -12,7 +12,7 @@ import vn.dondoc.local.system.ServiceProgram;
 /** Starts the system and keeps it up until this JVM is told to end. */
 final class UpCommand {
     static final Set<String> OPTIONS = Set.of("--port-offset");
-    static final Set<String> SWITCHES = Set.of("--fresh", "--without-services");
+    static final Set<String> SWITCHES = Set.of("--fresh", "--without-services", "--keycloak");
 
     private UpCommand() {}
 
@@ -45,7 +45,12 @@ final class UpCommand {
             throws LocalFailureException, IOException, InterruptedException {
         long since = System.nanoTime();
         LocalPorts ports = arguments.ports().orElse(new LocalPorts(0));
-        LocalSystem system = LocalSystem.open(installation, ports, services(arguments), UpCommand::say);
+        LocalSystem system = LocalSystem.open(
+                installation,
+                ports,
+                services(arguments),
+                installation.issuer(ports, arguments.has("--keycloak")),
+                UpCommand::say);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system), "stop"));
         try {
             system.start(arguments.has("--fresh"));

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import vn.dondoc.local.BusinessClock;
 import vn.dondoc.local.sample.Corpus;
 import vn.dondoc.local.sample.SampleDocument;
+import vn.dondoc.local.system.Issuer;
 import vn.dondoc.local.system.LocalFailureException;
 import vn.dondoc.local.system.LocalPorts;
 import vn.dondoc.local.system.ServiceProgram;
@@ -16,11 +17,13 @@ import vn.dondoc.local.system.ServiceProgram;
 /** Plays the documents of a folder through a running system. */
 public final class DemoPlayer {
     private final LocalPorts ports;
+    private final Issuer issuer;
     private final BusinessClock clock;
     private final Consumer<String> say;
 
-    public DemoPlayer(LocalPorts ports, BusinessClock clock, Consumer<String> say) {
+    public DemoPlayer(LocalPorts ports, Issuer issuer, BusinessClock clock, Consumer<String> say) {
         this.ports = ports;
+        this.issuer = issuer;
         this.clock = clock;
         this.say = say;
     }
@@ -35,7 +38,7 @@ public final class DemoPlayer {
         say.accept("");
         say.accept("Playing %d documents of %s".formatted(corpus.documents().size(), samples));
         DemoTime time = new DemoTime(clock);
-        try (DemoApi api = new DemoApi(ports)) {
+        try (DemoApi api = new DemoApi(ports, issuer)) {
             Map<SampleDocument, String> directives =
                     new DemoRegistration(api, time, withHeaders(api, corpus), say).play();
             new DemoChase(api, time, directives, say).play();

@@ -27,6 +27,9 @@ public final class Topics {
     public static final String CASCADE_EVENTS = "dondoc.cascade-events.v1";
     public static final String NOTICE_EVENTS = "dondoc.notice-events.v1";
 
+    /** The latest seal of each service's audit; key is the service. */
+    public static final String AUDIT_ANCHORS = "dondoc.audit-anchors.v1";
+
     private static final long THIRTY_DAYS_IN_MILLIS = 30L * 24 * 60 * 60 * 1000;
     private static final int FOUR_MEBIBYTES = 4 * 1024 * 1024;
 
@@ -38,6 +41,7 @@ public final class Topics {
             events(ASSIGNMENT_EVENTS),
             events(CASCADE_EVENTS),
             events(NOTICE_EVENTS),
+            events(AUDIT_ANCHORS),
             deadLetters(AGENCY_EVENTS, "task-service"),
             deadLetters(DIRECTIVE_EVENTS, "task-service"),
             deadLetters(AGENCY_EVENTS, "notification-service"),

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import vn.dondoc.local.BusinessClock;
 import vn.dondoc.local.Folders;
+import vn.dondoc.local.keycloak.KeycloakProgram;
 
 /**
  * The project's folder and what this machine keeps of the running system, in {@code .dondoc}.
@@ -76,8 +78,36 @@ public record Installation(Path root) {
                 Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0);
     }
 
-    void remember(LocalPorts ports) throws IOException {
+    void remember(Issuer issuer, LocalPorts ports) throws IOException {
         Files.writeString(portOffsetFile(), String.valueOf(ports.offset()));
+        if (issuer.isKeycloak()) {
+            Files.writeString(keycloakFile(), "");
+        } else {
+            Files.deleteIfExists(keycloakFile());
+        }
+    }
+
+    /** The token issuer of the system that runs here, or ran last. */
+    public Issuer lastIssuer(LocalPorts ports) {
+        return issuer(ports, Files.exists(keycloakFile()));
+    }
+
+    /** @param keycloak whether it is Keycloak and not our own */
+    public Issuer issuer(LocalPorts ports, boolean keycloak) {
+        return new Issuer(ports.issuer(), keycloak, keycloak ? key("keycloak") : "");
+    }
+
+    KeycloakProgram keycloak() {
+        return new KeycloakProgram(root.resolve(".dondoc").resolve(KeycloakProgram.archiveName()), home());
+    }
+
+    /** Codes of the agencies of the samples. */
+    List<String> sampleAgencies() throws IOException {
+        return Files.readAllLines(root.resolve("deploy/local/samples/agencies.tsv")).stream()
+                .skip(1)
+                .map(line -> line.split("\t", 2)[0])
+                .filter(code -> code.contains("."))
+                .toList();
     }
 
     void deleteData() throws IOException {
@@ -85,6 +115,10 @@ public record Installation(Path root) {
         Folders.delete(home().resolve("logs"));
         Folders.delete(home().resolve("run"));
         Files.deleteIfExists(clockOffsetFile());
+    }
+
+    private Path keycloakFile() {
+        return home().resolve("with-keycloak");
     }
 
     private Path portOffsetFile() {

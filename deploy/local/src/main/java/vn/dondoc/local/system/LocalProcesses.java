@@ -24,8 +24,10 @@ final class LocalProcesses {
 
     private final Installation installation;
     private final LocalPorts ports;
+    private final Issuer issuer;
 
-    LocalProcesses(Installation installation, LocalPorts ports) {
+    LocalProcesses(Installation installation, LocalPorts ports, Issuer issuer) {
+        this.issuer = issuer;
         this.installation = installation;
         this.ports = ports;
     }
@@ -43,6 +45,16 @@ final class LocalProcesses {
     KafkaBroker kafka() {
         return new KafkaBroker(new KafkaSettings(
                 installation.data("kafka"), installation.log("kafka"), ports.kafka(), ports.kafkaController(), true));
+    }
+
+    LocalProcess keycloak() {
+        return new ServiceProcess(new ServiceProcess.Launch(
+                "keycloak",
+                installation.keycloak().command(ports.issuer(), issuer.base()),
+                Map.of(),
+                URI.create(issuer.url() + "/.well-known/openid-configuration"),
+                installation.log("keycloak"),
+                installation.pidFile("keycloak")));
     }
 
     LocalProcess service(ServiceProgram service) {
@@ -75,7 +87,7 @@ final class LocalProcesses {
         environment.put("QUARKUS_FLYWAY_USERNAME", database.owner());
         environment.put("QUARKUS_FLYWAY_PASSWORD", database.password(database.owner()));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
-        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", "http://localhost:" + ports.issuer());
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.url());
         environment.put("DONDOC_SMTP_HOST", "127.0.0.1");
         environment.put("DONDOC_SMTP_PORT", String.valueOf(ports.smtp()));
         environment.put(
@@ -83,6 +95,7 @@ final class LocalProcesses {
         environment.put("DONDOC_LINKS_KEYS", installation.key("links"));
         environment.put("DONDOC_ACKNOWLEDGEMENT_LINKS_PAGE", acknowledgementPage());
         environment.put("DONDOC_WEBHOOKS_KEYS", installation.key("webhooks"));
+        environment.put("DONDOC_AUDIT_ANCHORS", installation.data("anchors").toString());
         // So that a receiver on this machine can be tried.
         environment.put("DONDOC_WEBHOOKS_ALLOWED_HOSTS", "localhost,127.0.0.1");
         return environment;

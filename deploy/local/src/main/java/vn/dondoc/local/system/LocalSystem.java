@@ -30,25 +30,30 @@ public final class LocalSystem {
     private final KafkaBroker kafka;
     private final List<LocalProcess> services;
     private final List<ServiceProgram> programs;
+    private final Issuer tokens;
+    private final @Nullable LocalProcess keycloak;
 
     private boolean stopping;
     private final RunningLock lock;
-    private @Nullable TokenIssuer issuer;
+    private @Nullable TokenIssuer own;
     private @Nullable Mailbox mailbox;
 
     private LocalSystem(
             Installation installation,
             LocalPorts ports,
             List<ServiceProgram> programs,
+            Issuer tokens,
             Consumer<String> say,
             RunningLock lock) {
+        this.tokens = tokens;
         this.lock = lock;
         this.installation = installation;
         this.ports = ports;
         this.programs = programs;
         this.say = say;
         supervisor = new Supervisor(say);
-        LocalProcesses processes = new LocalProcesses(installation, ports);
+        LocalProcesses processes = new LocalProcesses(installation, ports, tokens);
+        keycloak = tokens.isKeycloak() ? processes.keycloak() : null;
         postgres = processes.postgres();
         kafka = processes.kafka();
         services = programs.stream().map(processes::service).toList();
@@ -56,12 +61,16 @@ public final class LocalSystem {
 
     /** Takes the installation, so that nobody else starts or changes it. */
     public static LocalSystem open(
-            Installation installation, LocalPorts ports, List<ServiceProgram> programs, Consumer<String> say)
+            Installation installation,
+            LocalPorts ports,
+            List<ServiceProgram> programs,
+            Issuer tokens,
+            Consumer<String> say)
             throws LocalFailureException, IOException {
         RunningLock lock = RunningLock.take(installation)
                 .orElseThrow(() -> new LocalFailureException(
                         "Dondoc is already running here: stop it with Ctrl-C in its terminal or with ./dondoc stop."));
-        return new LocalSystem(installation, ports, programs, say, lock);
+        return new LocalSystem(installation, ports, programs, tokens, say, lock);
     }
 
     /** Returns when every part is ready. */
@@ -73,8 +82,10 @@ public final class LocalSystem {
             installation.deleteData();
         }
         checkPorts(adopted);
-        installation.remember(ports);
-        issuer = TokenIssuer.start(ports.issuer(), SigningKey.keptIn(installation.data("token-key.json")));
+        installation.remember(tokens, ports);
+        if (keycloak == null) {
+            own = TokenIssuer.start(ports.issuer(), SigningKey.keptIn(installation.data("token-key.json")));
+        }
         mailbox = Mailbox.start(installation.data("mail"), ports.smtp(), ports.mailboxHttp());
         ParallelSteps.run(List.of(
                 () -> {
@@ -84,10 +95,20 @@ public final class LocalSystem {
                 () -> {
                     bringUp(kafka, adopted);
                     Topics.create(kafka.bootstrapServers(), Topics.ALL);
-                }));
+                },
+                () -> bringUpKeycloak(adopted)));
         ParallelSteps.run(services.stream()
                 .map(service -> (ParallelSteps.Step) () -> bringUp(service, adopted))
                 .toList());
+    }
+
+    private void bringUpKeycloak(List<LocalProcess> adopted) throws IOException, InterruptedException {
+        if (keycloak != null) {
+            if (!adopted.contains(keycloak)) {
+                installation.keycloak().prepare(installation.sampleAgencies(), tokens.secret());
+            }
+            bringUp(keycloak, adopted);
+        }
     }
 
     /** The services before what they stand on. May be called while {@link #start} is still at work, which then fails. */
@@ -103,13 +124,16 @@ public final class LocalSystem {
         ParallelSteps.run(services.stream()
                 .map(service -> (ParallelSteps.Step) service::stop)
                 .toList());
+        if (keycloak != null) {
+            keycloak.stop();
+        }
         kafka.stop();
         postgres.stop();
         if (mailbox != null) {
             mailbox.stop();
         }
-        if (issuer != null) {
-            issuer.stop();
+        if (own != null) {
+            own.stop();
         }
         lock.close();
         if (something) {
@@ -146,7 +170,8 @@ public final class LocalSystem {
     private void checkPorts(List<LocalProcess> adopted) throws LocalFailureException {
         for (Map.Entry<String, Integer> port : ports.byUser().entrySet()) {
             boolean ours = adopted.contains(postgres) && port.getKey().equals("PostgreSQL")
-                    || adopted.contains(kafka) && port.getKey().startsWith("Kafka");
+                    || adopted.contains(kafka) && port.getKey().startsWith("Kafka")
+                    || keycloak != null && adopted.contains(keycloak) && port.getValue() == ports.issuer();
             if (!ours) {
                 StartChecks.portFree(port.getValue(), port.getKey());
             }
@@ -187,6 +212,9 @@ public final class LocalSystem {
 
     private List<LocalProcess> all() {
         List<LocalProcess> all = new ArrayList<>(List.of(postgres, kafka));
+        if (keycloak != null) {
+            all.add(keycloak);
+        }
         all.addAll(services);
         return all;
     }

@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who stands behind a role on a laptop, so that audit rows and screens show names as they would in an office. */
-enum LocalPerson {
+public enum LocalPerson {
     CLERK("Nguyễn Thị Mai", "Văn thư, Văn phòng UBND tỉnh"),
     COORDINATOR("Trần Minh Khang", "Chuyên viên theo dõi nhiệm vụ, Văn phòng UBND tỉnh"),
     LEADER("Lê Hoàng Nam", "Phó Chánh Văn phòng UBND tỉnh"),
@@ -22,6 +23,10 @@ enum LocalPerson {
         this.title = title;
     }
 
+    public static Stream<LocalPerson> all() {
+        return Arrays.stream(values());
+    }
+
     static Optional<LocalPerson> inRole(String role) {
         return Arrays.stream(values())
                 .filter(person -> person.role().equals(role))
@@ -32,15 +37,15 @@ enum LocalPerson {
         return Arrays.stream(values()).map(LocalPerson::role).collect(Collectors.joining(", "));
     }
 
-    String role() {
+    public String role() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String fullName() {
+    public String fullName() {
         return fullName;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 }

@@ -36,8 +36,13 @@ public interface EventContract {
 
     /** Fails with every deviation of {@code json} from the schema of the type, such as {@code assignment-issued.v1}. */
     static void assertValid(String type, String json) {
+        assertValid(OWN, type, json);
+    }
+
+    /** The same for schemas that lie elsewhere. */
+    static void assertValid(Path folder, String type, String json) {
         try {
-            String text = Files.readString(OWN.resolve(type + ".schema.json"));
+            String text = Files.readString(folder.resolve(type + ".schema.json"));
             Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(text, InputFormat.JSON);
             assertThat(schema.validate(

@@ -9,12 +9,15 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.testkit.RealPostgres;
@@ -100,6 +103,52 @@ public interface HttpContract {
         String committed = Files.readString(Path.of("contract", "openapi.yaml"));
         YAMLMapper yaml = new YAMLMapper();
         assertThat(yaml.readTree(served)).isEqualTo(yaml.readTree(committed));
+    }
+
+    @Test
+    default void clientThatAsksTooOftenIsToldWhenToComeBackAndOthersAreServed() {
+        String often = Tokens.of(writeRole(), List.of("H12"), "often@test");
+        for (int left = 2; left >= 0; left--) {
+            given().auth()
+                    .oauth2(often)
+                    .get(readPath())
+                    .then()
+                    .statusCode(lessThan(429))
+                    .header("RateLimit", startsWith("\"client\";r=" + left + ";"));
+        }
+        given().auth()
+                .oauth2(often)
+                .get(readPath())
+                .then()
+                .statusCode(429)
+                .contentType(PROBLEM)
+                .body("type", equalTo("urn:dondoc:problem:too-many-requests"))
+                .header("Retry-After", matchesPattern("[1-9][0-9]?"))
+                .header("RateLimit-Policy", "\"client\";q=3");
+        given().auth().oauth2(Tokens.of(writeRole())).get(readPath()).then().statusCode(lessThan(429));
+    }
+
+    @Test
+    default void browserOfAnotherSiteGetsNoHelpAndNothingIsSniffed() {
+        given().auth()
+                .oauth2(Tokens.of(writeRole()))
+                .header("Origin", "https://elsewhere.example")
+                .get(readPath())
+                .then()
+                .header("Access-Control-Allow-Origin", nullValue())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .header("Strict-Transport-Security", notNullValue());
+        given().header("Origin", "https://elsewhere.example")
+                .header("Access-Control-Request-Method", "POST")
+                .options(writePath())
+                .then()
+                .header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    @Test
+    default void headerBeyondAllMeasureIsRefusedBeforeItIsRead() {
+        given().header("X-Long", "x".repeat(64 * 1024)).get(readPath()).then().statusCode(431);
     }
 
     /** A path that is read from the database by the same role. */

@@ -3,7 +3,7 @@ package vn.dondoc.kit.caller;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** Names of the token's claims; the claim of the roles is {@code quarkus.oidc.roles.role-claim-path}. */
+/** Names of the token's claims, or paths to them with slashes; the claim of the roles is {@code quarkus.oidc.roles.role-claim-path}. */
 @ConfigMapping(prefix = "dondoc.claims")
 public interface CallerConfig {
 

@@ -33,5 +33,8 @@ public final class GeneralProblem {
     public static final ProblemType CONCURRENT_CHANGE =
             new ProblemType("concurrent-change", 409, "Another request did the same at the same moment");
 
+    public static final ProblemType TOO_MANY_REQUESTS =
+            new ProblemType("too-many-requests", 429, "You ask more often than you may");
+
     private GeneralProblem() {}
 }

@@ -57,6 +57,7 @@ public class ProblemDescription implements OASFilter {
         Map<String, String> errors = new TreeMap<>();
         errors.put("401", "No token, or one that is expired or not for this system");
         errors.put("403", "The token's roles or bodies do not allow it");
+        errors.put("429", "Too many requests of this client; Retry-After says when to come back");
         List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
         if (operation.getRequestBody() != null || has(parameters, In.QUERY)) {
             errors.put("400", "The request cannot be read, or a field breaks its rule");
