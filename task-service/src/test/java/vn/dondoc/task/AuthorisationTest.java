@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.testkit.FuzzContract;
 import vn.dondoc.testkit.RealKafka;
+import vn.dondoc.testkit.operation.FuzzContract;
 
 /** Who may call what, and that nothing hostile gets through, of task-service. */
 @QuarkusTest
@@ -42,7 +42,8 @@ class AuthorisationTest implements FuzzContract {
     private static ProducerRecord<byte[], byte[]> agency(String code, int version, String successors) {
         return event("dondoc.agency-events.v1", "agency-changed.v1", code, 1, version, """
                 {"code":"%s","name":"Cơ quan %s","aliases":[],"kind":"department","validFrom":"1997-01-01","validTo":null,
-                 "successors":[%s]}""".formatted(code, code, successors));
+                 "successors":[%s]}""".formatted(
+                        code, code, successors));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.testkit.RealPostgres;
+import vn.dondoc.testkit.TestConfiguration;
 
 /** What the role of a running service cannot do in its own database. */
 @Tag("real")

@@ -78,7 +78,8 @@ public final class FrameReader {
         from += regards > 0 ? regards : Phrases.order(tokens, from);
         from += tokens.isSign(from, ":") ? 1 : 0;
         int verb = Phrases.verb(tokens, from);
-        boolean inspectorate = tokens.isWord(from + verb) && tokens.get(from + verb).isCapitalised();
+        boolean inspectorate =
+                tokens.isWord(from + verb) && tokens.get(from + verb).isCapitalised();
         if (verb > 1 && !inspectorate) {
             return Optional.empty();
         }

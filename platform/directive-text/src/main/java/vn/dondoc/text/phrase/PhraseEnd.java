@@ -28,8 +28,8 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
 
     /** What "trong" narrows and does not open a matter: "các đơn vị trong ngành". */
     private static final Set<String> AREAS = Set.of(
-            "ngành", "khu", "vùng", "nước", "hệ", "và", "tỉnh", "toàn", "cả", "trường", "sở", "huyện", "xã", "đơn", "cơ",
-            "công", "bệnh", "khoa");
+            "ngành", "khu", "vùng", "nước", "hệ", "và", "tỉnh", "toàn", "cả", "trường", "sở", "huyện", "xã", "đơn",
+            "cơ", "công", "bệnh", "khoa");
 
     /**
      * @param lastCapital the last token of a name so far

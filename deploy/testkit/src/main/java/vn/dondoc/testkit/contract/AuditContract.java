@@ -1,4 +1,4 @@
-package vn.dondoc.testkit;
+package vn.dondoc.testkit.contract;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +31,9 @@ import vn.dondoc.kit.evidence.Verification;
 import vn.dondoc.kit.evidence.VerificationService;
 import vn.dondoc.kit.seal.AnchorService;
 import vn.dondoc.kit.seal.SealService;
+import vn.dondoc.testkit.RealKafka;
+import vn.dondoc.testkit.RealPostgres;
+import vn.dondoc.testkit.Tokens;
 
 /**
  * What the sealed audit promises: whoever changes it afterwards, with every right in the database and the triggers switched

@@ -1,4 +1,4 @@
-package vn.dondoc.testkit;
+package vn.dondoc.testkit.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.testkit.Operations.Answer;
-import vn.dondoc.testkit.Operations.Operation;
+import vn.dondoc.testkit.RealPostgres;
+import vn.dondoc.testkit.operation.Operations.Answer;
+import vn.dondoc.testkit.operation.Operations.Operation;
 
 /**
  * Whatever is sent, the answer is no failure of ours and tells nothing of our insides; and who may not call changes nothing. The

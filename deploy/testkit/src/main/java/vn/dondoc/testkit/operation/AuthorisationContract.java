@@ -1,4 +1,4 @@
-package vn.dondoc.testkit;
+package vn.dondoc.testkit.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,8 +16,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.testkit.Operations.Answer;
-import vn.dondoc.testkit.Operations.Operation;
+import vn.dondoc.testkit.Tokens;
+import vn.dondoc.testkit.operation.Operations.Answer;
+import vn.dondoc.testkit.operation.Operations.Operation;
 
 /**
  * Who may call what: every operation of the API description is called as every role and with every kind of bad token, and the
