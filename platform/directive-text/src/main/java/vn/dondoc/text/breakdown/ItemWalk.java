@@ -220,7 +220,9 @@ final class ItemWalk {
     }
 
     private void unaddressed(Item item, Tokens tokens, boolean opens) {
-        Frame above = frames.above(item);
+        Frame above = SectionGate.isSentIn(item.folded()) && !assignments.isEmpty()
+                ? new Frame(assignments.getLast().lead(), List.of(), false, false, null)
+                : frames.above(item);
         boolean heading = !item.children().isEmpty() && !FrameReader.ends(item.folded());
         if (above == null || above.isClosed() || lawMaking && !isUnderDuties(item)) {
             return;
@@ -233,7 +235,8 @@ final class ItemWalk {
             frames.open(item, Frame.CLOSED);
             return;
         }
-        if (heading || opens) {
+        boolean nothingBelow = item.isLabelled() && item.children().isEmpty();
+        if ((heading || opens) && !nothingBelow) {
             if (opens && Actions.isListOfThings(item) && Actions.isWork(tokens, true)) {
                 assignments.add(drafting.inherited(item, tokens, Actions.start(tokens), tokens.size(), above));
                 frames.close(item);

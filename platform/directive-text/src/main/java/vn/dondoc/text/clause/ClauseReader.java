@@ -27,8 +27,9 @@ public final class ClauseReader {
         IMPLEMENTING
     }
 
-    private static final Set<String> NARRATED = Set.of("da", "vua", "dang", "se", "la", "xac", "xin", "tran", "tai");
+    private static final Set<String> NARRATED = Set.of("da", "vua", "dang", "se", "la", "xin", "tran", "tai");
     private static final Set<String> REACHES = Set.of("đến", "tới", "cho", "về");
+    private static final Set<String> SAID = Set.of("cũng", "có", "văn", "bản", "vừa", "tiếp", "tục", "ban", "hành");
     private static final int MOST_JOINED = 12;
     private static final int TOPIC_REACH = 110;
     /** Where no word says that a topic begins. */
@@ -94,12 +95,15 @@ public final class ClauseReader {
     private boolean orders(int from, int to, boolean sentence) {
         boolean found = false;
         for (int i = from; i < to; i++) {
-            int length = Phrases.order(tokens, i);
-            if (length == 0 || !words.isOrder(i, length, from)) {
+            int order = Phrases.order(tokens, i);
+            int length = order > 0 && words.isOrder(i, order, from) ? order : directing(from, i);
+            if (length == 0) {
                 continue;
             }
             Optional<AgencyPhrase> addressee = AgencyPhraseReader.leniently(tokens, i + length);
-            if (addressee.isEmpty() || !words.isFollowedByAction(addressee.get())) {
+            if (addressee.isEmpty()
+                    || !words.isFollowedByAction(addressee.get())
+                    || words.asks(i) && issuer.isSelfOrAbove(text(addressee.get()))) {
                 continue;
             }
             int start = words.withSpeaker(from, i);
@@ -119,6 +123,22 @@ public final class ClauseReader {
             i = addressee.get().to() - 1;
         }
         return found;
+    }
+
+    /** "UBND tỉnh chỉ đạo Sở A …": from the issuer's mouth, an order; "cũng" and "có văn bản" may stand between. */
+    private int directing(int from, int at) {
+        if (!tokens.get(at).text().equals("chỉ")
+                || !tokens.isWord(at + 1)
+                || !tokens.get(at + 1).text().equals("đạo")) {
+            return 0;
+        }
+        int said = at;
+        while (said > from && SAID.contains(tokens.get(said - 1).text())) {
+            said--;
+        }
+        int speaker = words.withSpeaker(from, said);
+        boolean begins = speaker == from || tokens.isSign(speaker - 1, ",");
+        return begins && speaker < said && issuer.isSelfOrAbove(tokens.text(speaker, said)) ? 2 : 0;
     }
 
     /** "Các khoa phân công cố vấn …": whom an agency puts on a task is its own affair; the issuer's word is an order. */
@@ -180,7 +200,7 @@ public final class ClauseReader {
         AgencyPhrase agency = phrase.get();
         boolean colon = agency.stop() == Stop.COLON || tokens.isSign(agency.to(), ":");
         if (colon) {
-            boolean more = agency.to() + 1 < tokens.size();
+            boolean more = agency.to() + 1 < tokens.size() && !words.isNumber(agency.to() + 1);
             if (more && sentence && hits.isEmpty() && subjects == Subjects.ANY && mayAct(agency)) {
                 add(new Hit(from, List.of(agency), agency.to() + 1, Reason.Rule.NAMED_BEFORE_COLON));
                 readTo = listed ? agency.to() : readTo;

@@ -21,7 +21,7 @@ record OrderWords(Tokens tokens) {
     /** What stands behind "được" where somebody is given something. */
     private static final Set<String> GRANTED = Set.of("nghỉ", "hưởng", "nhận", "phép", "tặng", "bố", "miễn", "thưởng");
 
-    private static final Set<String> TENSES = Set.of("đã", "đang", "vừa");
+    private static final Set<String> TENSES = Set.of("đã", "vừa");
     private static final int NEAR = 6;
 
     private static final int LONGEST_SPEAKER = 16;
@@ -39,6 +39,20 @@ record OrderWords(Tokens tokens) {
                         && !tokens.get(at - 1).isCapitalised()
                         && !(tokens.get(at - 1).folded().equals("va") && Phrases.order(tokens, at) > 1);
         return !falseFriend && !governed;
+    }
+
+    /** "đề nghị": what the issuer asks of those above it is no work that it gives. */
+    boolean asks(int order) {
+        return tokens.get(order).folded().equals("de")
+                || tokens.get(order).folded().equals("kinh");
+    }
+
+    /** "Ban Tổ chức: không quá 05 người": how many, and nothing to be done. */
+    boolean isNumber(int at) {
+        int first = Phrases.connective(tokens, at) + at;
+        String word = tokens.isWord(first) ? tokens.get(first).folded() : "";
+        String next = tokens.isWord(first + 1) ? tokens.get(first + 1).folded() : "";
+        return !word.isEmpty() && Character.isDigit(word.charAt(0)) || word.equals("khong") && next.equals("qua");
     }
 
     boolean isJoined(int from, int to) {

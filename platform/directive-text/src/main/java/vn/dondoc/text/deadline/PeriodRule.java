@@ -26,6 +26,10 @@ final class PeriodRule {
     private static final Pattern END_OF_YEAR =
             Pattern.compile("(?:den|truoc|vao)\\s+(?:het\\s+)?cuoi nam(?:\\s+(\\d{4}))?");
     private static final Pattern START = Pattern.compile("(?:\\btu|ke tu|sau|tu sau)\\s*$");
+    /** Where a quarter without "trong" says by when, and not of which quarter something is: "tăng trưởng quý IV". */
+    private static final Pattern ALONE =
+            Pattern.compile("(?:^|[,;:(.]|hoan thanh|xong|thoi gian|tien do|chat|nhat)\\s*$");
+
     private static final Pattern SCOPE = Pattern.compile("tu nay\\s*$");
     private static final Pattern CLAUSE_END = Pattern.compile("^\\s*(?:$|[.;,)]|va\\b|de\\b|\\./)");
     private static final Pattern UNTIL_END_OF = Pattern.compile("^den\\s+het");
@@ -62,7 +66,10 @@ final class PeriodRule {
         while (quarter.find()) {
             Optional<Integer> year = year(sentence, quarter.group(3));
             Integer last = QUARTERS.get(quarter.group(2) == null ? quarter.group(1) : quarter.group(2));
-            if (!START.matcher(sentence.before(quarter.start())).find() && year.isPresent() && last != null) {
+            String before = sentence.before(quarter.start());
+            boolean ofNoun =
+                    quarter.group().startsWith("quy") && !ALONE.matcher(before).find();
+            if (!ofNoun && !START.matcher(before).find() && year.isPresent() && last != null) {
                 candidates.add(candidate(sentence, quarter, Deadline.Kind.QUARTER, year.get() + "-Q" + last, 2));
             }
         }

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import vn.dondoc.text.phrase.AgencyPhrase;
 import vn.dondoc.text.phrase.AgencyPhraseReader;
 import vn.dondoc.text.phrase.Phrases;
+import vn.dondoc.text.phrase.Token;
 import vn.dondoc.text.phrase.Tokens;
 
 /** Tells what only opens a list: a heading that names an agency, an introduction "… thực hiện các nội dung sau:". */
@@ -78,8 +79,7 @@ public final class FrameReader {
         from += regards > 0 ? regards : Phrases.order(tokens, from);
         from += tokens.isSign(from, ":") ? 1 : 0;
         int verb = Phrases.verb(tokens, from);
-        boolean inspectorate =
-                tokens.isWord(from + verb) && tokens.get(from + verb).isCapitalised();
+        boolean inspectorate = tokens.isWord(from + verb) && isName(tokens.get(from + verb));
         if (verb > 1 && !inspectorate) {
             return Optional.empty();
         }
@@ -90,6 +90,13 @@ public final class FrameReader {
         return phrase.filter(agency -> isRest(tokens, agency.to()))
                 .or(() -> phrase.filter(agency -> opensList && isNarrowed(tokens, agency.to()))
                         .map(agency -> new AgencyPhrase(agency.from(), end(tokens), agency.kind(), agency.stop())));
+    }
+
+    /** With one capital, as "Sở" in "Thanh tra Sở"; a heading in capitals is no name. */
+    private static boolean isName(Token token) {
+        return token.isCapitalised()
+                && token.text().length() > 1
+                && Character.isLowerCase(token.text().charAt(1));
     }
 
     /** "Trách nhiệm của đối tượng kiểm kê" above a list: whoever that is. */

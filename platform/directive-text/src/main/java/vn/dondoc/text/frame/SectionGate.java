@@ -17,7 +17,7 @@ public final class SectionGate {
             "chiu trach nhiem (?:thi hanh|truc tiep truoc)|(?:co hieu luc|hieu luc thi hanh)|\\bde biet\\b[^.]{0,40}thuc hien\\W*$|thong bao (?:y kien )?ket luan[^.]{0,260}(?:biet|thuc hien)|thong bao (?:de|den) [^.]{0,240}biet\\b[^.]{0,40}thuc hien");
     /** What only names a day: "kể từ ngày Quyết định này có hiệu lực". */
     private static final Pattern SINCE_EFFECT =
-            Pattern.compile("\\btu (?:ngay|khi|thoi diem)\\b[^.;,]{0,60}hieu luc(?: thi hanh)?");
+            Pattern.compile("\\b(?:tu|sau|khi) (?:ngay|khi|thoi diem)?\\b[^.;,]{0,60}hieu luc(?: thi hanh)?");
     /** A heading that tells when, and who does what. */
     private static final Pattern GIVES = Pattern.compile("\\b(?:trach nhiem|to chuc thuc hien|phan cong)\\b");
 
@@ -27,6 +27,8 @@ public final class SectionGate {
             "(?:yeu cau|de nghi)\\s[^:]{3,300}?\\b(?:thuc hien|trien khai|chap hanh)\\b[^:]{0,120}?\\b(?:chi thi|cong dien|ke hoach|thong bao|cong van|quyet dinh|van ban|noi dung)\\b[^.:;]{0,40}\\b(?:nay|tren)\\b[^:;]{0,80}$");
     private static final Pattern MORE_THAN_CLOSING = Pattern.compile(
             "\\b(?:theo doi|don doc|kiem tra|tong hop|bao cao|huong dan|tham muu|thong tin|tuyen truyen|truoc ngay|rieng)\\b");
+    private static final Pattern SENT_IN = Pattern.compile(
+            "^\\W*(?:bao cao|ket qua|van ban|ho so|danh sach|y kien|so lieu|bieu mau)\\b[^.;:]{0,60}\\b(?:gui|nop)\\b[^.;]{0,160}\\b(?:truoc|cham nhat|den het)\\b[^.;]{0,20}\\d|^\\W*(?:bao cao|ket qua|van ban|ho so|danh sach|y kien|so lieu|bieu mau)\\b[^.;:]{0,60}\\b(?:gui|nop)\\s+truoc\\b");
     private static final Pattern NARRATES = Pattern.compile(
             "^\\P{L}*(?:(?:Trong )?(?:thời gian|những năm) (?:vừa )?qua|Thời gian (?:vừa )?qua|Vừa qua|Hiện nay|Đến nay|Qua \\p{L}+|(?:Từ n|N)gày \\d)\\b[^.;]{0,260}?\\sđã\\s");
     private static final int LONGEST_HEADING = 160;
@@ -72,6 +74,11 @@ public final class SectionGate {
     public static boolean closes(String foldedSentence) {
         return CLOSES.matcher(foldedSentence).find()
                 && !MORE_THAN_CLOSING.matcher(foldedSentence).find();
+    }
+
+    /** "Báo cáo gửi về Sở trước ngày 15/9": the duty of whom the sentence before it addresses. */
+    public static boolean isSentIn(String folded) {
+        return SENT_IN.matcher(folded).find();
     }
 
     /** "Trong thời gian qua, nước ta đã …". */

@@ -3,6 +3,9 @@ package vn.dondoc.text.phrase;
 /** Words that narrow a collective and belong to its phrase, though no list knows them. */
 final class Narrowing {
 
+    /** What units do all the time, and are told apart by. */
+    private static final Vocabulary DOINGS = Vocabulary.of("doings.txt");
+
     private static final int MOST_OF_KIND = 4;
     /** "các" and the words of a class. */
     private static final int MOST_OF_CLASS = 5;
@@ -43,7 +46,7 @@ final class Narrowing {
 
     /** "Các đơn vị quản lý, vận hành hồ chứa có trách nhiệm …": what they do says which, if what they are to do follows it. */
     static int byDoing(Tokens tokens, int from, int at) {
-        return Vocabulary.VERBAL_NOUNS.isAt(tokens, at) && isBehindClass(tokens, from, at) ? toCharge(tokens, at) : 0;
+        return DOINGS.isAt(tokens, at) && isBehindClass(tokens, from, at) ? toCharge(tokens, at) : 0;
     }
 
     /** "Các đơn vị được giao quản lý, vận hành hồ chứa có trách nhiệm …". */
@@ -58,9 +61,7 @@ final class Narrowing {
             if (ends) {
                 return 0;
             }
-            boolean charge = Vocabulary.BEGINNINGS.isAt(tokens, i)
-                    || Vocabulary.CHARGES.isAt(tokens, i)
-                    || Phrases.implementing(tokens, i) > 0;
+            boolean charge = Vocabulary.BEGINNINGS.isAt(tokens, i) || Vocabulary.CHARGES.isAt(tokens, i);
             if (charge || tokens.isSign(i, ":")) {
                 return tokens.isSign(i - 1, ",") ? 0 : i - at;
             }

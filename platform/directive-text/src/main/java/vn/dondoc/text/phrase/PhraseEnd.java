@@ -20,7 +20,24 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
             Set.of("đã", "sẽ", "vừa", "xin", "để", "nhằm", "nếu", "khi", "rằng", "thì", "mà", "cần", "phải");
 
     private static final Set<String> OF_BODIES = Set.of(
-            "có", "liên", "thuộc", "trực", "chính", "xã", "đoàn", "hội", "khác", "tín", "nghề", "kinh", "nêu", "được");
+            "có liên",
+            "có thẩm",
+            "có chức",
+            "có nhu",
+            "liên quan",
+            "trực thuộc",
+            "chính trị",
+            "xã hội",
+            "đoàn thể",
+            "hội quần",
+            "hội đoàn",
+            "hội nghề",
+            "tín dụng",
+            "nghề nghiệp",
+            "kinh tế",
+            "nêu trên",
+            "đảng cấp");
+    private static final Set<String> ALONE_OF_BODIES = Set.of("thuộc", "khác", "được", "trong", "ngoài");
 
     private static final int LONGEST_GIVEN = 9;
     private static final Set<String> TIMES = Set.of("ngày", "tháng", "quý", "năm", "tuần", "khi", "lúc");
@@ -41,7 +58,7 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
             return true;
         }
         String pair = tokens.get(at - 1).lower() + " " + token.text();
-        if (pair.equals("ngoại giao") || pair.equals("hàng không")) {
+        if (pair.equals("ngoại giao") || pair.equals("hàng không") || pair.equals("và vừa")) {
             return false;
         }
         if (token.isSmall() && Vocabulary.ORDERS.isAt(tokens, at) && !isWhatWasGiven()) {
@@ -117,7 +134,11 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
         return organisation
                 && (!tokens.has(next)
                         || tokens.isWord(next)
-                                && OF_BODIES.contains(tokens.get(next).text())
+                                && (ALONE_OF_BODIES.contains(tokens.get(next).text())
+                                        || tokens.isWord(next + 1)
+                                                && OF_BODIES.contains(tokens.get(next)
+                                                                .text() + " "
+                                                        + tokens.get(next + 1).text()))
                         || (tokens.isSign(next, ",") || tokens.isSign(next, ";") || tokens.isAnd(next))
                                 && (Vocabulary.CLASSES.isAt(tokens, next + 1)
                                         || Vocabulary.MEMBERS.isAt(tokens, next + 1)));

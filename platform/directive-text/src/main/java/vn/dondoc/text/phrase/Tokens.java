@@ -29,12 +29,20 @@ public final class Tokens {
                 }
             }
             if (!Character.isWhitespace(text.charAt(at))) {
-                String word = text.substring(at, end);
-                tokens.add(new Token(at, end, word, word.toLowerCase(Locale.ROOT), folded.substring(at, end)));
+                int cut = at + GluedWords.cut(text.substring(at, end));
+                if (cut > at) {
+                    tokens.add(token(text, folded, at, cut));
+                }
+                tokens.add(token(text, folded, cut, end));
             }
             at = end;
         }
         return new Tokens(List.copyOf(tokens));
+    }
+
+    private static Token token(String text, String folded, int from, int to) {
+        String word = text.substring(from, to);
+        return new Token(from, to, word, word.toLowerCase(Locale.ROOT), folded.substring(from, to));
     }
 
     private static boolean goesOn(String text, int at) {

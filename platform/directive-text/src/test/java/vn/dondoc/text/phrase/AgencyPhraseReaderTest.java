@@ -21,6 +21,22 @@ class AgencyPhraseReaderTest {
             Giám đốc Sở Nội vụ và Chủ tịch UBND các huyện tập trung rà soát  | Giám đốc Sở Nội vụ và Chủ tịch UBND các huyện
             các Bộ: Công an, Tài chính hướng dẫn                             | các Bộ: Công an, Tài chính
             Ủy ban nhân dân 02 huyện: Châu Thành, Gò Quao kiểm tra           | Ủy ban nhân dân 02 huyện: Châu Thành, Gò Quao
+            Ban Chỉ đạo phòng, chống sạt lở bờ biển tỉnh theo dõi            | Ban Chỉ đạo phòng, chống sạt lở bờ biển tỉnh
+            Văn phòng Ban Chỉ đạo phòng thủ dân sự quốc gia theo dõi         | Văn phòng Ban Chỉ đạo phòng thủ dân sự quốc gia
+            Ban Chỉ đạo tổ chức họp                                          | Ban Chỉ đạo
+            Ban Quản lý dự án đầu tư xây dựng công trình giao thông rà soát  | Ban Quản lý dự án đầu tư xây dựng công trình giao thông
+            Trung tâm Giáo dục thường xuyên thường xuyên báo cáo             | Trung tâm Giáo dục thường xuyên
+            Tổng công ty Hàng không Việt Nam rà soát                         | Tổng công ty Hàng không Việt Nam
+            Bộ Ngoại giao khẩn trương báo cáo                                | Bộ Ngoại giao
+            Các đơn vị quản lý, khai thác bến thủy có trách nhiệm kiểm tra   | Các đơn vị quản lý, khai thác bến thủy
+            Các đơn vị quản lý chặt chẽ bến thủy, có trách nhiệm kiểm tra    | Các đơn vị
+            các đơn vị có chức năng đào tạo, bồi dưỡng thuộc tỉnh niêm yết   | các đơn vị có chức năng đào tạo, bồi dưỡng thuộc tỉnh
+            Hiệu trưởng các trường mầm non, tiểu học rà soát                 | Hiệu trưởng các trường mầm non, tiểu học
+            UBND các phường xây dựng kế hoạch tự kiểm tra                    | UBND các phường
+            Sở Y tế tổ chức hội nghị                                         | Sở Y tế
+            Các cơ quan, tổ chức chính trị - xã hội tổ chức đoàn kiểm tra    | Các cơ quan, tổ chức chính trị - xã hội
+            các cơ quan theo quy định báo cáo                                | các cơ quan theo quy định
+            Sở Công Thương đối với chợ đêm kiểm tra                          | Sở Công Thương
             """)
     void thePhraseEndsWhereTheActionBegins(String text, String phrase) {
         Tokens tokens = Tokens.of(text.strip());
@@ -47,6 +63,7 @@ class AgencyPhraseReaderTest {
             UBND các phường: Một, Hai                           | UBND phường Một;UBND phường Hai
             các sở, ban, ngành; UBND các huyện, thành phố       | các sở, ban, ngành;UBND các huyện, thành phố
             Sở Văn hóa, Thể thao và Du lịch, Sở Y tế            | Sở Văn hóa, Thể thao và Du lịch;Sở Y tế
+            Các Bộ, cơ quan: Y tế, Công an, Thanh tra Chính phủ | Bộ Y tế;Bộ Công an;Thanh tra Chính phủ
             Ủy ban nhân dân 02 huyện: Châu Thành, Gò Quao       | Ủy ban nhân dân 02 huyện: Châu Thành, Gò Quao
             """)
     void entriesAreBodiesAndClassesOfBodies(String text, String entries) {
