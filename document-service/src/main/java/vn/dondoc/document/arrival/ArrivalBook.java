@@ -1,4 +1,4 @@
-package vn.dondoc.document.registration;
+package vn.dondoc.document.arrival;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -20,7 +20,7 @@ import vn.dondoc.kit.problem.Problem;
  * again. A number of the caller's own may leap ahead; the next one drawn follows it.
  */
 @ApplicationScoped
-class ArrivalBook {
+public class ArrivalBook {
 
     private static final String DRAW = """
             insert into arrival_counters as c (body, year, last) values (:body, :year, 1)
@@ -47,14 +47,14 @@ class ArrivalBook {
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if another document has the caller's number */
-    Arrival enter(String body, ArrivalRequest request) {
+    public Arrival enter(String body, ArrivalRequest request) {
         LocalDate on = request.on() == null ? LocalDate.now(clock) : request.on();
         Integer own = request.number();
         return new Arrival(own == null ? draw(body, on.getYear()) : take(body, on.getYear(), own), on.getYear(), on);
     }
 
     /** Where a directive belongs that was entered wrongly, or not at all; 409 as above. */
-    Arrival move(Directive directive, ArrivalRequest right) {
+    public Arrival move(Directive directive, ArrivalRequest right) {
         Arrival present = directive.arrival();
         LocalDate on = right.on();
         if (present != null

@@ -1,4 +1,4 @@
-package vn.dondoc.document.registration;
+package vn.dondoc.document.arrival;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

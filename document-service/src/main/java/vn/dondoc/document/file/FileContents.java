@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class FileContents {
 
-    private static final int PIECE = 512 * 1024;
+    /** Below half a region of the smallest heaps: G1 would put a larger array among what is old, where little is collected. */
+    private static final int PIECE = 256 * 1024;
 
     private final DataSource dataSource;
 

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.document.announcement.DirectiveAnnouncer;
+import vn.dondoc.document.arrival.ArrivalBook;
 import vn.dondoc.document.directive.Arrival;
 import vn.dondoc.document.directive.Directive;
 import vn.dondoc.document.directive.DirectiveRepository;

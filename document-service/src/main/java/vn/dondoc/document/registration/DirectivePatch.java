@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.document.arrival.ArrivalRequest;
 import vn.dondoc.document.directive.Arrival;
 import vn.dondoc.document.directive.Directive;
 import vn.dondoc.document.directive.DirectiveHeader;

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.document.arrival.ArrivalRequest;
 import vn.dondoc.document.directive.Signer;
 import vn.dondoc.document.directive.Urgency;
 import vn.dondoc.document.relation.RelationRequest;

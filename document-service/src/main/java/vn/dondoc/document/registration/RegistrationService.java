@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.document.announcement.DirectiveAnnouncer;
+import vn.dondoc.document.arrival.ArrivalBook;
 import vn.dondoc.document.directive.Directive;
 import vn.dondoc.document.directive.DirectiveRepository;
 import vn.dondoc.document.directive.DirectiveResponse;

@@ -7,10 +7,9 @@
  *       in one answer.
  *   <li>One document of one system ({@code source}, {@code sourceId}) is registered once.
  *   <li>A correction obeys the rules of a registration, gives its reason and keeps what was said before.
- *   <li>Arrival numbers that are drawn have no gaps within one body and year.
  * </ul>
  *
- * <p>Knows {@code directive}, {@code announcement}, {@code relation}, {@code history}, service-kit and directive-text.
+ * <p>Knows {@code directive}, {@code arrival}, {@code announcement}, {@code relation}, {@code history}, service-kit and directive-text.
  */
 @NullMarked
 package vn.dondoc.document.registration;

@@ -137,13 +137,10 @@ class PurgeTest {
     }
 
     @Test
-    void itDoesNotComeBackByItsNumberItsSendersIdOrItsFile() {
+    void itDoesNotComeBackByItsNumberOrItsSendersId() {
         String issuer = "UBND tỉnh Không Trở Lại";
-        byte[] file = ("Tệp chỉ có ở đây " + MARK).getBytes(StandardCharsets.UTF_8);
         String id = registered(
                 numbered("5/CT-UBND", issuer).with("source", "noi-gui").with("sourceId", "mat-5"));
-        attach(id, file).statusCode(201);
-        String other = registered(numbered("6/CT-UBND", issuer));
         String draft = registered(numbered("", issuer).with("issuedOn", "2020-09-03"));
 
         act(Tokens.of("leader"), id, "purge", "*", REASON).statusCode(204);
@@ -152,10 +149,31 @@ class PurgeTest {
         assertKeptOut(
                 post(numbered("7/CT-UBND", issuer).with("source", "noi-gui").with("sourceId", "mat-5")));
         assertKeptOut(act(Tokens.of("clerk"), draft, "numbering", "*", Map.of("number", "5/CT-UBND")));
-        assertKeptOut(attach(other, file));
         assertThat(RealPostgres.count("purge_marks where directive_id = '" + id + "'"))
-                .isEqualTo(3);
+                .isEqualTo(2);
         post(Tokens.of("clerk", List.of("H33")), numbered("5/CT-UBND", issuer)).statusCode(201);
+    }
+
+    @Test
+    void itsFileDoesNotComeBackWithAnotherDirectiveOfTheBody() {
+        String issuer = "UBND tỉnh Tệp Bị Xóa";
+        byte[] file = ("Tệp chỉ có ở đây " + MARK).getBytes(StandardCharsets.UTF_8);
+        byte[] almost = ("Tệp chỉ có ở đây " + MARK + ".").getBytes(StandardCharsets.UTF_8);
+        String id = registered(numbered("5/CT-UBND", issuer));
+        attach(id, file).statusCode(201);
+        String other = registered(numbered("6/CT-UBND", issuer));
+
+        act(Tokens.of("leader"), id, "purge", "*", REASON).statusCode(204);
+
+        assertKeptOut(attach(other, file));
+        assertThat(RealPostgres.count("directive_files where directive_id = '" + other + "'"))
+                .isZero();
+        attach(other, almost).statusCode(201);
+        String elsewhere = post(Tokens.of("clerk", List.of("H33")), numbered("6/CT-UBND", issuer))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        attach(Tokens.of("clerk", List.of("H33")), elsewhere, file).statusCode(201);
     }
 
     @Test
@@ -171,8 +189,12 @@ class PurgeTest {
     }
 
     private static ValidatableResponse attach(String directive, byte[] file) {
+        return attach(Tokens.of("clerk"), directive, file);
+    }
+
+    private static ValidatableResponse attach(String token, String directive, byte[] file) {
         return given().auth()
-                .oauth2(Tokens.of("clerk"))
+                .oauth2(token)
                 .multiPart("file", "tep.txt", file, "application/octet-stream")
                 .post(RegisterClient.PATH + "/" + directive + "/files")
                 .then();

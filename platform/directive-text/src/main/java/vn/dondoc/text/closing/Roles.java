@@ -157,6 +157,10 @@ final class Roles {
 
     /** Whether the other words of a line are too short to mean anything. */
     private static boolean isDirt(String[] words, int from, int length) {
+        String behind = String.join(" ", Arrays.copyOfRange(words, from + length, words.length));
+        if (BODY.matcher(Folding.fold(behind)).find()) {
+            return false;
+        }
         for (int i = 0; i < words.length; i++) {
             boolean inside = i >= from && i < from + length;
             if (!inside && words[i].chars().filter(Character::isLetter).count() > 3) {
@@ -209,8 +213,8 @@ final class Roles {
     /** Who signs, outermost title last; two where two bodies sign beside each other, the right one first. */
     List<Found<String>> titles() {
         if (titles.isEmpty()) {
-            Found<String> deputy = authorities.isEmpty() ? null : deputyOf(authorities.getLast());
-            return deputy == null ? List.of() : List.of(deputy);
+            Found<String> own = authorities.isEmpty() ? null : ownOf(authorities.getLast());
+            return own == null ? List.of() : List.of(own);
         }
         boolean two = titles.size() == 2
                 && authorities.isEmpty()
@@ -233,6 +237,16 @@ final class Roles {
         }
         Found<String> head = titles.getFirst();
         return new Found<>("KT. " + head.value().toUpperCase(Locale.ROOT), head.start(), head.end(), Found.GUESSED);
+    }
+
+    /** The title of who has no line of his own: the acting head's, or the deputy's. */
+    private static @Nullable Found<String> ownOf(Found<String> authority) {
+        return authority.value().startsWith("Q. ")
+                ? Names.TITLES
+                        .find(authority.value().substring("Q. ".length()))
+                        .map(head -> new Found<>("Q. " + head, authority.start(), authority.end(), Found.REPAIRED))
+                        .orElse(null)
+                : deputyOf(authority);
     }
 
     /** Who signs KT. Giám đốc is a deputy, whatever has become of his own line. */

@@ -59,7 +59,7 @@ public final class SignatureReader {
                 role = true;
             } else if (!roles.isEmpty()) {
                 named |= take(SignerName.in(zones, piece));
-                belowRoles = belowRoles == null ? piece : belowRoles;
+                belowRoles = belowRoles == null && !SignerName.isMark(piece) ? piece : belowRoles;
             }
         }
         if (!role && !named && !roles.isEmpty()) {

@@ -33,10 +33,12 @@ record SignerName(Found<String> found, Standing standing) {
     /** Dirt behind a name that stands alone. */
     private static final Pattern COMMA = Pattern.compile("^[^,;:]*,\\s*$");
 
+    private static final Pattern MARK = Pattern.compile("\\W*(?:da ky(?: so)?|da ki|signed|ky ten|ky boi)\\W*");
     private static final Pattern LIST = Pattern.compile("[;:,]\\s*$");
     private static final Pattern SENTENCE_END = Pattern.compile("[.;)]$");
     private static final Pattern FILE = Pattern.compile("^\\W{0,4}luu\\W");
-    private static final Pattern SYLLABLES = Pattern.compile("\\p{Lu}\\p{Ll}{0,6}(?: \\p{Lu}\\p{Ll}{1,6}){1,3}");
+    private static final Pattern SYLLABLES =
+            Pattern.compile("\\p{Lu}['’]?\\p{L}\\p{Ll}{0,6}(?: \\p{Lu}\\p{Ll}{1,6}){1,3}");
     private static final int MOST_WORDS = 14;
     private static final int LONGEST_NAME = 4;
     private static final int FEWEST_WORDS_AT_END = 3;
@@ -68,6 +70,11 @@ record SignerName(Found<String> found, Standing standing) {
     private static Optional<SignerName> damaged(Zones zones, Line bare) {
         return Names.damagedPerson(bare.text())
                 .map(name -> new SignerName(zones.found(name, bare, Found.GUESSED), Standing.ENDS_LINE));
+    }
+
+    /** "Đã ký", alone. */
+    static boolean isMark(Line piece) {
+        return MARK.matcher(piece.folded()).matches();
     }
 
     /** Words that may be a name whose family name is not known. */

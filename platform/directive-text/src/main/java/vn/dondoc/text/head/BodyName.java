@@ -171,6 +171,9 @@ final class BodyName {
             return Names.AGENCIES.find(name).isPresent();
         }
         String place = committee.group(1);
+        if (place != null && place.chars().anyMatch(c -> "()[]{}|".indexOf(c) >= 0)) {
+            return false;
+        }
         return place == null
                 || !place.startsWith("tinh ")
                 || Names.province(place.substring("tinh ".length())).isPresent();
@@ -184,6 +187,9 @@ final class BodyName {
         String folded = fold(name).strip();
         boolean spoken = Arrays.stream(folded.split("[\\s,.()]+"))
                 .allMatch(word -> SYLLABLE.matcher(word).matches());
+        if (name.chars().anyMatch(c -> "([{|".indexOf(c) >= 0)) {
+            return Found.INFERRED;
+        }
         if (LISTED.matcher(folded).find() && Names.AGENCIES.findAlike(name).isEmpty()) {
             return Found.INFERRED;
         }

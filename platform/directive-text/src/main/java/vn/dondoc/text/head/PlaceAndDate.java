@@ -45,6 +45,9 @@ public record PlaceAndDate(
     private static final Pattern SENTENCE = Pattern.compile(
             "\\b(?:so|can cu|luat|tu|den|truoc|sau|vao|hoi|hop|ky|sao y|ban hanh|thoi gian|quyet dinh|nghi dinh|cong van)\\b|/");
     private static final Pattern WORDS_APART = Pattern.compile("[^a-zà-ỹđ]+(?:[oil](?![a-zà-ỹđ])[^a-zà-ỹđ]*)*");
+    /** A later year is misread. */
+    private static final YearMonth LAST = YearMonth.of(2099, 12);
+
     private static final int MOST_WORDS_OF_PROVINCE = 3;
     private static final int FEWEST_LETTERS_TO_BE_ALIKE = 9;
     private static final int MOST_WORDS_BEFORE = 16;
@@ -216,6 +219,9 @@ public record PlaceAndDate(
         Line piece = line.piece(date.start(), date.end(3));
         try {
             YearMonth month = YearMonth.of(number(date.group(3)), number(date.group(2)));
+            if (month.isAfter(LAST)) {
+                return null;
+            }
             String day = EDGES.matcher(date.group(1)).replaceAll("");
             if (!DIGITS.matcher(day).matches()) {
                 return zones.found(IssueDate.of(month), piece, day.isBlank() ? most : Found.INFERRED);

@@ -13,7 +13,7 @@ import vn.dondoc.text.page.Likeness;
 public final class SamePlace {
 
     private static final Pattern OF_ISSUER = Pattern.compile(
-            "(?:^|\\s)(?<level>tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|Tỉnh ủy|Thành ủy)\\s(?<name>\\p{Lu}[\\p{L} -]*)$");
+            "^(?:.*\\s)?(?<level>tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|Tỉnh ủy|Thành ủy)\\s(?<name>\\p{Lu}[\\p{L} -]*)$");
     private static final int SHORTEST = 5;
     private static final int LETTERS_PER_SLIP = 4;
 

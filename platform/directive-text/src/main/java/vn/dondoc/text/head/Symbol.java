@@ -3,6 +3,7 @@ package vn.dondoc.text.head;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.DocumentType;
@@ -15,6 +16,9 @@ public final class Symbol {
     private static final List<String> COMMITTEES = List.of("UBND", "HĐND", "VPCP");
     private static final List<String> TYPES =
             Arrays.stream(DocumentType.values()).map(DocumentType::code).toList();
+
+    /** No group of letters begins with a digit. */
+    private static final Pattern DIGIT_FIRST = Pattern.compile("^\\d+\\p{L}");
 
     private Symbol() {}
 
@@ -36,7 +40,10 @@ public final class Symbol {
                 .map(Symbol::committee)
                 .collect(Collectors.joining("-", first ? type + "-" : "", ""));
         String value = number.value().substring(0, slash + 1) + mended;
-        return value.equals(number.value())
+        boolean strange = !type.isEmpty() && parts.length > 1 && !TYPES.contains(parts[0])
+                || Arrays.stream(parts)
+                        .anyMatch(part -> DIGIT_FIRST.matcher(part).find());
+        return value.equals(number.value()) && !strange
                 ? number
                 : new Found<>(value, number.start(), number.end(), Math.min(Found.INFERRED, number.confidence()));
     }
@@ -51,13 +58,15 @@ public final class Symbol {
     }
 
     private static boolean isAlike(String type, String part) {
-        return type.length() >= 2 && type.length() == part.length() && Likeness.within(1, type, part);
+        return type.length() >= 2 && Likeness.within(1, type, part);
     }
 
     private static String committee(String part) {
 
         return COMMITTEES.stream()
-                .filter(name -> name.length() == part.length() && Likeness.within(1, name, part))
+                .filter(name -> Likeness.within(1, name, part)
+                        && (name.length() == part.length()
+                                || part.startsWith(name.substring(0, 1)) && part.endsWith(name.substring(3))))
                 .findFirst()
                 .orElse(part);
     }

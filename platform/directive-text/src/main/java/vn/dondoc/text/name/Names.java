@@ -59,6 +59,9 @@ public final class Names {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+");
     private static final Pattern LEVEL_BEFORE = Pattern.compile(
             "^(?:TP|Thành phố|Tỉnh)\\.?\\s?(?=\\p{Lu})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** "Bảo hiểm xã hội" is of no commune; "xã Hội Hợp" is one. */
+    private static final Pattern SOCIAL = Pattern.compile("xã Hội(?! \\p{Lu})");
+
     private static final Pattern GLUED = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
     private Names() {}
@@ -186,7 +189,8 @@ public final class Names {
             }
             done = words.end();
         }
-        return withProvinces(name.append(capitals.substring(done)).toString());
+        return withProvinces(
+                SOCIAL.matcher(name.append(capitals.substring(done))).replaceAll("xã hội"));
     }
 
     /** A place's name with a capital to each of its words: "Hòa THUẬN" is Hòa Thuận. */

@@ -9,6 +9,9 @@ final class PageCleaner {
     private static final String TONES_ON_SECOND = "oàoáoảoãoạoèoéoẻoẽoẹuỳuýuỷuỹuỵ";
     private static final String TONES_ON_FIRST = "òaóaỏaõaọaòeóeỏeõeọeùyúyủyũyụy";
 
+    /** "<br />". */
+    private static final int LONGEST_BREAK = 6;
+
     private final String given;
     private final StringBuilder clean;
     private int[] origins;
@@ -55,12 +58,25 @@ final class PageCleaner {
                 yield at + 1;
             }
             case '\u00ad' -> at + 1;
+            case '<' -> lineBreak(at);
             case '*', '_', '`', '#', '\\' -> markdown(c, at);
             default -> {
                 append(Character.isISOControl(c) ? " " : String.valueOf(c), at);
                 yield at + 1;
             }
         };
+    }
+
+    /** {@code <br>}, which tables in markdown have for a line end; any other mark stays. */
+    private int lineBreak(int at) {
+        int end = given.indexOf('>', at);
+        boolean tag = end > 0 && end - at <= LONGEST_BREAK && given.regionMatches(true, at, "<br", 0, 3);
+        if (tag) {
+            lineEnd(at);
+            return end + 1;
+        }
+        append("<", at);
+        return at + 1;
     }
 
     private int lineEnd(int at) {

@@ -24,7 +24,7 @@ final class NewsIssuer {
 
     static @Nullable Found<String> in(Zones zones, Line before) {
         Matcher committee = COMMITTEE.matcher(before.text());
-        if (committee.find()) {
+        while (committee.find()) {
             String level = committee.group("level").startsWith("TP") ? "thành phố" : committee.group("level");
             String place = place(committee.group("place"));
             if (!place.isEmpty()) {

@@ -50,6 +50,13 @@ record NewsLead(
     private static final Pattern ABOUT = Pattern.compile("(?:^|[\\s,])(?:về|Về|V/v)\\s+.{3,400}?(?=\\.\\s|\\.$|\\n|$)");
     private static final Pattern PERSON =
             Pattern.compile("((?:\\p{Lu}\\p{Ll}+\\s+){2,5})(?:vừa|đã|mới|ký|thay mặt|có|ban hành|phát|tiếp tục)");
+    /** "ông Lê Văn Bảy, Phó Chủ tịch UBND tỉnh, đã ký". */
+    private static final Pattern PERSON_WITH_TITLE = Pattern.compile(
+            "(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|đ/c)\\s+(?<name>(?:\\p{Lu}\\p{Ll}+\\s){1,4}\\p{Lu}\\p{Ll}+),\\s+(?<title>[^.;]{5,120}?),?\\s+(?:vừa|đã|mới|ký)\\s");
+    /** What a decision does, told without "về". */
+    private static final Pattern DOES = Pattern.compile(
+            "^[^.;\\n]{0,60}?(?:^|[\\s,])((?:phê duyệt|ban hành|quy định|sửa đổi|kết luận|thành lập|bổ nhiệm|giao)\\s.{3,400}?)(?=\\.\\s|\\.$|\\n|$)");
+
     /** Only these are news by themselves; "ban hành kế hoạch" is told of everybody. */
     private static final Set<String> TOLD_WITHOUT_NUMBER = Set.of("cong dien", "chi thi");
 
@@ -177,7 +184,13 @@ record NewsLead(
 
     private static @Nullable Found<String> subject(Zones zones, Line rest) {
         Matcher about = ABOUT.matcher(rest.text());
-        if (!about.find()) {
+        boolean told = about.find();
+        Matcher does = DOES.matcher(rest.text());
+        if (does.find() && (!told || does.start(1) < about.start())) {
+            Line piece = rest.piece(does.start(1), does.end(1)).withoutNoise();
+            return zones.found(piece.text(), piece, Found.INFERRED);
+        }
+        if (!told) {
             return null;
         }
         Line piece = rest.piece(about.start(), about.end()).withoutNoise();
@@ -185,6 +198,14 @@ record NewsLead(
     }
 
     private static @Nullable Signer signer(Zones zones, Line sentence) {
+        Matcher titled = PERSON_WITH_TITLE.matcher(sentence.text());
+        Optional<String> named = titled.find() ? Names.person(titled.group("name")) : Optional.empty();
+        if (named.isPresent()) {
+            return new Signer(
+                    zones.found(named.get(), sentence.piece(titled.start("name"), titled.end("name")), Found.REPAIRED),
+                    title(zones, sentence.piece(titled.start("title"), titled.end("title"))),
+                    null);
+        }
         Matcher person = PERSON.matcher(sentence.text());
         while (person.find()) {
             String[] words = person.group(1).strip().split("\\s+");

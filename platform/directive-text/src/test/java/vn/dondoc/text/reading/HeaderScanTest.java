@@ -79,6 +79,8 @@ class HeaderScanTest {
             số. 308/QB-UBNĐ      | QUYẾT ĐỊNH | 308/QĐ-UBND
             Số: 308/QĐUBND       | QUYẾT ĐỊNH | 308/QĐ-UBND
             Số: 308 /QĐ-uBND     | QUYẾT ĐỊNH | 308/QĐ-UBND
+            Số: 308/QGĐ-UBRND    | QUYẾT ĐỊNH | 308/QĐ-UBND
+            Số: 308/5Q-UBND      | QUYẾT ĐỊNH | 308/5Q-UBND
             308/8C-UBND          | BẢO CÁO    | 308/BC-UBND
             """)
     void aDamagedNumberIsMendedByTheTitleAndToBeChecked(String printed, String title, String number) {

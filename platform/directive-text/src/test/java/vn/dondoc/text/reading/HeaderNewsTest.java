@@ -1,0 +1,45 @@
+package vn.dondoc.text.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.dondoc.text.header.Found;
+import vn.dondoc.text.header.Header;
+import vn.dondoc.text.header.Signer;
+
+/** First sentences in the manners of the news; each was made up for this test. */
+class HeaderNewsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Ngày 31/10/2025, Phó Thủ tướng Chính phủ Trần Văn Sáng ký ban hành Công điện số 834/CĐ-TTg của Thủ tướng Chính phủ yêu cầu ứng phó mưa lũ. | 834/CĐ-TTg | Thủ tướng Chính phủ | 2025-10-31 | Trần Văn Sáng | Phó Thủ tướng |
+            Chiều 10/11/2025, ông Lê Văn Bảy, Phó Chủ tịch UBND tỉnh Cà Mau đã ký ban hành Chỉ thị số 05/CT-UBND về tăng cường phòng cháy. | 05/CT-UBND | UBND tỉnh Cà Mau | 2025-11-10 | Lê Văn Bảy | Phó Chủ tịch | về tăng cường phòng cháy
+            Thừa ủy quyền Thủ tướng Chính phủ, Bộ trưởng Bộ Nội vụ Phạm Thị Tròn ký Quyết định số 812/QĐ-TTg ngày 05/11/2025 phê duyệt Đề án vị trí việc làm. | 812/QĐ-TTg | Thủ tướng Chính phủ | 2025-11-05 | Phạm Thị Tròn | Bộ trưởng | phê duyệt Đề án vị trí việc làm
+            Phó Chủ tịch UBND TP Hà Nội Nguyễn Mạnh Quý vừa ký Quyết định số 428/QĐ-UBND ngày 3/11/2025 về việc phê duyệt kế hoạch sửa đường. | 428/QĐ-UBND | UBND thành phố Hà Nội | 2025-11-03 | Nguyễn Mạnh Quý | Phó Chủ tịch | về việc phê duyệt kế hoạch sửa đường
+            """)
+    void theFirstSentenceTellsWhoSignedWhat(
+            String sentence,
+            String number,
+            String issuer,
+            String issuedOn,
+            String name,
+            String title,
+            @Nullable String subject) {
+        Header header = HeaderReader.read("Chủ động ứng phó\n12/11/2025 08:15\n" + sentence + "\nMưa lớn diện rộng.\n");
+
+        assertThat(value(header.number())).isEqualTo(number);
+        assertThat(value(header.issuer())).isEqualTo(issuer);
+        assertThat(value(header.issuedOn())).isEqualTo(issuedOn);
+        assertThat(value(header.subject())).isEqualTo(subject);
+        Signer signer = Objects.requireNonNull(header.signer());
+        assertThat(value(signer.name())).isEqualTo(name);
+        assertThat(value(signer.title())).isEqualTo(title);
+    }
+
+    private static @Nullable String value(@Nullable Found<?> found) {
+        return found == null ? null : String.valueOf(found.value());
+    }
+}
