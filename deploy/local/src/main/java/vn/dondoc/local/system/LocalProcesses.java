@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.dondoc.local.JavaProgram;
-import vn.dondoc.local.KafkaBroker;
-import vn.dondoc.local.KafkaSettings;
-import vn.dondoc.local.LocalProcess;
-import vn.dondoc.local.PostgresServer;
-import vn.dondoc.local.PostgresSettings;
-import vn.dondoc.local.ServiceDatabase;
+import vn.dondoc.local.kafka.KafkaBroker;
+import vn.dondoc.local.kafka.KafkaSettings;
+import vn.dondoc.local.postgres.PostgresServer;
+import vn.dondoc.local.postgres.PostgresSettings;
+import vn.dondoc.local.postgres.ServiceDatabase;
+import vn.dondoc.local.process.JavaProgram;
+import vn.dondoc.local.process.LocalProcess;
 
 /** The processes of an installation, with the settings they are started with. */
 final class LocalProcesses {
