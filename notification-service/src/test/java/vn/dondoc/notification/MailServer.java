@@ -25,6 +25,7 @@ public final class MailServer implements AutoCloseable {
     private final List<Mail> taken = new CopyOnWriteArrayList<>();
     private final SMTPServer server;
     private volatile @Nullable RejectException answerToSenders;
+    private volatile String sender = "";
     private volatile CountDownLatch answering = new CountDownLatch(0);
 
     /** A mail that was accepted. */
@@ -84,6 +85,11 @@ public final class MailServer implements AutoCloseable {
         return taken.stream().filter(mail -> mail.to().equals(recipient)).toList();
     }
 
+    /** Of the last mail, as its envelope has it. */
+    public String sender() {
+        return sender;
+    }
+
     @Override
     public void close() {
         server.stop();
@@ -94,7 +100,8 @@ public final class MailServer implements AutoCloseable {
         private @Nullable String to;
 
         @Override
-        public void from(String sender) throws RejectException {
+        public void from(String from) throws RejectException {
+            sender = from;
             RejectException answer = answerToSenders;
             if (answer != null) {
                 throw answer;

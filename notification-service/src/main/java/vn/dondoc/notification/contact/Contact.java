@@ -22,6 +22,8 @@ class Contact {
 
     private @Nullable String name;
 
+    private String language;
+
     @Version
     private long version;
 
@@ -32,6 +34,7 @@ class Contact {
     protected Contact() {
         this.agencyCode = "";
         this.email = "";
+        this.language = "vi";
         this.changedAt = Instant.EPOCH;
     }
 
@@ -39,12 +42,14 @@ class Contact {
         this.agencyCode = agency.value();
         this.email = given.email();
         this.name = given.name();
+        this.language = given.languageOrVietnamese();
         this.changedAt = now;
     }
 
     void change(ContactRequest given, Instant now) {
         email = given.email();
         name = given.name();
+        language = given.languageOrVietnamese();
         changedAt = now;
     }
 
@@ -53,6 +58,6 @@ class Contact {
     }
 
     ContactResponse toResponse() {
-        return new ContactResponse(agencyCode, email, name, changedAt);
+        return new ContactResponse(agencyCode, email, name, language, changedAt);
     }
 }

@@ -22,4 +22,14 @@ record ContactRequest(
         @Size(max = 200)
         @Pattern(regexp = "^\\P{Cc}*$", message = "must not contain control characters")
         @Nullable
-        String name) {}
+        String name,
+
+        @Schema(description = "Of the mails: vi, or en; Vietnamese if absent", examples = "vi", nullable = true)
+        @Pattern(regexp = "vi|en", message = "must be vi or en")
+        @Nullable
+        String language) {
+
+    String languageOrVietnamese() {
+        return language == null ? "vi" : language;
+    }
+}

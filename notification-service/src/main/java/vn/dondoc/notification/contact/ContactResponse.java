@@ -13,4 +13,7 @@ record ContactResponse(
         @Schema(examples = "Văn thư Sở Khoa học và Công nghệ", nullable = true) @Nullable
         String name,
 
+        @Schema(description = "Of the mails", examples = "vi")
+        String language,
+
         @Schema(examples = "2020-09-03T01:00:00Z") Instant changedAt) {}

@@ -32,6 +32,8 @@ class ContactPoint {
 
     private String email;
 
+    private String language;
+
     @Column(name = "stands_in")
     private boolean standsIn;
 
@@ -62,6 +64,7 @@ class ContactPoint {
         function = given.function();
         name = given.name();
         email = given.email();
+        language = given.languageOrVietnamese();
         standsIn = given.standsIn();
         validFrom = given.validFrom();
         validTo = given.validTo();
@@ -78,6 +81,6 @@ class ContactPoint {
 
     ContactPointResponse response(String etag) {
         return new ContactPointResponse(
-                id, agencyCode, function, name, email, standsIn, validFrom, validTo, etag, changedAt);
+                id, agencyCode, function, name, email, standsIn, validFrom, validTo, language, etag, changedAt);
     }
 }

@@ -36,7 +36,16 @@ record ContactPointRequest(
 
         @Schema(description = "Last day; absent: until further notice", examples = "2020-09-18", nullable = true)
         @Nullable
-        LocalDate validTo) {
+        LocalDate validTo,
+
+        @Schema(description = "Of the mails: vi, or en; Vietnamese if absent", examples = "vi", nullable = true)
+        @Pattern(regexp = "vi|en", message = "must be vi or en")
+        @Nullable
+        String language) {
+
+    String languageOrVietnamese() {
+        return language == null ? "vi" : language;
+    }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 naming the last day */
     void requireAPeriod() {

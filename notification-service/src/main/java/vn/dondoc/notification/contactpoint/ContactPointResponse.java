@@ -20,6 +20,9 @@ record ContactPointResponse(
         @Schema(examples = "2020-09-18", nullable = true) @Nullable
         LocalDate validTo,
 
+        @Schema(description = "Of the mails", examples = "vi")
+        String language,
+
         @Schema(description = "The ETag that a change must carry as If-Match", examples = "\"1-0\"")
         String etag,
 

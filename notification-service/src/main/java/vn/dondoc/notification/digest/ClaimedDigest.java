@@ -11,6 +11,7 @@ import vn.dondoc.notification.notice.NoticeFacts;
  * @param claim names this try; a later one has another
  * @param notices of a daily one
  * @param standings of a weekly or monthly one
+ * @param letters of one about drafts
  */
 record ClaimedDigest(
         UUID id,
@@ -20,11 +21,13 @@ record ClaimedDigest(
         String recipient,
         String ownerName,
         LocalDate forDay,
+        String language,
         List<NoticeFacts> notices,
-        List<Standing> standings) {
+        List<Standing> standings,
+        List<DraftedLetter> letters) {
 
     /** Whether all that it was to tell has been overtaken. */
     boolean isEmpty() {
-        return kind == DigestKind.DAILY ? notices.isEmpty() : standings.isEmpty();
+        return notices.isEmpty() && standings.isEmpty() && letters.isEmpty();
     }
 }

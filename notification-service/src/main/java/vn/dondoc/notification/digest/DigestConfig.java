@@ -9,7 +9,7 @@ import java.time.LocalTime;
 @ConfigMapping(prefix = "dondoc.digest")
 public interface DigestConfig {
 
-    /** From this time on, on working days; not before the sweep has fired what was due by then. */
+    /** From this time on, on working days, also for drafted letters; not before the sweep has fired what was due by then. */
     @WithDefault("07:45")
     LocalTime dailyAt();
 

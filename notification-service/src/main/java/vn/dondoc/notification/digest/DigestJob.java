@@ -15,6 +15,8 @@ import vn.dondoc.notification.mail.MailSender;
 import vn.dondoc.notification.mail.MailServerUnavailableException;
 import vn.dondoc.notification.mail.OutgoingMail;
 import vn.dondoc.notification.mail.SmtpConnection;
+import vn.dondoc.notification.mailtext.MailFrame;
+import vn.dondoc.notification.mailtext.MailText;
 
 /** Makes digests and hands them over, round after round. */
 @ApplicationScoped
@@ -93,14 +95,17 @@ class DigestJob {
         }
     }
 
-    private OutgoingMail mail(ClaimedDigest digest) {
+    OutgoingMail mail(ClaimedDigest digest) {
         DigestText words = wording.of(digest);
+        MailFrame frame = MailFrame.ofReport(digest.language());
         return new OutgoingMail(
                 digest.id(),
                 digest.recipient(),
                 null,
-                words.title(),
-                text.data("digest", words).render(),
-                html.data("digest", words).render());
+                new MailText(
+                        digest.language(),
+                        words.title(),
+                        text.data("digest", words, "frame", frame).render(),
+                        html.data("digest", words, "frame", frame).render()));
     }
 }

@@ -4,5 +4,7 @@ package vn.dondoc.notification.digest;
 enum DigestKind {
     DAILY,
     WEEKLY,
-    MONTHLY
+    MONTHLY,
+    /** Drafts of urging letters that wait for the office's signature. */
+    LETTERS
 }

@@ -21,18 +21,21 @@ class DigestRepository {
     /** Whoever already has the day's digest keeps what came since for the next one; so does whose agency has the day off. */
     static final String GATHER = """
             with waiting as (
-                select distinct on (n.recipient) n.recipient, n.agency_code, n.agency_name
+                select distinct on (n.recipient) n.recipient, n.agency_code, n.agency_name, coalesce(n.language, 'vi') as language
                 from notices n
                 where n.merged
                     and n.state = 'QUEUED'
                     and n.digest_id is null
                     and not exists (
                         select from digests d where d.kind = 'DAILY' and d.recipient = n.recipient and d.for_day = cast(:day as date))
+                    -- What an address that bounces was to have goes to another (see bounce).
+                    and not exists (
+                        select from bouncing_addresses b where b.address = lower(n.recipient) and b.state = 'BOUNCING')
                 order by n.recipient, n.id
             ),
             made as (
-                insert into digests (kind, recipient, owner_code, owner_name, for_day, state, created_at)
-                select 'DAILY', recipient, agency_code, agency_name, cast(:day as date), 'QUEUED', :now
+                insert into digests (kind, recipient, owner_code, owner_name, for_day, language, state, created_at)
+                select 'DAILY', recipient, agency_code, agency_name, cast(:day as date), language, 'QUEUED', :now
                 from waiting
                 cross join lateral office_day(agency_code, cast(:day as date)) as today
                 where today.is_working
@@ -45,72 +48,13 @@ class DigestRepository {
             where n.recipient = made.recipient and n.merged and n.state = 'QUEUED' and n.digest_id is null
             """;
 
-    /**
-     * The office's report, to each whom it concerns. Of a period: what is open, and what was closed in it. What was reported in
-     * time is in time, whenever it is accepted.
-     */
-    private static final String REPORT = """
-            with standing as (
-                select f.assigned_by_code as owner, f.agency_code, coalesce(g.name, min(f.agency_name)) as agency_name,
-                       count(*) as total,
-                       count(*) filter (where f.closed_at is not null and coalesce(f.submitted_at, f.closed_at) < f.due_at)
-                           as done_in_time,
-                       count(*) filter (where f.closed_at is not null and coalesce(f.submitted_at, f.closed_at) >= f.due_at)
-                           as done_late,
-                       count(*) filter (where f.closed_at is null and coalesce(f.submitted_at, :now) < f.due_at) as open_in_time,
-                       count(*) filter (where f.closed_at is null and coalesce(f.submitted_at, :now) >= f.due_at) as open_overdue,
-                       count(*) filter (where f.due_at is null) as without_deadline,
-                       count(*) filter (where f.closed_at is null and f.due_at > :now and f.due_at <= :soon
-                                            and f.state <> 'SUBMITTED') as due_soon,
-                       count(*) filter (where f.state = 'ASSIGNED' and f.acknowledged_at is null) as unacknowledged,
-                       count(*) filter (where f.waiting_for is not null) as waiting
-                from follow_ups f
-                left join agencies g on g.code = f.agency_code
-                where f.kind = 'ASSIGNMENT'
-                    and f.role = 'LEAD'
-                    and f.tracked
-                    and f.issued_at < :until
-                    and (f.is_open or f.state = 'COMPLETED' and f.closed_at >= :since and f.closed_at < :until)
-                group by f.assigned_by_code, f.agency_code, g.name
-            ),
-            report as (
-                select owner, jsonb_agg(jsonb_build_object(
-                           'agencyName', agency_name, 'total', total, 'doneInTime', done_in_time, 'doneLate', done_late,
-                           'openInTime', open_in_time, 'openOverdue', open_overdue, 'withoutDeadline', without_deadline,
-                           'dueSoon', due_soon, 'unacknowledged', unacknowledged, 'waiting', waiting)
-                           order by open_overdue desc, agency_name) as content
-                from standing
-                group by owner
-            ),
-            reader as (
-                select distinct p.agency_code as owner, p.email
-                from contact_points p
-                where p.function = any(:functions)
-                    and p.valid_from <= cast(:day as date)
-                    and (p.valid_to is null or p.valid_to >= cast(:day as date))
-                union
-                select c.agency_code, c.email from contacts c
-                where not exists (
-                    select from contact_points p
-                    where p.agency_code = c.agency_code
-                        and p.function = any(:functions)
-                        and p.valid_from <= cast(:day as date)
-                        and (p.valid_to is null or p.valid_to >= cast(:day as date)))
-            )
-            insert into digests (kind, recipient, owner_code, owner_name, for_day, content, state, created_at)
-            select :kind, reader.email, report.owner, coalesce(g.name, report.owner), cast(:forDay as date), report.content,
-                   'QUEUED', :now
-            from report
-            join reader on reader.owner = report.owner
-            left join agencies g on g.code = report.owner
-            on conflict do nothing
-            """;
-
     static final String CLAIM = """
             with next as materialized (
                 select id
                 from digests
                 where state = 'QUEUED' and available_at <= clock_timestamp()
+                    and not exists (
+                        select from bouncing_addresses b where b.address = lower(digests.recipient) and b.state = 'BOUNCING')
                 order by available_at
                 limit 1
                 for update skip locked
@@ -120,7 +64,8 @@ class DigestRepository {
                 available_at = clock_timestamp() + make_interval(secs => :leaseSeconds)
             from next
             where d.id = next.id
-            returning d.id, d.claim, d.attempts, d.kind, d.recipient, d.owner_name, d.for_day, cast(d.content as text)
+            returning d.id, d.claim, d.attempts, d.kind, d.recipient, d.owner_name, d.for_day, cast(d.content as text),
+                d.language
             """;
 
     private static final String NOTICES = "select " + NoticeFacts.COLUMNS + """
@@ -162,19 +107,6 @@ class DigestRepository {
                 .setParameter("kind", kind.name())
                 .setParameter("forDay", forDay.toString())
                 .getSingleResult();
-    }
-
-    int report(DigestKind kind, Period period, List<String> functions, LocalDate today, Instant now) {
-        return session.createNativeMutationQuery(REPORT)
-                .setParameter("kind", kind.name())
-                .setParameter("forDay", period.forDay().toString())
-                .setParameter("since", period.since())
-                .setParameter("until", period.until())
-                .setParameter("soon", now.plus(Duration.ofDays(7)))
-                .setParameter("functions", functions.toArray(String[]::new))
-                .setParameter("day", today.toString())
-                .setParameter("now", now)
-                .executeUpdate();
     }
 
     /** Kept even where nobody reads it, so that it is not reckoned again all day. */
@@ -279,8 +211,14 @@ class DigestRepository {
                 (String) Objects.requireNonNull(row[4]),
                 (String) Objects.requireNonNull(row[5]),
                 (LocalDate) Objects.requireNonNull(row[6]),
+                (String) Objects.requireNonNull(row[8]),
                 kind == DigestKind.DAILY ? notices(id) : List.of(),
-                kind == DigestKind.DAILY ? List.of() : read((String) Objects.requireNonNull(row[7])));
+                kind == DigestKind.WEEKLY || kind == DigestKind.MONTHLY
+                        ? read((String) row[7], new TypeReference<List<Standing>>() {})
+                        : List.of(),
+                kind == DigestKind.LETTERS
+                        ? read((String) row[7], new TypeReference<List<DraftedLetter>>() {})
+                        : List.of());
     }
 
     private List<NoticeFacts> notices(UUID digest) {
@@ -289,11 +227,11 @@ class DigestRepository {
                 .toList();
     }
 
-    private List<Standing> read(String standings) {
+    private <T> List<T> read(@Nullable String content, TypeReference<List<T>> type) {
         try {
-            return json.readValue(standings, new TypeReference<>() {});
+            return json.readValue(Objects.requireNonNull(content), type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the figures of a digest cannot be read", e);
+            throw new IllegalStateException("what a digest tells cannot be read", e);
         }
     }
 }

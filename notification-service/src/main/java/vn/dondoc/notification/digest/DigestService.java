@@ -23,16 +23,25 @@ class DigestService {
 
     private static final List<String> WEEKLY_READERS = List.of("OFFICE_LEADERSHIP", "MONITORING_OFFICER");
     private static final List<String> MONTHLY_READERS = List.of("OFFICE_LEADERSHIP", "CHAIRMAN_LIST");
+    private static final List<String> LETTER_READERS = List.of("OFFICE_LEADERSHIP", "MONITORING_OFFICER");
     private static final int LONGEST_REASON = 500;
 
     private final DigestRepository digests;
+    private final ReportRepository reports;
     private final NoticeService notices;
     private final DigestConfig config;
     private final MailConfig mail;
     private final Clock clock;
 
-    DigestService(DigestRepository digests, NoticeService notices, DigestConfig config, MailConfig mail, Clock clock) {
+    DigestService(
+            DigestRepository digests,
+            ReportRepository reports,
+            NoticeService notices,
+            DigestConfig config,
+            MailConfig mail,
+            Clock clock) {
         this.digests = digests;
+        this.reports = reports;
         this.notices = notices;
         this.config = config;
         this.mail = mail;
@@ -52,6 +61,9 @@ class DigestService {
         }
         makeWeekly(today, local.toLocalTime(), now);
         makeMonthly(today, local.toLocalTime(), now);
+        if (!local.toLocalTime().isBefore(config.dailyAt())) {
+            reports.reportLetters(LETTER_READERS, today, now);
+        }
     }
 
     private void makeDaily(LocalDate today, LocalTime time, Instant now) {
@@ -74,7 +86,7 @@ class DigestService {
             ZoneId zone = clock.getZone();
             Period week =
                     new Period(meeting, meeting.minusDays(7).atStartOfDay(zone).toInstant(), now);
-            digests.report(DigestKind.WEEKLY, week, WEEKLY_READERS, today, now);
+            reports.report(DigestKind.WEEKLY, week, WEEKLY_READERS, today, now);
             digests.markMade(DigestKind.WEEKLY, meeting, now);
         }
     }
@@ -90,7 +102,7 @@ class DigestService {
                     reported,
                     reported.atStartOfDay(zone).toInstant(),
                     month.atStartOfDay(zone).toInstant());
-            digests.report(DigestKind.MONTHLY, period, MONTHLY_READERS, today, now);
+            reports.report(DigestKind.MONTHLY, period, MONTHLY_READERS, today, now);
             digests.markMade(DigestKind.MONTHLY, reported, now);
         }
     }

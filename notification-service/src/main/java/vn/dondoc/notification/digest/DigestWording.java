@@ -10,11 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import vn.dondoc.kit.time.TimeConfig;
+import vn.dondoc.notification.mailtext.AcknowledgementLinks;
 import vn.dondoc.notification.notice.NoticeFacts;
 
-/** Puts a digest into Vietnamese. */
+/** Puts a digest into the language of its reader. */
 @ApplicationScoped
 class DigestWording {
 
@@ -22,14 +24,19 @@ class DigestWording {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
     private static final int LONGEST_CONTENT = 160;
 
-    private final ZoneId zone;
+    /** The letter with which an agency comes to the leadership list, as delivered. */
+    static final int FROM_THE_LEADERSHIP_LIST_ON = 3;
 
-    DigestWording(TimeConfig time) {
+    private final ZoneId zone;
+    private final AcknowledgementLinks links;
+
+    DigestWording(TimeConfig time, AcknowledgementLinks links) {
         this.zone = time.zone();
+        this.links = links;
     }
 
     /** The groups of a daily digest, in the order they are shown. */
-    private enum Group {
+    enum Group {
         OVERDUE("Quá hạn"),
         DUE_TODAY("Đến hạn hôm nay"),
         DUE_SOON("Sắp đến hạn"),
@@ -43,30 +50,57 @@ class DigestWording {
     }
 
     DigestText of(ClaimedDigest digest) {
+        boolean english = digest.language().equals("en");
         return switch (digest.kind()) {
-            case DAILY -> daily(digest);
-            case WEEKLY -> weekly(digest);
-            case MONTHLY -> monthly(digest);
+            case DAILY -> daily(digest, english);
+            case WEEKLY -> english ? EnglishDigest.weekly(digest) : weekly(digest);
+            case MONTHLY -> english ? EnglishDigest.monthly(digest) : monthly(digest);
+            case LETTERS -> english ? EnglishDigest.letters(digest) : letters(digest);
         };
     }
 
-    private DigestText daily(ClaimedDigest digest) {
-        Map<Group, List<String>> groups = digest.notices().stream()
+    private DigestText daily(ClaimedDigest digest, boolean english) {
+        Map<Group, List<DigestText.Line>> groups = digest.notices().stream()
                 .collect(Collectors.groupingBy(
-                        this::group, TreeMap::new, Collectors.mapping(this::line, Collectors.toList())));
+                        this::group,
+                        TreeMap::new,
+                        Collectors.mapping(notice -> line(notice, digest.recipient(), english), Collectors.toList())));
         String counts = groups.entrySet().stream()
-                .map(group ->
-                        group.getValue().size() + " " + group.getKey().heading.toLowerCase(Locale.forLanguageTag("vi")))
+                .map(group -> group.getValue().size() + " "
+                        + heading(group.getKey(), english).toLowerCase(Locale.forLanguageTag("vi")))
                 .collect(Collectors.joining("; "));
-        return new DigestText(
-                "[Nhắc việc ngày " + DATE.format(digest.forDay()) + "] " + counts,
-                "Kính gửi: " + digest.ownerName(),
-                "Các nhiệm vụ cần lưu ý trong ngày " + DATE.format(digest.forDay()) + ":",
-                groups.entrySet().stream()
-                        .map(group -> new DigestText.Section(
-                                group.getKey().heading + " (" + group.getValue().size() + ")", group.getValue()))
-                        .toList(),
-                "Trân trọng đề nghị quan tâm, chỉ đạo thực hiện. Nếu đã gửi báo cáo kết quả, xin bỏ qua nhiệm vụ tương ứng.");
+        List<DigestText.Section> sections = groups.entrySet().stream()
+                .map(group -> new DigestText.Section(
+                        heading(group.getKey(), english) + " ("
+                                + group.getValue().size() + ")",
+                        group.getValue()))
+                .toList();
+        LocalDate day = digest.forDay();
+        return english
+                ? new DigestText(
+                        EnglishDigest.title(day, counts),
+                        "To: " + digest.ownerName(),
+                        EnglishDigest.opening(day),
+                        sections,
+                        EnglishDigest.CLOSING)
+                : new DigestText(
+                        "[Nhắc việc ngày " + DATE.format(day) + "] " + counts,
+                        "Kính gửi: " + digest.ownerName(),
+                        "Các nhiệm vụ cần lưu ý trong ngày " + DATE.format(day) + ":",
+                        sections,
+                        "Trân trọng đề nghị quan tâm, chỉ đạo thực hiện. Nếu đã gửi báo cáo kết quả, xin bỏ qua nhiệm vụ tương ứng.");
+    }
+
+    private static String heading(Group group, boolean english) {
+        return english ? EnglishDigest.heading(group) : group.heading;
+    }
+
+    private DigestText.Line line(NoticeFacts notice, String recipient, boolean english) {
+        String content = shortened(
+                notice.taskContent().replaceAll("[\\p{Cntrl}\\s]+", " ").strip());
+        return new DigestText.Line(
+                english ? EnglishDigest.line(notice, content, zone) : line(notice, content),
+                links.of(notice, recipient).orElse(null));
     }
 
     private Group group(NoticeFacts notice) {
@@ -78,12 +112,11 @@ class DigestWording {
         };
     }
 
-    private String line(NoticeFacts notice) {
+    private String line(NoticeFacts notice, String content) {
         StringBuilder line = new StringBuilder(
                         Objects.requireNonNullElse(notice.directiveNumber(), "Văn bản chưa ghi số"))
                 .append(": ")
-                .append(shortened(
-                        notice.taskContent().replaceAll("[\\p{Cntrl}\\s]+", " ").strip()));
+                .append(content);
         List<String> remarks = new ArrayList<>();
         if (notice.toTheOffice() && !notice.condition().equals("UNSETTLED")) {
             remarks.add("giao " + notice.performedBy());
@@ -116,10 +149,10 @@ class DigestWording {
                 digest.standings().stream().mapToInt(Standing::openOverdue).sum();
         int waiting = digest.standings().stream().mapToInt(Standing::waiting).sum();
         List<DigestText.Section> sections = new ArrayList<>();
-        sections.add(section(digest, "Quá hạn", Standing::openOverdue));
-        sections.add(section(digest, "Đến hạn trong 7 ngày tới", Standing::dueSoon));
-        sections.add(section(digest, "Chưa xác nhận tiếp nhận", Standing::unacknowledged));
-        sections.add(section(digest, "Chờ cơ quan giao việc quyết định", Standing::waiting));
+        sections.add(section(digest.standings(), "Quá hạn", Standing::openOverdue));
+        sections.add(section(digest.standings(), "Đến hạn trong 7 ngày tới", Standing::dueSoon));
+        sections.add(section(digest.standings(), "Chưa xác nhận tiếp nhận", Standing::unacknowledged));
+        sections.add(section(digest.standings(), "Chờ cơ quan giao việc quyết định", Standing::waiting));
         sections.removeIf(section -> section.lines().isEmpty());
         return new DigestText(
                 "[Tổng hợp tuần] " + overdue + " nhiệm vụ quá hạn, " + waiting + " nội dung chờ quyết định",
@@ -129,9 +162,8 @@ class DigestWording {
                 "Kính báo cáo để theo dõi, chỉ đạo.");
     }
 
-    private static DigestText.Section section(
-            ClaimedDigest digest, String heading, java.util.function.ToIntFunction<Standing> figure) {
-        List<Standing> some = digest.standings().stream()
+    static DigestText.Section section(List<Standing> standings, String heading, ToIntFunction<Standing> figure) {
+        List<Standing> some = standings.stream()
                 .filter(standing -> figure.applyAsInt(standing) > 0)
                 .sorted((one, other) -> Integer.compare(figure.applyAsInt(other), figure.applyAsInt(one)))
                 .toList();
@@ -140,6 +172,7 @@ class DigestWording {
                 heading + " (" + total + ")",
                 some.stream()
                         .map(standing -> standing.agencyName() + ": " + figure.applyAsInt(standing))
+                        .map(DigestText.Line::of)
                         .toList());
     }
 
@@ -152,8 +185,31 @@ class DigestWording {
                         "Theo cơ quan (" + digest.standings().size() + ")",
                         digest.standings().stream()
                                 .map(DigestWording::monthlyLine)
+                                .map(DigestText.Line::of)
                                 .toList())),
                 "Kính báo cáo để theo dõi, chỉ đạo.");
+    }
+
+    private static DigestText letters(ClaimedDigest digest) {
+        int number = digest.letters().size();
+        return new DigestText(
+                "[Công văn đôn đốc] " + number + " dự thảo chờ xem xét, ký",
+                "Kính gửi: " + digest.ownerName(),
+                "Đã dự thảo công văn đôn đốc các cơ quan có nhiệm vụ quá hạn sau đây:",
+                List.of(new DigestText.Section(
+                        "Dự thảo ngày " + DATE.format(digest.forDay()) + " (" + number + ")",
+                        digest.letters().stream()
+                                .map(letter -> letter.agencyName() + ": lần thứ " + letter.ordinal() + ", "
+                                        + letter.items() + " nhiệm vụ quá hạn"
+                                        + (letter.ordinal() >= FROM_THE_LEADERSHIP_LIST_ON
+                                                ? "; khi được ký, cơ quan vào danh sách báo cáo lãnh đạo"
+                                                : "")
+                                        + (letter.reference() == null
+                                                ? ""
+                                                : " (mã dự thảo " + letter.reference() + ")"))
+                                .map(DigestText.Line::of)
+                                .toList())),
+                "Kính đề nghị xem xét, cho số và ký ban hành, hoặc hủy dự thảo.");
     }
 
     private static String monthlyLine(Standing is) {

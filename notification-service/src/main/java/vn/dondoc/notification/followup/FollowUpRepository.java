@@ -109,6 +109,17 @@ class FollowUpRepository {
             where f.assignment_id = :id and f.kind = 'ASSIGNMENT'
             """;
 
+    private static final String FIND_NOTICE = """
+            select n.id, n.assignment_id, n.agency_code, f.assigned_by_code, n.rung, n.tone, n.recipient_function, n.channel,
+                   case n.state when 'SENT' then 'TAKEN' else n.state end, n.created_at, n.settled_at,
+                   case when n.state = 'QUEUED' then n.deliver_from end, coalesce(d.attempts, n.attempts), n.failure,
+                   n.digest_id, n.read_at
+            from notices n
+            join follow_ups f on f.assignment_id = n.assignment_id
+            left join webhook_deliveries d on d.notice_id = n.id
+            where n.id = :id
+            """;
+
     private static final String FIND_PLAN = """
             select rung, cycle, deadline_version, round, policy_code, policy_version, fires_at, state
             from obligations
@@ -137,6 +148,13 @@ class FollowUpRepository {
     Optional<FollowUp> find(UUID assignmentId) {
         return session.createNativeQuery(FIND, FollowUp.class)
                 .setParameter("id", assignmentId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<NoticeDelivery> findNotice(UUID id) {
+        return session.createNativeQuery(FIND_NOTICE, NoticeDelivery.class)
+                .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
     }

@@ -44,6 +44,20 @@ public class FollowUpResource {
     }
 
     @GET
+    @Path("/notices/{id}")
+    @RolesAllowed({Role.AGENCY, Role.COORDINATOR, Role.LEADER, Role.ADMIN})
+    @Operation(
+            summary = "One notice, and what became of it",
+            description =
+                    "Whatever its channel. TAKEN says that the channel has taken it, which for a mail is the mail server's word; BOUNCED that it came back later.")
+    public NoticeDelivery notice(
+            @Parameter(description = "Id of the notice", example = "01991b3e-0000-7000-8000-000000000002")
+                    @PathParam("id")
+                    UUID id) {
+        return followUps.findNotice(caller.get(), id);
+    }
+
+    @GET
     @Path("/assignments/{assignmentId}/notices")
     @RolesAllowed({Role.AGENCY, Role.COORDINATOR, Role.LEADER, Role.ADMIN})
     @Operation(

@@ -55,6 +55,16 @@ class FollowUpService {
         return notices.ofAssignment(assignmentId);
     }
 
+    /** For whom it was, and for the body that gave the work. */
+    @Transactional
+    NoticeDelivery findNotice(Caller caller, UUID id) {
+        return followUps
+                .findNotice(id)
+                .filter(found -> AgencyAccess.maySee(caller, new AgencyCode(found.agencyCode()))
+                        || AgencyAccess.maySee(caller, new AgencyCode(found.assignedBy())))
+                .orElseThrow(() -> Problem.notFound("there is no notice " + id + " that your token may see"));
+    }
+
     /** Also for the body that gave the assignment: it follows it up. */
     private FollowUp visible(Caller caller, UUID assignmentId) {
         return followUps

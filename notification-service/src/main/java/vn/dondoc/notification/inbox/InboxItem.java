@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A notice as the agency reads it. */
 @Schema(name = "InboxItem")
-record InboxItem(
+public record InboxItem(
         UUID id,
         UUID assignmentId,
 

@@ -7,7 +7,7 @@ import vn.dondoc.notification.notice.NoticeFacts;
 import vn.dondoc.notification.notice.NoticeText;
 
 /** A row of the inbox, its facts not yet put into words. */
-record InboxNotice(
+public record InboxNotice(
         UUID id,
         UUID assignmentId,
         String agencyCode,
@@ -15,7 +15,7 @@ record InboxNotice(
         @Nullable Instant readAt,
         NoticeFacts facts) {
 
-    InboxItem inWords(NoticeText text, @Nullable Instant read) {
+    public InboxItem inWords(NoticeText text, @Nullable Instant read) {
         return new InboxItem(
                 id,
                 assignmentId,

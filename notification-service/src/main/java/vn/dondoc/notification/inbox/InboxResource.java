@@ -2,8 +2,10 @@ package vn.dondoc.notification.inbox;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,7 +14,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.caller.CurrentCaller;
@@ -26,6 +31,10 @@ import vn.dondoc.notification.agency.AgencyCode;
 @RunOnVirtualThread
 @Tag(name = "Inbox", description = "What agencies are told")
 public class InboxResource {
+
+    private static final String EXAMPLE = """
+            {"upTo": "01991b3e-0000-7000-8000-000000000002"}
+            """;
 
     private final InboxService inbox;
     private final CurrentCaller caller;
@@ -51,14 +60,40 @@ public class InboxResource {
         return inbox.page(caller.get(), new AgencyCode(code), unread, cursor, limit);
     }
 
+    @GET
+    @Path("/agencies/{code}/unread-notices")
+    @RolesAllowed({Role.AGENCY, Role.COORDINATOR, Role.LEADER, Role.ADMIN})
+    @Operation(
+            summary = "How many notices of an inbox are unread",
+            description =
+                    "All, by tone and by the directive's urgency. Of the office's own inbox with its own code (H12).")
+    public UnreadCounts unread(@Parameter(example = "H12.13") @PathParam("code") String code) {
+        return inbox.countUnread(caller.get(), new AgencyCode(code));
+    }
+
+    @POST
+    @Path("/agencies/{code}/notices/reading")
+    @RolesAllowed({Role.AGENCY, Role.COORDINATOR, Role.LEADER})
+    @Idempotent
+    @Operation(
+            summary = "Mark many notices as read",
+            description =
+                    "Some, or all up to one; in one's own inbox alone. Those read before keep their time, those of others are left alone.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "all up to one", value = EXAMPLE)))
+    public ReadingResponse read(
+            @Parameter(example = "H12.13") @PathParam("code") String code, @NotNull @Valid ReadingRequest request) {
+        request.requireOneChoice();
+        return inbox.markRead(caller.get(), new AgencyCode(code), request);
+    }
+
     @POST
     @Path("/notices/{id}/reading")
-    @RolesAllowed(Role.AGENCY)
+    @RolesAllowed({Role.AGENCY, Role.COORDINATOR, Role.LEADER})
     @Idempotent
     @Operation(
             summary = "Mark a notice as read",
             description =
-                    "Only the agency itself reads its notices. The first reading counts; a later one changes nothing.")
+                    "Only in one's own inbox: the agency's, or the body's for its office. The first reading counts; a later one changes nothing.")
     public InboxItem read(
             @Parameter(description = "Id of the notice", example = "01991b3e-0000-7000-8000-000000000002")
                     @PathParam("id")

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.audit.Audit;
@@ -20,7 +21,7 @@ import vn.dondoc.notification.notice.NoticeWording;
 
 /** Shows an agency its notices, and keeps which it has read. */
 @ApplicationScoped
-class InboxService {
+public class InboxService {
 
     private final InboxRepository inbox;
     private final AgencyService agencies;
@@ -52,7 +53,7 @@ class InboxService {
     @Transactional
     InboxItem markRead(Caller caller, UUID noticeId) {
         InboxNotice notice = inbox.findForMarking(noticeId)
-                .filter(found -> found.agencyCode().equals(caller.agency()))
+                .filter(found -> isOwn(caller, new AgencyCode(found.agencyCode())))
                 .orElseThrow(() -> Problem.notFound("your inbox has no notice " + noticeId));
         if (notice.readAt() != null) {
             return item(notice, notice.readAt());
@@ -62,6 +63,43 @@ class InboxService {
         audit.record(caller, AuditEntry.created("read-notice", "notice", noticeId, new Reading(now)));
         return item(notice, now);
     }
+
+    /** Of many at once; those read before keep their time. */
+    @Transactional
+    ReadingResponse markRead(Caller caller, AgencyCode agency, ReadingRequest request) {
+        requireOwn(caller, agency);
+        Instant now = clock.instant();
+        UUID upTo = request.upTo();
+        List<UUID> ids = Objects.requireNonNullElse(request.ids(), List.of());
+        int read = upTo == null ? inbox.markRead(agency, ids, now) : inbox.markReadUpTo(agency, upTo, now);
+        if (read > 0) {
+            audit.record(
+                    caller, AuditEntry.created("read-notices", "inbox", agency, new Readings(now, ids, upTo, read)));
+        }
+        return new ReadingResponse(read, inbox.countUnread(agency));
+    }
+
+    @Transactional
+    public UnreadCounts countUnread(Caller caller, AgencyCode agency) {
+        AgencyAccess.requireMaySee(caller, agency);
+        return inbox.countUnread(agency);
+    }
+
+    /** Somebody's own inbox: of an agency its own, of whoever acts for a body the body's. */
+    private static boolean isOwn(Caller caller, AgencyCode agency) {
+        return caller.onlyAgency()
+                .map(own -> own.equals(agency.value()))
+                .orElseGet(() -> caller.bodies().contains(agency.value()));
+    }
+
+    private static void requireOwn(Caller caller, AgencyCode agency) {
+        if (!isOwn(caller, agency)) {
+            throw Problem.notFound("there is no inbox of " + agency + " that is yours to read");
+        }
+    }
+
+    private record Readings(
+            Instant readAt, List<UUID> ids, @Nullable UUID upTo, int number) {}
 
     private record Reading(Instant readAt) {}
 

@@ -70,6 +70,8 @@ record Rung(
         UNDECIDED_SUBMISSION,
         UNDECIDED_DECLINE,
         UNDECIDED_EXTENSION,
+        /** What becomes of it now that its directive was revoked or replaced or its agency closed. */
+        UNDECIDED_CASCADE,
         UNSETTLED;
 
         boolean waits() {

@@ -98,6 +98,10 @@ class LetterDocument {
         columns.left().leftLine("- Như trên;", 11, LetterPage.Face.PLAIN);
         columns.left().leftLine("- Lãnh đạo " + letter.bodyName() + " (để báo cáo);", 11, LetterPage.Face.PLAIN);
         columns.left().leftLine("- Lưu: VT.", 11, LetterPage.Face.PLAIN);
+        String reference = letter.reference();
+        if (reference != null) {
+            columns.left().leftLine("Mã dự thảo: " + reference, 9, LetterPage.Face.PLAIN);
+        }
         columns.right().line(config.authority(), 13, LetterPage.Face.BOLD);
         columns.right().line(config.signerTitle(), 13, LetterPage.Face.BOLD);
     }

@@ -4,7 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -100,6 +103,16 @@ class LetterRepository implements PanacheRepositoryBase<UrgingLetter, UUID> {
             order by max(letters) desc, count(*) desc, agency_code
             """.formatted(SIGNED_LETTERS, IS_LATE);
 
+    static final String DRAFTS = """
+            select l.id, l.agency_code, l.agency_name, l.reference, array_agg(distinct f.directive_number)
+            from urging_letters l
+            join urging_letter_items i on i.letter_id = l.id
+            join follow_ups f on f.assignment_id = i.assignment_id
+            where l.state = 'DRAFT' and l.body_code = :body and l.drafted_on <= cast(:day as date)
+            group by l.id
+            order by l.id desc
+            """;
+
     private final Session session;
     private final TimeConfig time;
 
@@ -167,6 +180,28 @@ class LetterRepository implements PanacheRepositoryBase<UrgingLetter, UUID> {
 
     Optional<UrgingLetter> findForChange(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Newest first. */
+    List<LetterService.Draft> drafts(AgencyCode body, LocalDate day) {
+        return session
+                .createNativeQuery(DRAFTS, Object[].class)
+                .setParameter("body", body.value())
+                .setParameter("day", day.toString())
+                .getResultList()
+                .stream()
+                .map(LetterRepository::draft)
+                .toList();
+    }
+
+    private static LetterService.Draft draft(@Nullable Object[] row) {
+        @Nullable String[] numbers = (String[]) Objects.requireNonNull(row[4]);
+        return new LetterService.Draft(
+                (UUID) Objects.requireNonNull(row[0]),
+                (String) Objects.requireNonNull(row[1]),
+                (String) Objects.requireNonNull(row[2]),
+                (String) row[3],
+                Arrays.stream(numbers).filter(Objects::nonNull).toList());
     }
 
     List<LeadershipEntry> leadershipList(AgencyCode body, int from, Instant now) {

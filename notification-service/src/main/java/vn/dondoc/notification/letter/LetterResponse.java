@@ -28,10 +28,20 @@ record LetterResponse(
         @Schema(description = "Null where a rung drafted it", nullable = true) @Nullable
         String draftedBy,
 
+        @Schema(
+                description = "Printed at the foot of the draft; the registered letter that has it closes the draft",
+                examples = "DT-7K3M9Q2F0X",
+                nullable = true)
+        @Nullable
+        String reference,
+
         @Schema(description = "As the office has numbered it", examples = "1888/UBND-VP", nullable = true) @Nullable
         String number,
 
         @Schema(nullable = true) @Nullable LocalDate signedOn,
+
+        @Schema(description = "The registered letter that closed it", nullable = true) @Nullable
+        UUID directiveId,
 
         @Schema(description = "Most days late first; empty in lists")
         List<LetterItem> items) {}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -22,7 +23,7 @@ import vn.dondoc.notification.agency.AgencyCode;
 
 /** Drafts letters, and keeps what the office made of them. */
 @ApplicationScoped
-class LetterService {
+public class LetterService {
 
     private final LetterRepository letters;
     private final LetterDocument document;
@@ -31,6 +32,19 @@ class LetterService {
     private final Versions versions;
     private final Audit audit;
     private final Clock clock;
+
+    /**
+     * A letter that nobody has signed or discarded yet.
+     *
+     * @param reference null of drafts of before there were references
+     * @param directiveNumbers of the directives whose late assignments it names
+     */
+    public record Draft(
+            UUID id,
+            String agencyCode,
+            String agencyName,
+            @Nullable String reference,
+            List<String> directiveNumbers) {}
 
     /** A letter and the version its ETag is made of. */
     record Stored(LetterResponse letter, long version) {}
@@ -106,6 +120,27 @@ class LetterService {
     @Transactional
     Stored sign(Caller caller, UUID id, SigningRequest signing, @Nullable String ifMatch) {
         return change(caller, id, ifMatch, "sign-letter", letter -> letter.sign(signing.number(), signing.signedOn()));
+    }
+
+    /** A body's drafts of that day or earlier, newest first. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Draft> drafts(AgencyCode body, LocalDate day) {
+        return letters.drafts(body, day);
+    }
+
+    /** By the document that was registered, with its number and day; one that is no draft any more stays as it is. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void close(UUID id, UUID directive, String number, LocalDate signedOn) {
+        UrgingLetter letter = letters.findForChange(id).orElseThrow();
+        LetterResponse before = letter.toResponse(List.of());
+        if (letter.close(directive, number, signedOn)) {
+            letters.flush();
+            LetterResponse after = letter.toResponse(List.of());
+            audit.record(
+                    Caller.service("notification-service"),
+                    new AuditEntry(
+                            "sign-letter", "urging-letter", id.toString(), before, after, "registered as " + number));
+        }
     }
 
     @Transactional

@@ -21,6 +21,11 @@ import vn.dondoc.notification.agency.AgencyCode;
 @Table(name = "urging_letters")
 class UrgingLetter {
 
+    /** Without I, L, O and U. */
+    private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private static final int REFERENCE_DIGITS = 10;
+
     enum State {
         DRAFT,
         /** Numbered and signed by the office. */
@@ -57,10 +62,15 @@ class UrgingLetter {
     @Column(name = "drafted_on")
     private LocalDate draftedOn;
 
+    private @Nullable String reference;
+
     private @Nullable String number;
 
     @Column(name = "signed_on")
     private @Nullable LocalDate signedOn;
+
+    @Column(name = "directive_id")
+    private @Nullable UUID directiveId;
 
     @Version
     private long version;
@@ -92,6 +102,7 @@ class UrgingLetter {
         this.draftedBy = draftedBy;
         this.draftedAt = now;
         this.draftedOn = LocalDate.ofInstant(now, zone);
+        this.reference = referenceOf(id);
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 unless it is a draft, 400 for a day before it was drafted */
@@ -103,6 +114,27 @@ class UrgingLetter {
         state = State.SIGNED;
         number = givenNumber;
         signedOn = day;
+    }
+
+    /** Fifty random bits of the id in letters and digits that nobody confuses. */
+    private static String referenceOf(UUID id) {
+        StringBuilder text = new StringBuilder("DT-");
+        for (int n = REFERENCE_DIGITS - 1; n >= 0; n--) {
+            text.append(DIGITS.charAt((int) (id.getLeastSignificantBits() >>> n * 5) & (DIGITS.length() - 1)));
+        }
+        return text.toString();
+    }
+
+    /** By the document that was registered; false if it is no draft any more, or lies before the draft. */
+    boolean close(UUID directive, String givenNumber, LocalDate day) {
+        if (state != State.DRAFT || day.isBefore(draftedOn)) {
+            return false;
+        }
+        state = State.SIGNED;
+        number = givenNumber;
+        signedOn = day;
+        directiveId = directive;
+        return true;
     }
 
     void discard() {
@@ -144,6 +176,11 @@ class UrgingLetter {
         return draftedOn;
     }
 
+    @Nullable
+    String reference() {
+        return reference;
+    }
+
     long version() {
         return version;
     }
@@ -158,8 +195,10 @@ class UrgingLetter {
                 state.name(),
                 draftedAt,
                 draftedBy,
+                reference,
                 number,
                 signedOn,
+                directiveId,
                 items);
     }
 }

@@ -23,6 +23,9 @@ class MailRepository {
                 from notices
                 where channel = 'MAIL' and state = 'QUEUED' and not merged and available_at <= clock_timestamp()
                     and (deliver_from is null or deliver_from <= :now)
+                    -- What was queued while its address was found to bounce is taken elsewhere (see bounce).
+                    and not exists (
+                        select from bouncing_addresses b where b.address = lower(notices.recipient) and b.state = 'BOUNCING')
                 order by available_at
                 limit :portion
                 for update skip locked

@@ -1,7 +1,5 @@
 package vn.dondoc.notification.mail;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Authenticator;
 import jakarta.mail.Message;
@@ -17,8 +15,7 @@ import java.util.Date;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.correlation.CorrelationId;
-import vn.dondoc.notification.notice.NoticeText;
-import vn.dondoc.notification.notice.NoticeWording;
+import vn.dondoc.notification.mailtext.NoticeMails;
 
 /** Writes mails and hands them over. */
 @ApplicationScoped
@@ -26,24 +23,14 @@ public class MailSender {
 
     private static final String UTF_8 = "UTF-8";
 
-    private final Template html;
-    private final Template text;
-    private final NoticeWording wording;
+    private final NoticeMails notices;
     private final MailConfig config;
     private final SmtpConfig smtp;
     private final Clock clock;
     private final Session session;
 
-    MailSender(
-            @Location("mail/notice.html") Template html,
-            @Location("mail/notice.txt") Template text,
-            NoticeWording wording,
-            MailConfig config,
-            SmtpConfig smtp,
-            Clock clock) {
-        this.html = html;
-        this.text = text;
-        this.wording = wording;
+    MailSender(NoticeMails notices, MailConfig config, SmtpConfig smtp, Clock clock) {
+        this.notices = notices;
         this.config = config;
         this.smtp = smtp;
         this.clock = clock;
@@ -55,15 +42,12 @@ public class MailSender {
     }
 
     Delivery send(ClaimedMail claimed, SmtpConnection connection) {
-        NoticeText notice = wording.of(claimed.facts());
         return send(
                 new OutgoingMail(
                         claimed.id(),
                         claimed.recipient(),
                         claimed.correlationId(),
-                        notice.title(),
-                        text.data("notice", notice).render(),
-                        html.data("notice", notice).render()),
+                        notices.write(claimed.facts(), claimed.recipient())),
                 connection);
     }
 
@@ -77,19 +61,23 @@ public class MailSender {
 
     private Message write(OutgoingMail outgoing) throws MessagingException, UnsupportedEncodingException {
         NoticeMail mail = new NoticeMail(session, outgoing.id() + "@" + config.messageIdDomain());
+        // Bounces come back to whom the envelope names, and name the mail by it even if they quote nothing.
+        smtp.bounceAddress().ifPresent(address -> mail.setEnvelopeFrom(Verp.address(address, outgoing.id())));
         mail.setFrom(new InternetAddress(smtp.from(), smtp.fromName(), UTF_8));
         mail.setRecipient(Message.RecipientType.TO, new InternetAddress(outgoing.recipient(), true));
-        mail.setSubject(outgoing.subject(), UTF_8);
+        mail.setSubject(outgoing.words().subject(), UTF_8);
         mail.setSentDate(Date.from(clock.instant()));
         if (outgoing.correlationId() != null) {
             mail.setHeader(CorrelationId.HTTP_HEADER, outgoing.correlationId());
         }
         // No holiday replies to a machine (RFC 3834).
         mail.setHeader("Auto-Submitted", "auto-generated");
-        mail.setHeader("Content-Language", "vi");
+        mail.setHeader("Content-Language", outgoing.words().language());
         // The last part is the one a reader prefers (RFC 2046).
-        mail.setContent(
-                new MimeMultipart("alternative", part("plain", outgoing.text()), part("html", outgoing.html())));
+        mail.setContent(new MimeMultipart(
+                "alternative",
+                part("plain", outgoing.words().text()),
+                part("html", outgoing.words().html())));
         mail.saveChanges();
         return mail;
     }

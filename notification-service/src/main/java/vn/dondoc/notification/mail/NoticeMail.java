@@ -2,10 +2,10 @@ package vn.dondoc.notification.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /** A mail that is the same mail each time it is sent. */
-class NoticeMail extends MimeMessage {
+class NoticeMail extends SMTPMessage {
 
     private final String messageId;
 

@@ -2,6 +2,7 @@ package vn.dondoc.notification.mail;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.notification.mailtext.MailText;
 
 /**
  * A mail ready to be handed over.
@@ -10,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param id makes the Message-ID, so that a second try is the same mail
  */
 public record OutgoingMail(
-        UUID id, String recipient, @Nullable String correlationId, String subject, String text, String html) {}
+        UUID id, String recipient, @Nullable String correlationId, MailText words) {}

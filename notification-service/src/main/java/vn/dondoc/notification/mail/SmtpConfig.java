@@ -31,6 +31,12 @@ public interface SmtpConfig {
     @WithDefault("Theo dõi, đôn đốc nhiệm vụ")
     String fromName();
 
+    /**
+     * The mailbox that what cannot be delivered comes back to, read by {@code dondoc.bounces}; the mail's id is put behind a plus
+     * sign before the at sign, so the server must take such addresses. Absent: it comes back to {@link #from}.
+     */
+    Optional<String> bounceAddress();
+
     /** From open to closed. */
     enum Security {
         /** Only on one machine. */

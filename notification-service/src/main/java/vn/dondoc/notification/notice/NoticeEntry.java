@@ -16,15 +16,16 @@ public record NoticeEntry(
         @Schema(enumeration = {"INBOX", "MAIL", "WEBHOOK"}) String channel,
 
         @Schema(
-                description = "SENT once the channel has taken it, not before",
-                enumeration = {"QUEUED", "SENT", "FAILED", "CANCELLED"})
+                description =
+                        "SENT once the channel has taken it, not before; BOUNCED where it came back later; FAILED where it was never taken",
+                enumeration = {"QUEUED", "SENT", "FAILED", "BOUNCED", "CANCELLED"})
         String state,
 
         @Schema(description = "When it got into this state", examples = "2020-09-11T00:30:00Z")
         Instant at,
 
         @Schema(
-                description = "Why it failed",
+                description = "Why it failed or came back",
                 examples = "recipient address not accepted: 550 no such user",
                 nullable = true)
         @Nullable

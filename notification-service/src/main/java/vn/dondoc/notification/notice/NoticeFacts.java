@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param condition what the rung fired for
  * @param recipientFunction in which function the recipient is told
  * @param performedBy the agency that has the work to do
+ * @param tone of the rung
+ * @param ofAnAssignment otherwise of a breakdown
+ * @param language of the reader, {@code vi} or {@code en}
  * @param workingDaysLate working days after the due date, negative: working days left; null without a deadline
  * @param dueAt exclusive end
  */
@@ -39,7 +43,12 @@ public record NoticeFacts(
         Instant createdAt,
         String condition,
         String recipientFunction,
-        String performedBy) {
+        String performedBy,
+        String performedByCode,
+        String tone,
+        UUID directiveId,
+        boolean ofAnAssignment,
+        String language) {
 
     private static final Set<String> OF_THE_OFFICE = Set.of("MONITORING_OFFICER", "OFFICE_LEADERSHIP", "CHAIRMAN_LIST");
 
@@ -48,7 +57,8 @@ public record NoticeFacts(
             n.anchor, f.role, n.agency_name, f.assigned_by_name, f.monitoring_officer,
             f.directive_number, f.directive_subject, f.directive_issuer, f.directive_issued_on, f.task_item, f.task_content,
             n.due_on, n.due_at, n.due_has_hour, n.deadline_phrase, n.working_days_late, n.created_at,
-            n.condition, n.recipient_function, f.agency_name
+            n.condition, n.recipient_function, f.agency_name, f.agency_code, n.tone, f.directive_id,
+            f.kind = 'ASSIGNMENT', coalesce(n.language, 'vi')
             """;
 
     /** From a row of a query that selected {@link #COLUMNS}, the first of them at the given index. */
@@ -73,7 +83,12 @@ public record NoticeFacts(
                 (Instant) Objects.requireNonNull(row[first + 16]),
                 text(row, first + 17),
                 text(row, first + 18),
-                text(row, first + 19));
+                text(row, first + 19),
+                text(row, first + 20),
+                text(row, first + 21),
+                (UUID) Objects.requireNonNull(row[first + 22]),
+                (Boolean) Objects.requireNonNull(row[first + 23]),
+                text(row, first + 24));
     }
 
     private static String text(@Nullable Object[] row, int index) {
@@ -105,7 +120,8 @@ public record NoticeFacts(
             case "RESTARTED" -> Occasion.SENT_BACK;
             case "UNACKNOWLEDGED" -> Occasion.UNACKNOWLEDGED;
             case "UNSETTLED" -> Occasion.UNSETTLED;
-            case "UNDECIDED", "UNDECIDED_SUBMISSION", "UNDECIDED_DECLINE", "UNDECIDED_EXTENSION" -> Occasion.UNDECIDED;
+            case "UNDECIDED", "UNDECIDED_SUBMISSION", "UNDECIDED_DECLINE", "UNDECIDED_EXTENSION", "UNDECIDED_CASCADE" ->
+                Occasion.UNDECIDED;
             default -> byTheDeadline(zone);
         };
     }

@@ -62,7 +62,11 @@ class NoticeRepository {
                     or o.cycle <> f.cycle
                     or o.anchor = 'DEADLINE' and o.deadline_version <> f.deadline_version
                     or o.anchor in ('DEADLINE', 'BEGIN') and o.round <> f.round
-                    or o.anchor = 'WAITING' and (f.waiting_for is null or o.round <> f.waits)
+                    or o.anchor = 'WAITING' and o.condition <> 'UNDECIDED_CASCADE'
+                        and (f.waiting_for is null or o.round <> f.waits)
+                    or o.condition = 'UNDECIDED_CASCADE' and not exists (
+                        select from cascades c
+                        where c.assignment_id = f.assignment_id and c.undecided_since is not null and c.waits = o.round)
                     or o.condition = 'NOT_SUBMITTED' and f.state = 'SUBMITTED'
                     or o.condition = 'UNACKNOWLEDGED' and f.state <> 'ASSIGNED')
             """;

@@ -21,14 +21,23 @@ public class NoticeService {
 
     public static final String TOPIC = "dondoc.notice-events.v1";
 
+    /** Fired in the transaction in which channels have taken notices, those of the inbox among them. */
+    public record NoticesTaken() {}
+
     private final NoticeRepository notices;
     private final Outbox outbox;
     private final Event<NoticesQueued> noticesQueued;
+    private final Event<NoticesTaken> noticesTaken;
 
-    NoticeService(NoticeRepository notices, Outbox outbox, Event<NoticesQueued> noticesQueued) {
+    NoticeService(
+            NoticeRepository notices,
+            Outbox outbox,
+            Event<NoticesQueued> noticesQueued,
+            Event<NoticesTaken> noticesTaken) {
         this.notices = notices;
         this.outbox = outbox;
         this.noticesQueued = noticesQueued;
+        this.noticesTaken = noticesTaken;
     }
 
     /**
@@ -38,12 +47,21 @@ public class NoticeService {
     @Transactional(Transactional.TxType.MANDATORY)
     public void announceTaken(Collection<UUID> noticeIds) {
         announce("notice-sent.v1", noticeIds);
+        if (!noticeIds.isEmpty()) {
+            noticesTaken.fire(new NoticesTaken());
+        }
     }
 
     /** Tells that this notice will not reach its recipient; held as above. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void announceFailed(UUID noticeId) {
-        announce("notice-failed.v1", List.of(noticeId));
+        announceFailed(List.of(noticeId));
+    }
+
+    /** The same of many. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void announceFailed(Collection<UUID> noticeIds) {
+        announce("notice-failed.v1", noticeIds);
     }
 
     /** Tells that a rung went above the heads of those who do the work; of each obligation one notice is named. Held as above. */

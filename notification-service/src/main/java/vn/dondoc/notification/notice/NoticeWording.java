@@ -10,7 +10,7 @@ import java.util.Objects;
 import vn.dondoc.kit.time.TimeConfig;
 import vn.dondoc.notification.notice.NoticeFacts.Occasion;
 
-/** Puts a notice into Vietnamese, as one office writes to another. */
+/** Puts a notice into the language of its reader: into Vietnamese as one office writes to another, or into English. */
 @ApplicationScoped
 public class NoticeWording {
 
@@ -22,12 +22,18 @@ public class NoticeWording {
             " Nếu đã gửi báo cáo kết quả, xin quý cơ quan bỏ qua thông báo này.";
 
     private final ZoneId zone;
+    private final EnglishNotice english;
 
     NoticeWording(TimeConfig time) {
         this.zone = time.zone();
+        this.english = new EnglishNotice(zone);
     }
 
     public NoticeText of(NoticeFacts facts) {
+        return facts.language().equals("en") ? english.of(facts) : inVietnamese(facts);
+    }
+
+    private NoticeText inVietnamese(NoticeFacts facts) {
         Occasion occasion = facts.occasion(zone);
         return new NoticeText(
                 title(occasion, facts),
@@ -48,8 +54,13 @@ public class NoticeWording {
             case UNDECIDED -> "[Chờ quyết định]";
             case UNSETTLED -> "[Chờ giao việc]";
         };
-        String number = facts.directiveNumber() == null ? "Văn bản chưa ghi số" : oneLine(facts.directiveNumber());
-        return mark + " " + number + ": " + shortened(oneLine(facts.taskContent()));
+        String number = facts.directiveNumber() == null ? "Văn bản chưa ghi số" : facts.directiveNumber();
+        return mark + " " + title(number, facts.taskContent());
+    }
+
+    /** One line, whatever stands in them. */
+    static String title(String number, String content) {
+        return oneLine(number) + ": " + shortened(oneLine(content));
     }
 
     private String opening(Occasion occasion, NoticeFacts facts) {
@@ -151,7 +162,7 @@ public class NoticeWording {
     }
 
     /** No line break may reach a title: it becomes the subject of a mail. */
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     }
 

@@ -10,9 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param escalates whether it goes above the heads of those who do the work
  */
 record FiredNotice(
-        UUID obligationId, @Nullable UUID id, @Nullable String channel, boolean escalates) {
+        UUID obligationId, @Nullable UUID id, @Nullable String state, boolean escalates) {
 
     boolean isTaken() {
-        return "INBOX".equals(channel);
+        return "SENT".equals(state);
+    }
+
+    boolean isQueued() {
+        return "QUEUED".equals(state);
+    }
+
+    /** Nobody can be reached by mail. */
+    boolean isFailed() {
+        return "FAILED".equals(state);
     }
 }

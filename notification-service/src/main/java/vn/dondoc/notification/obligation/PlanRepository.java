@@ -35,7 +35,9 @@ class PlanRepository {
             with wanted as (
                 select f.assignment_id, f.cycle, r.code as rung, r.policy_code, r.policy_version, r.position, r.anchor,
                        r.unit, r.amount, r.condition, f.correlation_id, fire.at as fires_at,
-                       case r.anchor when 'ISSUE' then 0 when 'WAITING' then f.waits else f.round end as round,
+                       case r.anchor when 'ISSUE' then 0
+                                     when 'WAITING' then case r.condition when 'UNDECIDED_CASCADE' then c.waits else f.waits end
+                                     else f.round end as round,
                        case r.anchor when 'DEADLINE' then f.deadline_version else 0 end as deadline_version,
                        case when f.state = 'SUSPENDED' or held.it or r.condition = 'NOT_SUBMITTED' and f.state = 'SUBMITTED'
                             then 'PAUSED' else 'PLANNED' end as state
@@ -61,9 +63,12 @@ class PlanRepository {
                                 or h.scope = 'DIRECTIVE' and h.scope_key = cast(f.directive_id as text))
                     ) as it
                 ) as held
+                left join cascades c on c.assignment_id = f.assignment_id and c.undecided_since is not null
                 cross join lateral (
                     select case r.anchor when 'ISSUE' then f.issued_at when 'BEGIN' then f.began_at
-                                         when 'WAITING' then f.waiting_since else f.due_at end as at,
+                                         when 'WAITING' then case r.condition when 'UNDECIDED_CASCADE' then c.undecided_since
+                                                                              else f.waiting_since end
+                                         else f.due_at end as at,
                            case r.anchor when 'WAITING' then f.assigned_by_code else f.agency_code end as office
                 ) as counted_from
                 left join lateral office_day(
@@ -98,6 +103,7 @@ class PlanRepository {
                             when 'UNDECIDED_SUBMISSION' then f.waiting_for = 'SUBMISSION'
                             when 'UNDECIDED_DECLINE' then f.waiting_for = 'DECLINE'
                             when 'UNDECIDED_EXTENSION' then f.waiting_for = 'EXTENSION'
+                            when 'UNDECIDED_CASCADE' then c.undecided_since is not null
                             else true end
             )
             """;

@@ -140,38 +140,90 @@ class SweepRepository {
                            coalesce(own.next_day, today.next_day) as next_day
                 ) as works
             ),
+            bouncing as materialized (
+                -- Mostly none does: then no address is looked up.
+                select exists (select from bouncing_addresses where state = 'BOUNCING') as any_does
+            ),
             messages as (
                 (
                 select distinct on (id, agency_code)
                        told.*, 'INBOX' as channel, agency_code as recipient, 'SENT' as notice_state,
-                       cast(:now as timestamptz) as settled_at, false as merged, cast(null as timestamptz) as deliver_from
+                       cast(:now as timestamptz) as settled_at, false as merged, cast(null as timestamptz) as deliver_from,
+                       cast(null as text) as language, cast(null as text) as failure
                 from told
                 order by id, agency_code, place
                 )
                 union all
                 (
                 select distinct on (told.id, address.email)
-                       told.*, 'MAIL', address.email, 'QUEUED', cast(null as timestamptz),
+                       told.*, 'MAIL', address.email,
+                       case choice.of when 'NOBODY' then 'FAILED' else 'QUEUED' end,
+                       case choice.of when 'NOBODY' then cast(:now as timestamptz) end,
                        'DIGEST' = any(told.channels) and not told.at_once,
-                       case when told.at_once then cast(:now as timestamptz) else told.working_time end
+                       case when told.at_once then cast(:now as timestamptz) else told.working_time end,
+                       address.language,
+                       case choice.of when 'NOBODY' then 'not sent: mail to this address comes back' end
                 from told
+                cross join bouncing
                 left join contacts mailbox on mailbox.agency_code = told.agency_code
+                cross join lateral (
+                    select not bouncing.any_does or not exists (
+                               select from bouncing_addresses b
+                               where b.address = lower(mailbox.email) and b.state = 'BOUNCING') as takes_mail
+                ) as at_mailbox
                 left join lateral (
-                    -- Of several, the deputies of the day alone.
-                    select array_agg(p.email) as emails
+                    -- Of several whose address takes mail, the deputies of the day alone.
+                    select array_agg(p.email) filter (where p.takes_mail and p.place = 1) as emails,
+                           array_agg(p.language) filter (where p.takes_mail and p.place = 1) as languages,
+                           min(p.email) filter (where not p.takes_mail) as bouncing
                     from (
-                        select c.email, rank() over (order by c.stands_in desc) as place
+                        select c.*, rank() over (partition by c.takes_mail order by c.stands_in desc) as place
+                        from (
+                            select k.email, k.language, k.stands_in,
+                                   not bouncing.any_does or not exists (
+                                       select from bouncing_addresses b
+                                       where b.address = lower(k.email) and b.state = 'BOUNCING') as takes_mail
+                            from contact_points k
+                            where told.function <> 'AGENCY'
+                                and k.agency_code = told.agency_code
+                                and k.function = told.function
+                                and k.valid_from <= told.today
+                                and (k.valid_to is null or k.valid_to >= told.today)
+                        ) as c
+                    ) as p
+                ) as person on true
+                left join lateral (
+                    -- Asked only where others cannot be reached.
+                    select array_agg(p.email) as emails, array_agg(p.language) as languages
+                    from (
+                        select c.email, c.language, rank() over (order by c.stands_in desc) as place
                         from contact_points c
-                        where told.function <> 'AGENCY'
+                        where bouncing.any_does
+                            and person.emails is null
+                            and (person.bouncing is not null or not at_mailbox.takes_mail)
                             and c.agency_code = told.agency_code
-                            and c.function = told.function
+                            and c.function = 'DUTY_CONTACT'
                             and c.valid_from <= told.today
                             and (c.valid_to is null or c.valid_to >= told.today)
+                            and not exists (
+                                select from bouncing_addresses b where b.address = lower(c.email) and b.state = 'BOUNCING')
                     ) as p
                     where p.place = 1
-                ) as person on true
-                -- Nobody is told nothing: where nobody has the function, the mailbox of the agency is told.
-                cross join lateral unnest(coalesce(person.emails, array[mailbox.email])) as address (email)
+                ) as duty on true
+                -- Nobody is told nothing: where nobody has the function, the mailbox of the agency is told; where an address
+                -- bounces, who is on duty. Where nobody can be reached, that is said.
+                cross join lateral (
+                    select case when person.emails is not null then 'PERSON'
+                                when duty.emails is not null then 'DUTY'
+                                when mailbox.email is not null and at_mailbox.takes_mail then 'MAILBOX'
+                                else 'NOBODY' end as of
+                ) as choice
+                cross join lateral unnest(
+                    case choice.of when 'PERSON' then person.emails when 'DUTY' then duty.emails
+                                   when 'MAILBOX' then array[mailbox.email]
+                                   else array[coalesce(person.bouncing, mailbox.email)] end,
+                    case choice.of when 'PERSON' then person.languages when 'DUTY' then duty.languages
+                                   else array[coalesce(mailbox.language, 'vi')] end) as address (email, language)
                 where address.email is not null and told.channels && array['MAIL', 'DIGEST']
                 order by told.id, address.email, told.place
                 )
@@ -180,7 +232,8 @@ class SweepRepository {
                 -- Whoever registered a webhook wants every notice of its scope, each once.
                 select distinct on (told.id, w.id)
                        told.*, 'WEBHOOK', cast(w.id as text), 'QUEUED', cast(null as timestamptz), false,
-                       case when told.at_once then cast(:now as timestamptz) else told.working_time end
+                       case when told.at_once then cast(:now as timestamptz) else told.working_time end,
+                       cast(null as text), cast(null as text)
                 from told
                 join webhooks w
                     on w.scope in (told.agency_code, split_part(told.agency_code, '.', 1)) and w.state = 'ACTIVE'
@@ -190,17 +243,19 @@ class SweepRepository {
             written as (
                 insert into notices (obligation_id, assignment_id, rung, anchor, condition, recipient_function, tone, channel,
                                      recipient, agency_code, agency_name, due_on, due_at, due_has_hour, deadline_phrase,
-                                     working_days_late, state, created_at, settled_at, merged, deliver_from, correlation_id)
+                                     working_days_late, state, created_at, settled_at, merged, deliver_from, correlation_id,
+                                     language, failure)
                 select id, assignment_id, rung, anchor, condition, function, tone, channel,
                        recipient, agency_code, agency_name, due_on, due_at, due_has_hour, deadline_phrase,
-                       working_days_late, notice_state, :now, settled_at, merged, deliver_from, correlation_id
+                       working_days_late, notice_state, :now, settled_at, merged, deliver_from, correlation_id,
+                       language, failure
                 from messages
                 -- A second one cannot come from here; if ever it did, one notice too few is better than a sweep that
                 -- stands still.
                 on conflict (obligation_id, recipient, channel) do nothing
-                returning obligation_id, id, channel, tone
+                returning obligation_id, id, state, tone
             )
-            select fired.id, w.id as notice_id, w.channel, coalesce(w.tone = 'ESCALATE', false) as escalates
+            select fired.id, w.id as notice_id, w.state, coalesce(w.tone = 'ESCALATE', false) as escalates
             from fired
             left join written w on w.obligation_id = fired.id
             """;

@@ -31,7 +31,8 @@ public class SweepService {
         List<FiredNotice> fired = obligations.fire(clock.instant(), config.portion());
         notices.announceTaken(ids(fired, FiredNotice::isTaken));
         notices.announceEscalated(ids(fired, notice -> notice.escalates() && notice.isTaken()));
-        notices.announceQueued(ids(fired, notice -> !notice.isTaken()));
+        notices.announceFailed(ids(fired, FiredNotice::isFailed));
+        notices.announceQueued(ids(fired, FiredNotice::isQueued));
         return (int) fired.stream().map(FiredNotice::obligationId).distinct().count();
     }
 

@@ -60,6 +60,7 @@ class DigestTest {
         RealPostgres.execute("update obligations set state = 'CANCELLED', settled_at = now() where state = 'PLANNED'"
                 + " and correlation_id <> 'big'");
         RealPostgres.execute("delete from digests where kind <> 'DAILY'");
+        RealPostgres.execute("update urging_letters set told_at = now() where told_at is null");
     }
 
     @Test
@@ -166,6 +167,37 @@ class DigestTest {
             chase.sweep();
             deliver();
             assertThat(server.taken(address)).hasSize(2);
+        }
+    }
+
+    @Test
+    void officeIsToldOfDraftedLettersOnceInItsLanguage() throws Exception {
+        String body = "H" + Math.abs(agency.hashCode() % 100_000);
+        chase.enterContact(body, address);
+        RealPostgres.execute("update contacts set language = 'en' where agency_code = '" + body + "'");
+        RealPostgres.execute(
+                "insert into urging_letters (id, agency_code, agency_name, body_code, body_name, ordinal, state, "
+                        + "drafted_at, drafted_on, version) values (uuidv7(), '" + agency + "', 'Sở Tài chính', '"
+                        + body
+                        + "', 'UBND tỉnh', 3, 'DRAFT', now(), current_date, 0)");
+        try (MailServer server = new MailServer()) {
+            chase.at("2020-09-16T07:44");
+            deliver();
+            assertThat(server.taken(address)).isEmpty();
+            for (String time : List.of("2020-09-16T07:45", "2020-09-16T08:00", "2020-09-17T07:45")) {
+                chase.at(time);
+                deliver();
+            }
+            assertThat(server.taken(address)).hasSize(1);
+            assertThat(server.taken(address).getFirst().message().getSubject())
+                    .isEqualTo("[Urging letters] 1 draft to be signed");
+            assertThat(server.taken(address).getFirst().header("Content-Language"))
+                    .isEqualTo("en");
+            Multipart parts =
+                    (Multipart) server.taken(address).getFirst().message().getContent();
+            assertThat(parts.getBodyPart(0).getContent().toString())
+                    .contains(
+                            "Sở Tài chính: letter no. 3, 0 overdue; once signed, the agency is on the leadership list");
         }
     }
 

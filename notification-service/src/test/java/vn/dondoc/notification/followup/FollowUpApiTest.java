@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,37 @@ class FollowUpApiTest {
                 .body("items.find { it.channel == 'MAIL' }.rung", equalTo("ISSUED"))
                 .body("next", nullValue())
                 .body(not(containsString("so@example.vn")));
+    }
+
+    @Test
+    void oneNoticeSaysHowItsDeliveryStands() {
+        chase.enterContact(agency, "so@example.vn");
+        chase.at("2020-09-01T09:00");
+        chase.hear(assignment);
+        chase.sweep();
+        List<Map<String, String>> all = with(Tokens.of("coordinator"))
+                .get("/api/v1/assignments/" + assignment.id() + "/notices")
+                .path("items");
+        for (Map<String, String> notice : all) {
+            String taken = "INBOX".equals(notice.get("channel")) ? "TAKEN" : "QUEUED";
+            String url = "/api/v1/notices/" + notice.get("id");
+            with(Tokens.ofAgency(agency))
+                    .get(url)
+                    .then()
+                    .statusCode(200)
+                    .body("channel", equalTo(notice.get("channel")))
+                    .body("delivery", equalTo(taken))
+                    .body("rung", equalTo("ISSUED"))
+                    .body("tone", equalTo("REMIND"))
+                    .body("attempts", equalTo(0))
+                    .body(not(containsString("so@example.vn")));
+            with(Tokens.of("coordinator", List.of("H33"))).get(url).then().statusCode(404);
+            with(Tokens.ofAgency(newAgency())).get(url).then().statusCode(404);
+        }
+        with(Tokens.of("coordinator"))
+                .get("/api/v1/notices/" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
     }
 
     @Test

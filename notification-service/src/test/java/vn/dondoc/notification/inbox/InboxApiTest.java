@@ -155,7 +155,14 @@ class InboxApiTest {
         with(Tokens.of("coordinator"))
                 .post("/api/v1/notices/" + id + "/reading")
                 .then()
-                .statusCode(403);
+                .statusCode(404);
+        with(Tokens.of("coordinator"))
+                .contentType("application/json")
+                .body("{\"upTo\": \"" + id + "\"}")
+                .post(inbox() + "/reading")
+                .then()
+                .statusCode(404);
+        own().get(unread()).then().body("total", equalTo(2));
     }
 
     @Test
@@ -185,6 +192,85 @@ class InboxApiTest {
                 {"code": "%s", "name": "Sở Y tế", "kind": "department", "validFrom": "1997-01-01"}
                 """.formatted(agency));
         own().get(inbox()).then().statusCode(200).body("items", hasSize(0));
+    }
+
+    @Test
+    void unreadAreCountedByToneAndUrgency() {
+        issueAndWarn();
+        ExampleAssignment flash = issued(agency, "2020-09-10T08:00").stamped("FLASH");
+        chase.at("2020-09-10T08:00");
+        chase.hear(flash);
+        chase.sweep();
+        own().get(unread())
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(3))
+                .body("byTone", equalTo(java.util.Map.of("REMIND", 2, "INFORM", 1)))
+                .body("byUrgency", equalTo(java.util.Map.of("URGENT", 2, "FLASH", 1)));
+        with(Tokens.of("coordinator")).get(unread()).then().statusCode(200).body("total", equalTo(3));
+        with(Tokens.ofAgency(newAgency())).get(unread()).then().statusCode(404);
+    }
+
+    @Test
+    void someOrAllUpToOneAreReadAtOnceAndCountedOnce() {
+        issueAndWarn();
+        chase.sweepAt("2020-09-15T07:30");
+        List<String> ids = own().get(inbox()).path("items.id");
+        assertThat(ids).hasSize(3);
+        readMany("{\"upTo\": \"" + ids.get(1) + "\"}")
+                .then()
+                .statusCode(200)
+                .body("read", equalTo(2))
+                .body("unread.total", equalTo(1));
+        readMany("{\"ids\": [\"" + ids.get(0) + "\", \"" + ids.get(1) + "\"]}")
+                .then()
+                .body("read", equalTo(1))
+                .body("unread.total", equalTo(0));
+        readMany("{\"upTo\": \"" + ids.get(0) + "\"}").then().body("read", equalTo(0));
+        assertThat(RealPostgres.query("select after ->> 'number' from audit_rows where action = 'read-notices' "
+                        + "and entity_id = '" + agency + "' order by recorded_at"))
+                .containsExactly("2", "1");
+    }
+
+    @Test
+    void readingNamesWhatItMeans() {
+        issueAndWarn();
+        for (String body :
+                List.of("{}", "{\"ids\": [], \"upTo\": null}", """
+                {"ids": ["%s"], "upTo": "%s"}""".formatted(UUID.randomUUID(), UUID.randomUUID()))) {
+            readMany(body).then().statusCode(400).contentType("application/problem+json");
+        }
+        own().get(unread()).then().body("total", equalTo(2));
+    }
+
+    @Test
+    void officeReadsItsOwnInbox() {
+        chase.at("2020-09-01T09:00");
+        ExampleAssignment late =
+                issued(agency, "2020-09-01T09:00").dueOn("2020-09-03").stamped(null);
+        chase.hear(late);
+        chase.sweepAt("2020-09-10T07:30");
+        String ofOffice = RealPostgres.query(
+                        "select id from notices where channel = 'INBOX' and agency_code = 'H12' and assignment_id = '"
+                                + late.id() + "'")
+                .getFirst();
+        with(Tokens.ofAgency(agency))
+                .post("/api/v1/notices/" + ofOffice + "/reading")
+                .then()
+                .statusCode(404);
+        with(Tokens.of("coordinator"))
+                .post("/api/v1/notices/" + ofOffice + "/reading")
+                .then()
+                .statusCode(200)
+                .body("readAt", startsWith("2020-09-10"));
+    }
+
+    private io.restassured.response.Response readMany(String body) {
+        return own().contentType("application/json").body(body).post(inbox() + "/reading");
+    }
+
+    private String unread() {
+        return "/api/v1/agencies/" + agency + "/unread-notices";
     }
 
     private void issueAndWarn() {

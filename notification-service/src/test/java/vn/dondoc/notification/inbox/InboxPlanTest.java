@@ -32,6 +32,25 @@ class InboxPlanTest {
         assertPlan(InboxRepository.UNREAD_PAGE, "ix_notices_unread");
     }
 
+    @Test
+    void onlyUnreadOnesAreCountedAndMarked() {
+        assertThat(plan(InboxRepository.COUNT_UNREAD))
+                .anyMatch(line -> line.contains("ix_notices_unread"))
+                .noneMatch(line -> line.contains("Seq Scan on notices"));
+        assertThat(plan(InboxRepository.MARK_UP_TO))
+                .anyMatch(line -> line.contains("ix_notices_unread"))
+                .noneMatch(line -> line.contains("Seq Scan"));
+    }
+
+    private static List<String> plan(String sql) {
+        return BigTables.plan(
+                sql,
+                Map.of(
+                        "agency", "'" + BigTables.AGENCY + "'",
+                        "upTo", "uuid 'ffffffff-ffff-ffff-ffff-ffffffffffff'",
+                        "now", "timestamptz '2099-12-31'"));
+    }
+
     private static void assertPlan(String sql, String index) {
         List<String> plan = BigTables.plan(
                 sql,

@@ -16,6 +16,8 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -105,6 +107,8 @@ class UrgingLetterTest {
                 .statusCode(200)
                 .extract()
                 .asByteArray();
+        // To be looked at as a PDF.
+        Files.write(Path.of("target", "urging-letter.docx"), bytes);
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes));
                 XWPFWordExtractor extractor = new XWPFWordExtractor(document)) {
             assertThat(extractor.getText())
@@ -118,6 +122,7 @@ class UrgingLetterTest {
                     .contains("12/CT-UBND ngày 17/08/2020")
                     .contains("15/09/2020")
                     .contains("TL. CHỦ TỊCH")
+                    .containsPattern("Mã dự thảo: DT-[0-9A-Z]{10}")
                     .doesNotContain("lần thứ");
             assertThat(document.getTables().get(1).getRows()).hasSize(3);
             assertThat(document.getTables().get(1).getRow(0).isRepeatHeader()).isTrue();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.kit.time.TimeConfig;
@@ -118,7 +119,12 @@ class NoticeWordingTest {
                 Instant.EPOCH,
                 "OPEN",
                 "AGENCY",
-                "Sở Tài chính");
+                "Sở Tài chính",
+                "H12.13",
+                "REMIND",
+                new UUID(0, 1),
+                true,
+                "vi");
         assertThat(wording.of(bare).title()).isEqualTo("[Việc mới giao] Văn bản chưa ghi số: Phối hợp rà soát");
         assertThat(wording.of(bare).text()).isEqualTo("""
                 Kính gửi: Sở Tài chính
@@ -143,6 +149,26 @@ class NoticeWordingTest {
                 .endsWith("…");
     }
 
+    @Test
+    void whoWantsItInEnglishGetsItSoAroundTheDirectivesOwnWords() {
+        NoticeFacts late =
+                facts("DEADLINE", "2020-09-22T07:30:00+07:00", 5, "Tham mưu kế hoạch chuyển đổi số năm 2021", "en");
+        assertThat(wording.of(late).title())
+                .isEqualTo("[Overdue] 12/CT-UBND: Tham mưu kế hoạch chuyển đổi số năm 2021");
+        assertThat(wording.of(late).text()).isEqualTo("""
+                To: Sở Khoa học và Công nghệ
+
+                The following task, assigned to your agency as lead agency, is 5 working days overdue:
+                - Directive: 12/CT-UBND of 17 August 2020 by UBND tỉnh Cà Mau – Về việc đẩy mạnh chuyển đổi số
+                - Task: Tham mưu kế hoạch chuyển đổi số năm 2021 (item 1/a)
+                - Deadline: 15 September 2020 (as written: “trước ngày 15/9/2020”)
+                - Assigned by: Ủy ban nhân dân tỉnh Cà Mau
+                - Followed up by: Trần Thị Theo Dõi
+
+                Please complete it without delay, report the result and give the reason for the delay. If you have \
+                already reported the result, please ignore this message.""");
+    }
+
     private NoticeText dueBefore(String dueOn, String dueAt, String now) {
         return wording.of(new NoticeFacts(
                 "DEADLINE",
@@ -164,7 +190,12 @@ class NoticeWordingTest {
                 instant(now),
                 "NOT_SUBMITTED",
                 "AGENCY",
-                "Sở A"));
+                "Sở A",
+                "H12.13",
+                "REMIND",
+                new UUID(0, 1),
+                true,
+                "vi"));
     }
 
     private static NoticeFacts withContent(String content) {
@@ -176,6 +207,11 @@ class NoticeWordingTest {
     }
 
     private static NoticeFacts facts(String anchor, String now, @Nullable Integer late, String content) {
+        return facts(anchor, now, late, content, "vi");
+    }
+
+    private static NoticeFacts facts(
+            String anchor, String now, @Nullable Integer late, String content, String language) {
         return new NoticeFacts(
                 anchor,
                 "LEAD",
@@ -196,7 +232,12 @@ class NoticeWordingTest {
                 instant(now),
                 anchor.equals("ISSUE") ? "OPEN" : "NOT_SUBMITTED",
                 "AGENCY",
-                "Sở Khoa học và Công nghệ");
+                "Sở Khoa học và Công nghệ",
+                "H12.13",
+                "REMIND",
+                new UUID(0, 1),
+                true,
+                language);
     }
 
     private static Instant instant(String text) {
