@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import vn.dondoc.testkit.contract.ArchitectureRules;
 
 /** A rule that cannot fail checks nothing: each one is held against classes that break it. */
 class ArchitectureTest {
