@@ -61,6 +61,10 @@ class ChangeStreamTest {
                             assertThat(client.copy().present().keySet()).containsExactlyInAnyOrderElementsOf(given));
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(client.comments()).contains("connected", "heart-beat"));
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () -> assertThat(RestAssured.get("/q/metrics").asString())
+                                    .containsPattern("\ndondoc_feed_streams_open 1\\.0\n"));
             Office.step(Office.agency(agency), UUID.fromString(given.getFirst()), "acknowledgement", "{}")
                     .statusCode(200);
             await().atMost(SOON)

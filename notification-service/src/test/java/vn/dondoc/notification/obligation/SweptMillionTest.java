@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -35,6 +36,9 @@ class SweptMillionTest {
     private static final Instant DUE = Instant.parse("2030-01-02T00:30:00Z");
     private static final int PORTION = 2_000;
 
+    /** The two sizes are swept in one database. */
+    private final String run = "swept " + UUID.randomUUID();
+
     @Inject
     SweepRepository obligations;
 
@@ -50,7 +54,7 @@ class SweptMillionTest {
 
     @AfterEach
     void theseAreNoLongerChased() {
-        RealPostgres.execute("update follow_ups set state = 'COMPLETED' where correlation_id = 'swept'");
+        RealPostgres.execute("update follow_ups set state = 'COMPLETED' where correlation_id = '" + run + "'");
         RealPostgres.execute("drop table if exists bare");
     }
 
@@ -81,7 +85,7 @@ class SweptMillionTest {
         assertThat(grown).isLessThan(64L * 1024 * 1024);
     }
 
-    private static void comeDue(int number) {
+    private void comeDue(int number) {
         Chase.shortLadder();
         RealPostgres.execute("""
                 insert into follow_ups (
@@ -91,17 +95,17 @@ class SweptMillionTest {
                     heard_at, began_at)
                 select uuidv7(), 1, 1, 1, 'ASSIGNED', 'LEAD', true, 'Z98.' || n %% 3000, 'Sở', 'Z98', 'UBND', uuidv7(),
                        'Rà soát', uuidv7(), '12/CT-UBND', 'CT', 'Về việc', 'UBND', 'URGENT', 0, false, timestamptz '%1$s',
-                       'swept', timestamptz '%1$s', timestamptz '%1$s'
+                       '%3$s', timestamptz '%1$s', timestamptz '%1$s'
                 from generate_series(1, %2$d) as n
-                """.formatted(DUE, number));
+                """.formatted(DUE, number, run));
         RealPostgres.execute("""
                 insert into obligations (assignment_id, cycle, deadline_version, round, rung, policy_code, policy_version,
                                          position, anchor, unit, amount, condition, fires_at, state, correlation_id)
-                select assignment_id, 1, 0, 0, 'ISSUED', 'SHORT', 1, 0, 'ISSUE', 'MINUTE', 0, 'OPEN', timestamptz '%s',
-                       'PLANNED', 'swept'
+                select assignment_id, 1, 0, 0, 'ISSUED', 'SHORT', 1, 0, 'ISSUE', 'MINUTE', 0, 'OPEN', timestamptz '%1$s',
+                       'PLANNED', '%2$s'
                 from follow_ups
-                where correlation_id = 'swept' and is_open
-                """.formatted(DUE));
+                where correlation_id = '%2$s'
+                """.formatted(DUE, run));
         RealPostgres.execute("analyze");
     }
 
@@ -127,23 +131,23 @@ class SweptMillionTest {
         }
     }
 
-    private static void assertSwept(int number) {
+    private void assertSwept(int number) {
         assertThat(RealPostgres.query(
                         "select n.state || ' ' || count(*) from notices n join obligations o on o.id = n.obligation_id"
-                                + " where n.correlation_id = 'swept' and o.state = 'FIRED' group by n.state"))
+                                + " where n.correlation_id = '" + run + "' and o.state = 'FIRED' group by n.state"))
                 .containsExactly("SENT " + number);
     }
 
     /** The same rows once more, laid ready: updates of obligations, inserts of notices and of events, in as many transactions. */
-    private static long bare(int number) {
+    private long bare(int number) {
         RealPostgres.execute("drop table if exists bare");
         RealPostgres.execute(
                 "create table bare as select row_number() over (order by fires_at, id) as n, id, assignment_id"
-                        + " from obligations where correlation_id = 'swept' and state = 'FIRED'");
+                        + " from obligations where correlation_id = '" + run + "' and state = 'FIRED'");
         RealPostgres.execute("create index on bare (n)");
-        RealPostgres.execute("delete from notices where correlation_id = 'swept'");
+        RealPostgres.execute("delete from notices where correlation_id = '" + run + "'");
         RealPostgres.execute(
-                "update obligations set state = 'PLANNED', settled_at = null where correlation_id = 'swept'");
+                "update obligations set state = 'PLANNED', settled_at = null where correlation_id = '" + run + "'");
         RealPostgres.execute("vacuum analyze obligations, notices, follow_ups, bare");
         return timed(() -> {
             for (int from = 0; from < number; from += PORTION) {
@@ -155,7 +159,7 @@ class SweptMillionTest {
                                              merged, channel, recipient, agency_code, agency_name, due_has_hour, state,
                                              created_at, settled_at, correlation_id)
                         select b.id, b.assignment_id, 'ISSUED', 'ISSUE', 'OPEN', 'AGENCY', 'REMIND', false, 'INBOX',
-                               'Z98.' || n %% 3000, 'Z98.' || n %% 3000, 'Sở', false, 'SENT', '%1$s', '%1$s', 'swept'
+                               'Z98.' || n %% 3000, 'Z98.' || n %% 3000, 'Sở', false, 'SENT', '%1$s', '%1$s', '%4$s'
                         from bare b where b.n > %2$d and b.n <= %3$d;
                         insert into outbox (topic, message_key, headers, value)
                         select 'dondoc.notice-events.v1', convert_to(b.assignment_id::text, 'UTF8'),
@@ -166,7 +170,7 @@ class SweptMillionTest {
                                convert_to(repeat('x', 620), 'UTF8')
                         from bare b where b.n > %2$d and b.n <= %3$d;
                         commit
-                        """.formatted(DUE, from, from + PORTION));
+                        """.formatted(DUE, from, from + PORTION, run));
             }
         });
     }

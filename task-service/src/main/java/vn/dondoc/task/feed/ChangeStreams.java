@@ -1,10 +1,14 @@
 package vn.dondoc.task.feed;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -34,6 +38,14 @@ public class ChangeStreams {
             ObjectMapper json) {
         this.parts = new ChangeStream.Parts(changes, positions, watch, config, json);
         this.places = new Semaphore(config.streams());
+    }
+
+    /** For those who watch whether there is a place left. */
+    void onStart(@Observes StartupEvent started, MeterRegistry registry) {
+        Gauge.builder("dondoc.feed.streams.open", this, ChangeStreams::open)
+                .description("Open streams of changes; a replica refuses those beyond "
+                        + parts.config().streams())
+                .register(registry);
     }
 
     /**

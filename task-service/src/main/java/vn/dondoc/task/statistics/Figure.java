@@ -3,58 +3,66 @@ package vn.dondoc.task.statistics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is counted, each defined once: the condition under which a counted assignment {@code c} belongs to it, and, where not
- * assignments but what hangs on them is counted, how that is joined as {@code o}.
+ * What is counted, each defined once: the condition under which a counted assignment {@code c} belongs to it, or, where not
+ * assignments but what hangs on them is counted, which of that. Without a deadline, whether it is in time is null.
  */
 public enum Figure {
     TOTAL("Tổng số", "true"),
-    CARRIED_OVER("Kỳ trước chuyển sang", "c.begun_at < :start"),
-    GIVEN("Giao trong kỳ", "c.begun_at >= :start"),
-    DUE("Đến hạn trong kỳ", "c.due_on between :from and :to"),
-    WITHOUT_DEADLINE("Không hạn", "c.due_at is null"),
-    COMPLETED("Hoàn thành", "c.completed_at is not null"),
-    COMPLETED_ON_TIME("Hoàn thành trong hạn", "c.completed_at is not null and c.judged_at < c.due_at"),
-    COMPLETED_LATE("Hoàn thành trễ hạn", "c.completed_at is not null and c.judged_at >= c.due_at"),
-    COMPLETED_WITHOUT_DEADLINE("Hoàn thành, không hạn", "c.completed_at is not null and c.due_at is null"),
-    OPEN("Chưa hoàn thành", "c.completed_at is null"),
-    IN_TIME("Chưa hoàn thành, trong hạn", "c.completed_at is null and c.judged_at < c.due_at"),
-    OVERDUE("Chưa hoàn thành, trễ hạn", "c.completed_at is null and c.judged_at >= c.due_at"),
-    OPEN_WITHOUT_DEADLINE("Chưa hoàn thành, không hạn", "c.completed_at is null and c.due_at is null"),
-    AWAITING_ACCEPTANCE("Chờ xác nhận", "c.completed_at is null and c.submitted_at is not null"),
-    PAST_DEADLINE("Trễ hạn", "c.judged_at >= c.due_at"),
-    ORIGINAL_ON_TIME("Hoàn thành trong hạn ban đầu", "c.completed_at is not null and c.judged_at < c.original_due_at"),
-    ORIGINAL_LATE("Hoàn thành trễ hạn ban đầu", "c.completed_at is not null and c.judged_at >= c.original_due_at"),
-    ORIGINAL_IN_TIME(
-            "Chưa hoàn thành, trong hạn ban đầu", "c.completed_at is null and c.judged_at < c.original_due_at"),
-    ORIGINAL_OVERDUE("Chưa hoàn thành, trễ hạn ban đầu", "c.completed_at is null and c.judged_at >= c.original_due_at"),
+    CARRIED_OVER("Kỳ trước chuyển sang", "c.carried_over"),
+    GIVEN("Giao trong kỳ", "not c.carried_over"),
+    DUE("Đến hạn trong kỳ", "c.due_in_period"),
+    WITHOUT_DEADLINE("Không hạn", "c.in_time is null"),
+    COMPLETED("Hoàn thành", "c.done"),
+    COMPLETED_ON_TIME("Hoàn thành trong hạn", "c.done and c.in_time"),
+    COMPLETED_LATE("Hoàn thành trễ hạn", "c.done and not c.in_time"),
+    COMPLETED_WITHOUT_DEADLINE("Hoàn thành, không hạn", "c.done and c.in_time is null"),
+    OPEN("Chưa hoàn thành", "not c.done"),
+    IN_TIME("Chưa hoàn thành, trong hạn", "not c.done and c.in_time"),
+    OVERDUE("Chưa hoàn thành, trễ hạn", "not c.done and not c.in_time"),
+    OPEN_WITHOUT_DEADLINE("Chưa hoàn thành, không hạn", "not c.done and c.in_time is null"),
+    AWAITING_ACCEPTANCE("Chờ xác nhận", "not c.done and c.reported"),
+    PAST_DEADLINE("Trễ hạn", "not c.in_time"),
+    ORIGINAL_ON_TIME("Hoàn thành trong hạn ban đầu", "c.done and c.in_original_time"),
+    ORIGINAL_LATE("Hoàn thành trễ hạn ban đầu", "c.done and not c.in_original_time"),
+    ORIGINAL_IN_TIME("Chưa hoàn thành, trong hạn ban đầu", "not c.done and c.in_original_time"),
+    ORIGINAL_OVERDUE("Chưa hoàn thành, trễ hạn ban đầu", "not c.done and not c.in_original_time"),
     EXTENSIONS(
             "Số lần gia hạn",
-            "true",
-            "join extensions o on o.assignment_id = c.assignment_id and o.state = 'GRANTED' "
-                    + "and o.decided_at >= :happenedFrom and o.decided_at <= :at",
-            "o.id"),
+            new Occurrences(
+                    "extensions",
+                    "o.state = 'GRANTED' and o.decided_at >= :happenedFrom and o.decided_at <= :at",
+                    "o.id")),
     URGING_LETTERS(
             "Số lần đôn đốc bằng văn bản",
-            "true",
-            "join urging_letters o on o.assignment_id = c.assignment_id "
-                    + "and o.letter_on >= cast(timezone(:zone, :happenedFrom) as date) and o.letter_on <= :to "
-                    + "and o.recorded_at <= :asOf and (o.taken_back_at is null or o.taken_back_at > :asOf)",
-            "o.letter_id");
+            new Occurrences(
+                    "urging_letters",
+                    "o.letter_on >= cast(timezone(:zone, :happenedFrom) as date) and o.letter_on <= :to "
+                            + "and o.recorded_at <= :asOf and (o.taken_back_at is null or o.taken_back_at > :asOf)",
+                    "o.letter_id"));
+
+    /**
+     * What hangs on assignments, several on one or none.
+     *
+     * @param table in which they are
+     * @param condition under which one is counted, as {@code o}
+     * @param id of one
+     */
+    private record Occurrences(String table, String condition, String id) {}
 
     private final String heading;
     private final String condition;
-    private final @Nullable String occurrences;
-    private final String occurrence;
+    private final @Nullable Occurrences occurrences;
 
     Figure(String heading, String condition) {
-        this(heading, condition, null, "c.assignment_id");
-    }
-
-    Figure(String heading, String condition, @Nullable String occurrences, String occurrence) {
         this.heading = heading;
         this.condition = condition;
+        this.occurrences = null;
+    }
+
+    Figure(String heading, Occurrences occurrences) {
+        this.heading = heading;
+        this.condition = "true";
         this.occurrences = occurrences;
-        this.occurrence = occurrence;
     }
 
     /** As the printed table calls it. */
@@ -66,18 +74,29 @@ public enum Figure {
         return condition;
     }
 
-    /** Whether it counts what hangs on assignments, several for one or none. */
+    /** Whether it counts what hangs on assignments. */
     boolean isOfOccurrences() {
         return occurrences != null;
     }
 
-    /** What is joined; nothing where assignments themselves are counted. */
+    /** Joins each occurrence; nothing where assignments themselves are counted. */
     String occurrences() {
-        return occurrences == null ? "" : occurrences;
+        return occurrences == null
+                ? ""
+                : "join " + occurrences.table + " o on o.assignment_id = c.assignment_id and " + occurrences.condition;
+    }
+
+    /** Joins how many there are of each assignment; nothing where assignments themselves are counted. */
+    String numbersOfOccurrences() {
+        return occurrences == null
+                ? ""
+                : "\nleft join (select o.assignment_id, count(*) as number from " + occurrences.table + " o where "
+                        + occurrences.condition + " group by o.assignment_id) of_" + this + " on of_" + this
+                        + ".assignment_id = c.assignment_id";
     }
 
     /** Id of what is counted. */
     String occurrence() {
-        return occurrence;
+        return occurrences == null ? "c.assignment_id" : occurrences.id;
     }
 }

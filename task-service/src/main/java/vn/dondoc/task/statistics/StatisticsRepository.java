@@ -3,13 +3,11 @@ package vn.dondoc.task.statistics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,7 @@ class StatisticsRepository {
      * of one index, by how long a span lasted: each bounds the rows on both sides, whatever the period.
      */
     private static final String COUNTED = """
-            with counted as not materialized (
+            with standing as not materialized (
                 select s.assignment_id, s.agency_code, s.directive_id, s.field, %s as key, s.begun_at, s.submitted_at,
                        s.completed_at, s.due_on, s.due_at, s.original_due_on,
                        coalesce(s.submitted_at, :at) as judged_at,
@@ -48,8 +46,17 @@ class StatisticsRepository {
                       where body = :body and lasting = 2 and bound > :at) s %s
                 where (s.completed_at is null or s.completed_at >= :start)
                       and s.valid_from <= :at and s.valid_to > :at
-                      and s.recorded_from <= :asOf and s.recorded_to > :asOf %s)
+                      and s.recorded_from <= :asOf and s.recorded_to > :asOf %s),
+            counted as not materialized (
+                select s.*, s.completed_at is not null as done, s.submitted_at is not null as reported,
+                       s.judged_at < s.due_at as in_time, s.judged_at < s.original_due_at as in_original_time,
+                       s.begun_at < :start as carried_over, s.due_on between :from and :to as due_in_period
+                from standing s)
             """;
+
+    /** All that the figures distinguish: reckoned once for a row, which then is one of a few dozen sorts. */
+    private static final String SORT =
+            "c.key, c.done, c.reported, c.in_time, c.in_original_time, c.carried_over, c.due_in_period";
 
     /** A past period keeps the names it had. */
     private static final String NAMES = """
@@ -160,32 +167,29 @@ class StatisticsRepository {
 
     /** The statement of the table, its columns in the order of {@link Figure}; nothing of the request is in it but as parameters. */
     static String table(Reading reading, GroupedBy by) {
-        String plain = Arrays.stream(Figure.values())
-                .filter(figure -> !figure.isOfOccurrences())
-                .map(figure -> "count(*) filter (where " + figure.condition() + ") as " + figure)
-                .collect(Collectors.joining(",\n       "));
-        StringBuilder columns = new StringBuilder();
+        StringBuilder sums = new StringBuilder();
+        StringBuilder occurrences = new StringBuilder();
         StringBuilder joins = new StringBuilder();
         for (Figure figure : Figure.values()) {
             if (figure.isOfOccurrences()) {
-                columns.append(", coalesce(").append(figure).append("_of.number, 0)");
-                joins.append("\nleft join (select c.key, count(*) as number from counted c ")
-                        .append(figure.occurrences())
-                        .append(" where ")
-                        .append(figure.condition())
-                        .append(" group by c.key) ")
+                occurrences
+                        .append(", sum(of_")
                         .append(figure)
-                        .append("_of on ")
-                        .append(figure)
-                        .append("_of.key = f.key");
+                        .append(".number) as ")
+                        .append(figure);
+                sums.append(",\n       coalesce(sum(c.").append(figure).append("), 0)");
             } else {
-                columns.append(", f.").append(figure);
+                sums.append(",\n       sum(c.number) filter (where ")
+                        .append(figure.condition())
+                        .append(")");
             }
+            joins.append(figure.numbersOfOccurrences());
         }
-        return counted(reading, by) + "select f.key, n.name, n.kind, f.longest_delay" + columns
-                + "\nfrom (select c.key, max(" + DELAY + ") as longest_delay,\n       " + plain
-                + "\n      from counted c group by c.key) f\nleft join " + NAMES
-                + " n on " + (by == GroupedBy.AGENCY) + " and n.code = f.key" + joins + "\norder by f.key";
+        String sorts = "select " + SORT + ", count(*) as number, max(" + DELAY + ") as longest_delay" + occurrences
+                + "\n      from counted c" + joins + "\n      group by " + SORT;
+        return counted(reading, by) + "select c.key, min(n.name), min(n.kind), max(c.longest_delay)" + sums + "\nfrom ("
+                + sorts + ") c\nleft join " + NAMES + " n on " + (by == GroupedBy.AGENCY)
+                + " and n.code = c.key\ngroup by c.key order by c.key";
     }
 
     static String list(Reading reading, Figure figure) {

@@ -9,7 +9,10 @@ import vn.dondoc.task.FeedVolume;
 import vn.dondoc.task.RealTaskService;
 import vn.dondoc.testkit.RealPostgres;
 
-/** The feed's questions run on indexes; asserted on the plan over 100,000 assignments of 200 agencies. */
+/**
+ * The feed's questions run on indexes; asserted on the plan over 100,000 assignments of 200 agencies, or over the million that the
+ * long run has made before.
+ */
 @QuarkusTest
 @RealTaskService
 class ChangePlanTest {
