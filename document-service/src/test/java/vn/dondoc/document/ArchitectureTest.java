@@ -1,6 +1,6 @@
 package vn.dondoc.document;
 
-import vn.dondoc.testkit.ArchitectureContract;
+import vn.dondoc.testkit.contract.ArchitectureContract;
 
 class ArchitectureTest implements ArchitectureContract {
 

@@ -4,7 +4,7 @@ import static vn.dondoc.document.ExampleDirective.numbered;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
-import vn.dondoc.testkit.FuzzContract;
+import vn.dondoc.testkit.contract.FuzzContract;
 
 /** Who may call what, and that nothing hostile gets through, of document-service. */
 @QuarkusTest

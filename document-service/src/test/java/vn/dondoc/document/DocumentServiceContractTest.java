@@ -1,11 +1,11 @@
 package vn.dondoc.document;
 
 import io.quarkus.test.junit.QuarkusTest;
-import vn.dondoc.testkit.AuditContract;
-import vn.dondoc.testkit.ConsumerContract;
-import vn.dondoc.testkit.HttpContract;
-import vn.dondoc.testkit.LeastPrivilegeContract;
-import vn.dondoc.testkit.OutboxContract;
+import vn.dondoc.testkit.contract.AuditContract;
+import vn.dondoc.testkit.contract.ConsumerContract;
+import vn.dondoc.testkit.contract.HttpContract;
+import vn.dondoc.testkit.contract.LeastPrivilegeContract;
+import vn.dondoc.testkit.contract.OutboxContract;
 
 /** document-service keeps what service-kit promises. */
 @QuarkusTest

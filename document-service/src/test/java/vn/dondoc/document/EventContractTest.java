@@ -1,6 +1,6 @@
 package vn.dondoc.document;
 
-import vn.dondoc.testkit.EventContract;
+import vn.dondoc.testkit.contract.EventContract;
 
 /** Our frozen examples keep their schemas. */
 class EventContractTest implements EventContract {}

@@ -5,7 +5,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
-import vn.dondoc.testkit.FuzzContract;
+import vn.dondoc.testkit.contract.FuzzContract;
 import vn.dondoc.testkit.RealSystem;
 
 /** Who may call what, and that nothing hostile gets through, of notification-service. */

@@ -13,6 +13,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.dondoc.kit.consumer.Event;
 import vn.dondoc.kit.consumer.EventHandler;
 import vn.dondoc.notification.obligation.SweepService;
@@ -63,6 +65,19 @@ public class Chase {
 
     public void hear(String topic, String type, String key, long version, String json) {
         apply(topic, List.of(event(type, key, version, json)));
+    }
+
+    /** The agency keeps these days of its own, such as {@code 2020-09-11 OFF}, beside the nation's. */
+    public void hearDaysOf(String agency, long version, String... days) {
+        String own = Stream.of(days)
+                .map(day -> day.split(" "))
+                .map(day -> "{\"date\": \"%s\", \"kind\": \"%s\", \"name\": \"Ngày của cơ quan\"}"
+                        .formatted(day[0], day[1]))
+                .collect(Collectors.joining(", "));
+        hear("dondoc.calendar-events.v1", "calendar-changed.v1", agency, version, """
+                {"calendarId": "%s", "version": %d, "name": "Lịch riêng", "weekend": ["SATURDAY", "SUNDAY"], "days": [%s],
+                 "confirmedThrough": null, "basedOn": "national"}
+                """.formatted(agency, version, own));
     }
 
     private Event event(String type, String key, long version, String json) {

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.dondoc.kit.consumer.Event;
 import vn.dondoc.kit.consumer.EventHandler;
-import vn.dondoc.testkit.EventContract;
 import vn.dondoc.testkit.RealSystem;
+import vn.dondoc.testkit.contract.EventContract;
 
 /** Every example its producers ever released can be read, with fields of later releases, too. */
 @QuarkusTest

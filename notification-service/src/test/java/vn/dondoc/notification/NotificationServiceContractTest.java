@@ -4,12 +4,12 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Tag;
-import vn.dondoc.testkit.AuditContract;
-import vn.dondoc.testkit.ConsumerContract;
-import vn.dondoc.testkit.HttpContract;
-import vn.dondoc.testkit.LeastPrivilegeContract;
-import vn.dondoc.testkit.OutboxContract;
+import vn.dondoc.testkit.contract.AuditContract;
 import vn.dondoc.testkit.RealSystem;
+import vn.dondoc.testkit.contract.ConsumerContract;
+import vn.dondoc.testkit.contract.HttpContract;
+import vn.dondoc.testkit.contract.LeastPrivilegeContract;
+import vn.dondoc.testkit.contract.OutboxContract;
 
 /** notification-service keeps what service-kit promises. */
 @QuarkusTest

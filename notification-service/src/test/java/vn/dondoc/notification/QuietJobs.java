@@ -3,10 +3,8 @@ package vn.dondoc.notification;
 import static java.util.Map.entry;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.Map;
+import vn.dondoc.testkit.FreePort;
 
 /**
  * No sweep and no delivery but those a test asks for, in small portions and with short pauses; and a port for the
@@ -28,7 +26,7 @@ public class QuietJobs implements QuarkusTestResourceLifecycleManager {
                 entry("dondoc.mail.patience", "10s"),
                 entry("dondoc.smtp.host", "127.0.0.1"),
                 entry("dondoc.smtp.security", "NONE"),
-                entry("dondoc.smtp.port", String.valueOf(freePort())),
+                entry("dondoc.smtp.port", String.valueOf(FreePort.next())),
                 entry("dondoc.letters.enabled", "false"),
                 entry("dondoc.webhooks.enabled", "false"),
                 entry("dondoc.webhooks.keys", KEY),
@@ -39,12 +37,4 @@ public class QuietJobs implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {}
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 }

@@ -23,11 +23,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.testkit.EventContract;
 import vn.dondoc.testkit.MovableClock;
 import vn.dondoc.testkit.RealKafka;
 import vn.dondoc.testkit.RealPostgres;
 import vn.dondoc.testkit.Tokens;
+import vn.dondoc.testkit.contract.EventContract;
 
 /** The rarer steps of a life: decline, transfer, suspension, reopening, progress; and what the history keeps of them. */
 @QuarkusTest

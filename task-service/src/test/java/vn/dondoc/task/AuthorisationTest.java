@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.testkit.FuzzContract;
 import vn.dondoc.testkit.RealKafka;
+import vn.dondoc.testkit.contract.FuzzContract;
 
 /** Who may call what, and that nothing hostile gets through, of task-service. */
 @QuarkusTest
@@ -42,12 +42,15 @@ class AuthorisationTest implements FuzzContract {
     private static ProducerRecord<byte[], byte[]> agency(String code, int version, String successors) {
         return event("dondoc.agency-events.v1", "agency-changed.v1", code, 1, version, """
                 {"code":"%s","name":"Cơ quan %s","aliases":[],"kind":"department","validFrom":"1997-01-01","validTo":null,
-                 "successors":[%s]}""".formatted(code, code, successors));
+                 "successors":[%s]}""".formatted(
+                        code, code, successors));
     }
 
     @Override
     public String expectedTable() {
         return """
+                GET    /api/v1/acknowledgement-page : anybody
+                POST   /api/v1/acknowledgement-page : anybody
                 GET    /api/v1/agencies/{code}/approvers : coordinator leader agency
                 PUT    /api/v1/agencies/{code}/approvers : agency
                 GET    /api/v1/agencies/{code}/assignment-changes : coordinator leader agency system admin
@@ -57,6 +60,7 @@ class AuthorisationTest implements FuzzContract {
                 DELETE /api/v1/agencies/{code}/calendar-links/{name} : agency
                 PUT    /api/v1/agencies/{code}/calendar-links/{name} : agency
                 GET    /api/v1/agencies/{code}/calendar.ics : anybody
+                POST   /api/v1/agencies/{code}/mailed-links/revocation : coordinator agency admin
                 GET    /api/v1/alias-proposals : coordinator leader admin
                 GET    /api/v1/alias-proposals/{id} : coordinator leader admin
                 POST   /api/v1/alias-proposals/{id}/decision : coordinator leader

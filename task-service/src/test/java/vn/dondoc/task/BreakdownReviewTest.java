@@ -15,10 +15,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.task.review.ReviewJob;
-import vn.dondoc.testkit.EventContract;
 import vn.dondoc.testkit.RealKafka;
 import vn.dondoc.testkit.RealPostgres;
 import vn.dondoc.testkit.Tokens;
+import vn.dondoc.testkit.contract.EventContract;
 
 /** A directive that arrives gets its proposed breakdown by itself; a person settles it. */
 @QuarkusTest

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.dondoc.testkit.EventContract;
 import vn.dondoc.testkit.RealKafka;
 import vn.dondoc.testkit.RealPostgres;
 import vn.dondoc.testkit.Tokens;
+import vn.dondoc.testkit.contract.EventContract;
 
 /** From a directive to its assignments. */
 @QuarkusTest

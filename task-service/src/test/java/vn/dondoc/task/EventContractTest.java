@@ -15,7 +15,7 @@ import vn.dondoc.task.agency.AgencyChanged;
 import vn.dondoc.task.agency.AgencyGroupChanged;
 import vn.dondoc.task.directive.DirectivePurged;
 import vn.dondoc.task.directive.DirectiveRegistered;
-import vn.dondoc.testkit.EventContract;
+import vn.dondoc.testkit.contract.EventContract;
 
 /** Our frozen examples keep their schemas; our records read every example document-service has released. */
 class EventContractTest implements EventContract {

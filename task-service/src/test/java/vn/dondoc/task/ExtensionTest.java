@@ -24,11 +24,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.testkit.EventContract;
 import vn.dondoc.testkit.MovableClock;
 import vn.dondoc.testkit.RealKafka;
 import vn.dondoc.testkit.RealPostgres;
 import vn.dondoc.testkit.Tokens;
+import vn.dondoc.testkit.contract.EventContract;
 
 /** Gia hạn over the API: the work is due on 15 September 2020. */
 @QuarkusTest

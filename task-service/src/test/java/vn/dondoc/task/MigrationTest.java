@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.testkit.EventContract;
 import vn.dondoc.testkit.RealKafka;
 import vn.dondoc.testkit.RealPostgres;
+import vn.dondoc.testkit.contract.EventContract;
 
 /** From an empty database to the newest schema; and the data migrations bring. */
 @QuarkusTest

@@ -20,11 +20,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.testkit.EventContract;
 import vn.dondoc.testkit.MovableClock;
 import vn.dondoc.testkit.RealKafka;
 import vn.dondoc.testkit.RealPostgres;
 import vn.dondoc.testkit.Tokens;
+import vn.dondoc.testkit.contract.EventContract;
 
 /** Of a directive found to be secret no word stays, whoever wrote it and whenever it was heard of. */
 @QuarkusTest

@@ -1,17 +1,25 @@
 package vn.dondoc.task;
 
 import io.quarkus.test.junit.QuarkusTest;
-import vn.dondoc.testkit.AuditContract;
-import vn.dondoc.testkit.ConsumerContract;
-import vn.dondoc.testkit.HttpContract;
-import vn.dondoc.testkit.LeastPrivilegeContract;
-import vn.dondoc.testkit.OutboxContract;
+import vn.dondoc.testkit.contract.AuditContract;
+import vn.dondoc.testkit.contract.ConsumerContract;
+import vn.dondoc.testkit.contract.ConsumerFaultContract;
+import vn.dondoc.testkit.contract.HttpContract;
+import vn.dondoc.testkit.contract.LeastPrivilegeContract;
+import vn.dondoc.testkit.contract.OutboxContract;
+import vn.dondoc.testkit.contract.OutboxFaultContract;
 
 /** task-service keeps what service-kit promises. */
 @QuarkusTest
 @RealTaskService
 class TaskServiceContractTest
-        implements AuditContract, OutboxContract, ConsumerContract, HttpContract, LeastPrivilegeContract {
+        implements AuditContract,
+                OutboxContract,
+                OutboxFaultContract,
+                ConsumerContract,
+                ConsumerFaultContract,
+                HttpContract,
+                LeastPrivilegeContract {
 
     @Override
     public String service() {

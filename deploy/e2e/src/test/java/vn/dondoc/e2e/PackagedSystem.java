@@ -152,7 +152,8 @@ final class PackagedSystem implements AutoCloseable {
 
     /** All values of a header in the mails the mailbox has taken. */
     List<String> mailHeaders(String name) {
-        try (Stream<Path> files = Files.walk(home.resolve("data").resolve("mail"))) {
+        // A listing asks nothing of the files, which the mailbox renames meanwhile.
+        try (Stream<Path> files = Files.list(home.resolve("data").resolve("mail"))) {
             return files.filter(file -> file.toString().endsWith(".eml"))
                     .flatMap(file -> header(file, name).stream())
                     .toList();

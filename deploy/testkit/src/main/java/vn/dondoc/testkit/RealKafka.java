@@ -16,8 +16,8 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import vn.dondoc.local.KafkaBroker;
-import vn.dondoc.local.Topics;
+import vn.dondoc.local.kafka.KafkaBroker;
+import vn.dondoc.local.kafka.Topics;
 
 /** The Kafka broker of the tests: to read from, to write to, and to take away. */
 public final class RealKafka {

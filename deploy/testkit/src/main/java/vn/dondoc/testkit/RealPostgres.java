@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import vn.dondoc.local.PostgresServer;
+import vn.dondoc.local.postgres.PostgresServer;
 
 /** The PostgreSQL of the tests: to look into, and to take away. */
 public final class RealPostgres {

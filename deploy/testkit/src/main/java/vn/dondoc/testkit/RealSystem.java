@@ -2,8 +2,6 @@ package vn.dondoc.testkit;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -11,12 +9,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import vn.dondoc.local.KafkaBroker;
-import vn.dondoc.local.KafkaSettings;
-import vn.dondoc.local.PostgresServer;
-import vn.dondoc.local.PostgresSettings;
-import vn.dondoc.local.ServiceDatabase;
-import vn.dondoc.local.Topics;
+import vn.dondoc.local.kafka.KafkaBroker;
+import vn.dondoc.local.kafka.KafkaSettings;
+import vn.dondoc.local.kafka.Topics;
+import vn.dondoc.local.postgres.PostgresServer;
+import vn.dondoc.local.postgres.PostgresSettings;
+import vn.dondoc.local.postgres.ServiceDatabase;
 import vn.dondoc.local.token.SigningKey;
 import vn.dondoc.local.token.TokenIssuer;
 
@@ -47,8 +45,8 @@ public final class RealSystem implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         try {
             Path home = Files.createTempDirectory("dondoc-test");
-            PostgresServer postgres = new PostgresServer(postgresSettings(home, freePort()));
-            KafkaSettings kafkaSettings = kafkaSettings(home, freePort(), freePort());
+            PostgresServer postgres = new PostgresServer(postgresSettings(home, FreePort.next()));
+            KafkaSettings kafkaSettings = kafkaSettings(home, FreePort.next(), FreePort.next());
             KafkaBroker kafka = new KafkaBroker(kafkaSettings);
             postgres.start();
             endings.add(postgres::kill);
@@ -69,7 +67,7 @@ public final class RealSystem implements QuarkusTestResourceLifecycleManager {
 
     private Map<String, String> configuration(Path home, PostgresServer postgres, KafkaSettings kafka)
             throws IOException {
-        TokenIssuer issuer = TokenIssuer.start(freePort(), SigningKey.keptIn(home.resolve(Tokens.KEY_FILE)));
+        TokenIssuer issuer = TokenIssuer.start(FreePort.next(), SigningKey.keptIn(home.resolve(Tokens.KEY_FILE)));
         endings.add(issuer::stop);
         return Map.ofEntries(
                 // Any free one: two services are tested at the same time.
@@ -113,13 +111,5 @@ public final class RealSystem implements QuarkusTestResourceLifecycleManager {
 
     static KafkaSettings kafkaSettings(Path home, int port, int controllerPort) {
         return new KafkaSettings(home.resolve("kafka"), home.resolve("kafka.log"), port, controllerPort, false);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

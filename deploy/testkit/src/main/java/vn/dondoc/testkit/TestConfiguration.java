@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What {@link RealSystem} told the application under test, read back by the tests. */
-final class TestConfiguration {
+public final class TestConfiguration {
 
     private TestConfiguration() {}
 
-    static String of(String property) {
+    public static String of(String property) {
         return ConfigProvider.getConfig().getValue(property, String.class);
     }
 

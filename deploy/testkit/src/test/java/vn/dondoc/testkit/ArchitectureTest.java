@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import vn.dondoc.testkit.contract.ArchitectureRules;
 
 /** A rule that cannot fail checks nothing: each one is held against classes that break it. */
 class ArchitectureTest {

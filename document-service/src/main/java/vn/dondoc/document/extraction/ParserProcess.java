@@ -49,6 +49,9 @@ final class ParserProcess {
                         "-XX:TieredStopAtLevel=1",
                         // Half-dead after an error of memory is worse than dead.
                         "-XX:+ExitOnOutOfMemoryError",
+                        // Its last words would stand among the answers, and the process be killed for them before it
+                        // can end by itself.
+                        "-XX:+DisplayVMOutputToStderr",
                         "-XX:-UsePerfData",
                         "-Djava.awt.headless=true",
                         "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),

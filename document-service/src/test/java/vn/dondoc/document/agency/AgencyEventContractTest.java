@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.document.RealDocumentService;
 import vn.dondoc.kit.outbox.OutgoingEvent;
-import vn.dondoc.testkit.EventContract;
+import vn.dondoc.testkit.contract.EventContract;
 
 /** Written with the service's own JSON, today's event is the frozen example to the letter. */
 @QuarkusTest

@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.document.RealDocumentService;
-import vn.dondoc.testkit.EventContract;
 import vn.dondoc.testkit.RealKafka;
+import vn.dondoc.testkit.contract.EventContract;
 
 /** Agencies begin, are renamed, merged and closed; their codes are spelt in two ways. */
 @QuarkusTest

@@ -22,10 +22,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.document.RealDocumentService;
 import vn.dondoc.document.agency.AgencyClient;
-import vn.dondoc.testkit.EventContract;
 import vn.dondoc.testkit.RealKafka;
 import vn.dondoc.testkit.RealPostgres;
 import vn.dondoc.testkit.Tokens;
+import vn.dondoc.testkit.contract.EventContract;
 
 /** Each test has a body, and groups, of its own. */
 @QuarkusTest

@@ -20,7 +20,7 @@ import vn.dondoc.document.directive.Registrations;
 import vn.dondoc.document.directive.Supersession;
 import vn.dondoc.document.directive.Supersession.Effect;
 import vn.dondoc.kit.outbox.OutgoingEvent;
-import vn.dondoc.testkit.EventContract;
+import vn.dondoc.testkit.contract.EventContract;
 
 /** Written with the service's own JSON, today's events are the frozen examples to the letter. */
 @QuarkusTest

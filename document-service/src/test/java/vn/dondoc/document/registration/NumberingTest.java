@@ -18,9 +18,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.document.RealDocumentService;
 import vn.dondoc.document.RegisterClient;
-import vn.dondoc.testkit.EventContract;
 import vn.dondoc.testkit.RealKafka;
 import vn.dondoc.testkit.Tokens;
+import vn.dondoc.testkit.contract.EventContract;
 
 /** A draft gets its number later, under the same rule as everybody. */
 @QuarkusTest

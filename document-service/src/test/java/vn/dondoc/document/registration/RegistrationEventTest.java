@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.document.ExampleDirective;
 import vn.dondoc.document.RealDocumentService;
 import vn.dondoc.document.RegisterClient;
-import vn.dondoc.testkit.EventContract;
 import vn.dondoc.testkit.RealKafka;
 import vn.dondoc.testkit.Tokens;
+import vn.dondoc.testkit.contract.EventContract;
 
 @QuarkusTest
 @RealDocumentService

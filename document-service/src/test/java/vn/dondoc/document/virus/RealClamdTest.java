@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.dondoc.testkit.FreePort;
 
 /** The same against the real program, where it is installed, with a signature of our own. */
 @Tag("real")
@@ -37,7 +37,7 @@ class RealClamdTest {
     @BeforeEach
     void startClamd() throws IOException {
         assumeTrue(Files.isExecutable(PROGRAM), PROGRAM + " is not installed");
-        port = freePort();
+        port = FreePort.next();
         Path signatures = Files.createDirectory(folder.resolve("signatures"));
         String pattern = HexFormat.of().formatHex(MARK.getBytes(StandardCharsets.US_ASCII));
         Files.writeString(signatures.resolve("own.ndb"), "Dondoc.Test:0:*:" + pattern + "\n");
@@ -61,12 +61,6 @@ class RealClamdTest {
             return true;
         } catch (IOException notYet) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +47,11 @@ class VirusScanTest {
     }
 
     private VirusScan scan() {
-        return new VirusScan(new At(Optional.of("127.0.0.1"), clamd.port()));
+        return scanAt(clamd.port());
+    }
+
+    private static VirusScan scanAt(int port) {
+        return new VirusScan(new At(Optional.of("127.0.0.1"), port));
     }
 
     private Path file(String content) throws IOException {
@@ -61,9 +68,12 @@ class VirusScanTest {
     @Test
     void unreachableScannerLetsNothingPass() throws IOException {
         Path clean = file("clean");
-        clamd.close();
+        try (Socket deaf = new Socket()) {
+            deaf.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 
-        assertThatThrownBy(() -> scan().check(clean, "file")).satisfies(thrown -> assertProblem(thrown, 503, "busy"));
+            assertThatThrownBy(() -> scanAt(deaf.getLocalPort()).check(clean, "file"))
+                    .satisfies(thrown -> assertProblem(thrown, 503, "busy"));
+        }
     }
 
     @Test

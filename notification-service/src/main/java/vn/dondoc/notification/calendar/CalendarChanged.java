@@ -12,13 +12,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.time.WorkingCalendar;
 
-/** The data of calendar-changed.v1: a whole calendar. */
+/**
+ * The data of calendar-changed.v1: a whole calendar.
+ *
+ * @param calendarId "national", or the code of the agency that keeps it
+ * @param basedOn the calendar from which this one differs by its days; null: it stands alone
+ */
 public record CalendarChanged(
         @NotBlank String calendarId,
         @NotBlank String name,
         @NotNull @Size(max = 6) Set<@NotNull DayOfWeek> weekend,
         @NotNull List<@NotNull @Valid Day> days,
-        @Nullable LocalDate confirmedThrough) {
+        @Nullable LocalDate confirmedThrough,
+        @Nullable String basedOn) {
 
     /** What differs from the week on one date. */
     public record Day(@NotNull LocalDate date, @NotNull Kind kind) {}
@@ -34,7 +40,7 @@ public record CalendarChanged(
         return WorkingCalendar.of(weekend, dates(Kind.OFF), dates(Kind.WORK));
     }
 
-    private Set<LocalDate> dates(Kind kind) {
+    Set<LocalDate> dates(Kind kind) {
         return days.stream().filter(day -> day.kind() == kind).map(Day::date).collect(Collectors.toSet());
     }
 }

@@ -1,5 +1,7 @@
 package vn.dondoc.notification.calendar;
 
+import static vn.dondoc.notification.calendar.CalendarRepository.NATIONAL;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +10,7 @@ import vn.dondoc.kit.consumer.EventData;
 import vn.dondoc.kit.consumer.EventHandler;
 import vn.dondoc.kit.consumer.RejectedEventException;
 
-/** Feeds the national calendar; calendars of other names are of no use here. */
+/** Feeds the national calendar and those of agencies, which differ from it; others are of no use here. */
 @ApplicationScoped
 class CalendarEventConsumer implements EventHandler<CalendarEvent> {
 
@@ -27,13 +29,16 @@ class CalendarEventConsumer implements EventHandler<CalendarEvent> {
 
     @Override
     public Optional<CalendarEvent> decode(Event event) {
-        if (!event.type().equals("calendar-changed.v1") || !event.key().equals(CalendarRepository.NATIONAL)) {
+        if (!event.type().equals("calendar-changed.v1")) {
             return Optional.empty();
         }
         CalendarChanged calendar = data.read(event, CalendarChanged.class);
+        if (!event.key().equals(NATIONAL) && !NATIONAL.equals(calendar.basedOn())) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(
-                    new CalendarEvent(event.epoch(), event.version(), calendar, calendar.toWorkingCalendar()));
+            return Optional.of(new CalendarEvent(
+                    event.key(), event.epoch(), event.version(), calendar, calendar.toWorkingCalendar()));
         } catch (IllegalArgumentException e) {
             throw new RejectedEventException("the calendar contradicts itself", e);
         }

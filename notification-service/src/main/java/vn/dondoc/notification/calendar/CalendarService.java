@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import vn.dondoc.notification.obligation.PlanningService;
 
-/** Keeps the newest calendar, and moves what was planned by the one before. */
+/** Keeps the newest calendars, and moves what was planned by the ones before. */
 @ApplicationScoped
 class CalendarService {
 
@@ -19,11 +19,28 @@ class CalendarService {
 
     @Transactional
     void apply(List<CalendarEvent> events) {
-        for (CalendarEvent event : events) {
-            // The update of the calendar's row also waits for whoever plans or fires by the old days.
-            if (calendars.update(event) && calendars.updateWorkingDays(event.workingDays()) > 0) {
-                planning.replanAll();
-            }
+        // Who plans or fires by the old days is waited for; who comes later waits.
+        planning.stopPlanning();
+        List<String> moved =
+                events.stream().filter(this::update).map(CalendarEvent::id).toList();
+        if (moved.isEmpty()) {
+            return;
         }
+        calendars.redrawStretches();
+        if (moved.contains(CalendarRepository.NATIONAL)) {
+            planning.replanAll();
+        } else {
+            planning.replanAgencies(moved);
+        }
+    }
+
+    /** Whether any day is other than before. */
+    private boolean update(CalendarEvent event) {
+        if (!calendars.update(event)) {
+            return false;
+        }
+        return event.isNational()
+                ? calendars.updateWorkingDays(event.workingDays()) > 0
+                : calendars.updateOwnDays(event.id(), event.calendar()) > 0;
     }
 }

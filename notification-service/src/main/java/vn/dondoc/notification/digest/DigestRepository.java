@@ -18,7 +18,7 @@ import vn.dondoc.notification.notice.NoticeFacts;
 @ApplicationScoped
 class DigestRepository {
 
-    /** Whoever already has the day's digest keeps what came since for the next one. */
+    /** Whoever already has the day's digest keeps what came since for the next one; so does whose agency has the day off. */
     static final String GATHER = """
             with waiting as (
                 select distinct on (n.recipient) n.recipient, n.agency_code, n.agency_name
@@ -34,6 +34,8 @@ class DigestRepository {
                 insert into digests (kind, recipient, owner_code, owner_name, for_day, state, created_at)
                 select 'DAILY', recipient, agency_code, agency_name, cast(:day as date), 'QUEUED', :now
                 from waiting
+                cross join lateral office_day(agency_code, cast(:day as date)) as today
+                where today.is_working
                 on conflict do nothing
                 returning id, recipient
             )

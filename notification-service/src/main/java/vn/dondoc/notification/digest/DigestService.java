@@ -45,10 +45,11 @@ class DigestService {
         Instant now = clock.instant();
         ZonedDateTime local = now.atZone(clock.getZone());
         LocalDate today = local.toLocalDate();
+        // Each agency's by its own calendar; the office's reports follow the meetings, which the nation's days rule.
+        makeDaily(today, local.toLocalTime(), now);
         if (!digests.isWorkingDay(today)) {
             return;
         }
-        makeDaily(today, local.toLocalTime(), now);
         makeWeekly(today, local.toLocalTime(), now);
         makeMonthly(today, local.toLocalTime(), now);
     }

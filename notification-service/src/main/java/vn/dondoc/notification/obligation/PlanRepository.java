@@ -8,13 +8,16 @@ import org.hibernate.Session;
 import org.hibernate.query.CommonQueryContract;
 import vn.dondoc.kit.time.TimeConfig;
 
-/** Plans in the table {@code obligations}, from {@code follow_ups}, the policies in force, {@code holds} and {@code working_days}. */
+/** Plans in the table {@code obligations}, from {@code follow_ups}, the policies in force, {@code holds} and the working days of each office. */
 @ApplicationScoped
 class PlanRepository {
 
     static final String SOME = "f.assignment_id = any(:ids)";
 
     private static final String ALL = "f.is_open and f.tracked";
+
+    private static final String OF_AGENCIES =
+            ALL + " and (f.agency_code = any(:agencies) or f.assigned_by_code = any(:agencies))";
 
     /**
      * The rungs that the follow-ups ask for. Closed ones and those for information ask for none. What was submitted is not
@@ -25,6 +28,8 @@ class PlanRepository {
      * <p>A rung before the deadline that lies before the round began is left out: the notice of issue says as much. Those
      * after the deadline stay, wherever they lie, and the sweep fires the highest: work issued late must still be called late.
      * What a policy did not ask for when it was due is not made up for.
+     *
+     * <p>Working days are those of whoever has to act: the agency, or the body whose decision is waited for.
      */
     static final String WANTED = """
             with wanted as (
@@ -58,18 +63,21 @@ class PlanRepository {
                 ) as held
                 cross join lateral (
                     select case r.anchor when 'ISSUE' then f.issued_at when 'BEGIN' then f.began_at
-                                         when 'WAITING' then f.waiting_since else f.due_at end as at
+                                         when 'WAITING' then f.waiting_since else f.due_at end as at,
+                           case r.anchor when 'WAITING' then f.assigned_by_code else f.agency_code end as office
                 ) as counted_from
-                left join working_days start
-                    on r.unit = 'WORKING_DAY'
-                    and start.day = case when r.anchor = 'DEADLINE' then f.due_on
-                                         else cast(counted_from.at at time zone :zone as date) end
-                left join working_days on_day
-                    on on_day.is_working
-                    and on_day.working_day_number = start.working_day_number + r.amount
+                left join lateral office_day(
+                    counted_from.office,
+                    case when r.anchor = 'DEADLINE' then f.due_on
+                         else cast(counted_from.at at time zone :zone as date) end
+                ) as start on r.unit = 'WORKING_DAY'
+                left join lateral office_working_day(
+                    counted_from.office,
+                    start.number + r.amount
                         -- From a moment on, so many whole working days: the rung is on the morning after them. Counted back
                         -- from a day off, the working day before it is the first; its number is that of the day off.
                         + case when r.anchor <> 'DEADLINE' or r.amount < 0 and not start.is_working then 1 else 0 end
+                ) as on_day on r.unit = 'WORKING_DAY'
                 cross join lateral (
                     select case when r.unit = 'WORKING_DAY'
                                 then (on_day.day + cast(:firesAt as time)) at time zone :zone
@@ -185,6 +193,20 @@ class PlanRepository {
         return parameters(session.createNativeQuery(
                         WANTED.formatted(ALL) + WITH_EXAMPLES.formatted(PLAN), ChangedRung.class))
                 .getResultList();
+    }
+
+    void cancelObsoleteOf(List<String> agencies, Instant now) {
+        parameters(session.createNativeMutationQuery(
+                        WANTED.formatted(OF_AGENCIES) + CANCEL_OBSOLETE.formatted(OF_AGENCIES)))
+                .setParameter("agencies", agencies.toArray(String[]::new))
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    void planOf(List<String> agencies) {
+        parameters(session.createNativeMutationQuery(WANTED.formatted(OF_AGENCIES) + PLAN))
+                .setParameter("agencies", agencies.toArray(String[]::new))
+                .executeUpdate();
     }
 
     private <Q extends CommonQueryContract> Q parameters(Q query) {

@@ -61,4 +61,12 @@ public class PlanningService {
         changed.fire(new PlanChanged());
         return new PlanOutcome(planned, cancelled);
     }
+
+    /** For what these agencies and bodies have to do, after their own calendars have changed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void replanAgencies(List<String> codes) {
+        plans.cancelObsoleteOf(codes, clock.instant());
+        plans.planOf(codes);
+        changed.fire(new PlanChanged());
+    }
 }

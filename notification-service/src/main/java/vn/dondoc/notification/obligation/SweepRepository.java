@@ -81,24 +81,27 @@ class SweepRepository {
                     and o.fires_at is not distinct from due.fires_at
             ),
             today as materialized (
-                select t.day, t.working_day_number, at.local,
-                       case when not :mailWaits then cast(:now as timestamptz)
-                            when t.is_working and cast(at.local as time) between cast(:mailFrom as time) and cast(:mailUntil as time)
-                            then cast(:now as timestamptz)
-                            else (case when t.is_working and cast(at.local as time) < cast(:mailFrom as time)
-                                       then t.day else next.day end + cast(:mailFrom as time)) at time zone :zone
-                       end as working_time
+                select t.day, t.is_working, t.working_day_number as number, next.day as next_day, at.local
                 from (select cast(:now as timestamptz) at time zone :zone as local) as at
                 join working_days t on t.day = cast(at.local as date)
                 left join working_days next
                     on next.is_working and next.working_day_number = t.working_day_number + 1
             ),
+            own_today as materialized (
+                -- The few agencies that keep a calendar of their own.
+                select c.calendar_id as agency_code, own.is_working, own.number, next.day as next_day
+                from calendars c
+                cross join today
+                cross join lateral office_day(c.calendar_id, today.day) as own
+                cross join lateral office_working_day(c.calendar_id, own.number + 1) as next
+                where c.calendar_id <> 'national'
+            ),
             addressed as (
                 select fired.*, f.agency_code as of_agency, f.agency_name as of_agency_name, f.assigned_by_code,
                        f.assigned_by_name, f.due_on, f.due_at, f.due_has_hour, f.deadline_phrase,
                        r.recipients, r.channels, r.tone, r.any_time or f.due_has_hour as at_once,
-                       today.day as today, today.working_time,
-                       today.working_day_number - due_day.working_day_number as working_days_late
+                       case when own.agency_code is null then today.number - due_day.working_day_number
+                            else own.number - own_due.number end as working_days_late
                 from fired
                 join follow_ups f on f.assignment_id = fired.assignment_id
                 join rungs r
@@ -107,18 +110,35 @@ class SweepRepository {
                     and r.code = fired.rung
                 cross join today
                 left join working_days due_day on due_day.day = f.due_on
+                left join own_today own on own.agency_code = f.agency_code
+                left join lateral office_day(own.agency_code, f.due_on) as own_due on true
                 where fired.state = 'FIRED'
             ),
             told as (
                 select a.*, w.function, w.place,
                        case when o.office then a.assigned_by_code else a.of_agency end as agency_code,
-                       coalesce(g.name, case when o.office then a.assigned_by_name else a.of_agency_name end) as agency_name
+                       coalesce(g.name, case when o.office then a.assigned_by_name else a.of_agency_name end) as agency_name,
+                       today.day as today,
+                       case when not :mailWaits then cast(:now as timestamptz)
+                            when works.today and cast(today.local as time)
+                                 between cast(:mailFrom as time) and cast(:mailUntil as time)
+                            then cast(:now as timestamptz)
+                            else (case when works.today and cast(today.local as time) < cast(:mailFrom as time)
+                                       then today.day else works.next_day end + cast(:mailFrom as time)) at time zone :zone
+                       end as working_time
                 from addressed a
+                cross join today
                 cross join lateral unnest(a.recipients) with ordinality as w (function, place)
                 cross join lateral (
                     select w.function in ('MONITORING_OFFICER', 'OFFICE_LEADERSHIP', 'CHAIRMAN_LIST') as office
                 ) as o
                 left join agencies g on g.code = case when o.office then a.assigned_by_code else a.of_agency end
+                left join own_today own
+                    on own.agency_code = case when o.office then a.assigned_by_code else a.of_agency end
+                cross join lateral (
+                    select coalesce(own.is_working, today.is_working) as today,
+                           coalesce(own.next_day, today.next_day) as next_day
+                ) as works
             ),
             messages as (
                 (

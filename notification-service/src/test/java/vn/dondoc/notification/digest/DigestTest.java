@@ -170,6 +170,25 @@ class DigestTest {
     }
 
     @Test
+    void dayOffOfOneAgencyIsNoDayForItsDigestAndASaturdayItWorksIsOne() throws Exception {
+        cameDue();
+        chase.hearDaysOf(
+                agency, 1, "2020-09-15 OFF", "2020-09-16 OFF", "2020-09-17 OFF", "2020-09-18 OFF", "2020-09-19 WORK");
+        try (MailServer server = new MailServer()) {
+            for (String day : List.of("2020-09-15", "2020-09-18")) {
+                chase.sweepAt(day + "T07:30");
+                chase.at(day + "T08:00");
+                deliver();
+                assertThat(server.taken(address)).as(day).isEmpty();
+            }
+            chase.sweepAt("2020-09-19T07:30");
+            chase.at("2020-09-19T08:00");
+            deliver();
+            assertThat(server.taken(address)).hasSize(1);
+        }
+    }
+
+    @Test
     void weeklyDigestReachesTheOfficeBeforeItsMeetingOnce() throws Exception {
         String body = "H" + Math.abs(agency.hashCode() % 100_000);
         chase.enterContact(body, address);

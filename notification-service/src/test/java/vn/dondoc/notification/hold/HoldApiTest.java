@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.notification.Chase;
@@ -41,6 +42,7 @@ class HoldApiTest {
             issued(agency, "2020-09-01T09:00").dueOn("2020-09-15");
 
     @Test
+    @DisplayName("a long pause forgotten at a restart: its end is a row, and the highest missed rung fires")
     void longPauseIsNotForgottenByARestartAndEndsWithTheHighestMissedRung() {
         issue();
         begin("HOLD", "AGENCY", agency, "2020-09-18T00:00:00+07:00").statusCode(201);

@@ -22,9 +22,9 @@ import vn.dondoc.notification.ExampleAssignment;
 import vn.dondoc.notification.MailDelivery;
 import vn.dondoc.notification.MailServer;
 import vn.dondoc.notification.QuietJobs;
-import vn.dondoc.testkit.EventContract;
 import vn.dondoc.testkit.RealKafka;
 import vn.dondoc.testkit.RealSystem;
+import vn.dondoc.testkit.contract.EventContract;
 
 /** What this service tells over Kafka is what its contract says. */
 @QuarkusTest

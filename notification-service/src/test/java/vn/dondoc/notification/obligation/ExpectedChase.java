@@ -72,6 +72,10 @@ final class ExpectedChase {
                     Line.minutes("DECIDE+2H", "WAITING", 120, "UNDECIDED"))));
 
     private final Set<LocalDate> daysOff;
+
+    /** The agencies' own days, and whether they work on them. */
+    private final Map<String, Map<LocalDate, Boolean>> ownDays;
+
     private final Map<String, Instant> since = new HashMap<>();
     private final Map<UUID, Follow> follows = new HashMap<>();
 
@@ -128,8 +132,9 @@ final class ExpectedChase {
         }
     }
 
-    ExpectedChase(Set<LocalDate> daysOff) {
+    ExpectedChase(Set<LocalDate> daysOff, Map<String, Map<LocalDate, Boolean>> ownDays) {
         this.daysOff = daysOff;
+        this.ownDays = ownDays;
     }
 
     /** From that moment on, the policy reads so; what it did not ask for before is not made up for. */
@@ -201,22 +206,23 @@ final class ExpectedChase {
         Instant at = !holds
                 ? null
                 : switch (line.from()) {
-                    case "ISSUE" -> after(state.issuedAt(), line);
-                    case "BEGIN" -> after(follow.beganAt, line);
-                    case "WAITING" -> after(Objects.requireNonNull(follow.waitsSince), line);
+                    case "ISSUE" -> after(state.agency(), state.issuedAt(), line);
+                    case "BEGIN" -> after(state.agency(), follow.beganAt, line);
+                    // It is the office that lets wait.
+                    case "WAITING" -> after(SimulatedLife.OFFICE, Objects.requireNonNull(follow.waitsSince), line);
                     default -> fromTheDeadline(line, follow);
                 };
         Instant inForce = since.get(state.policy() + line.rung());
         return at == null || inForce != null && at.isBefore(inForce) ? null : at;
     }
 
-    private Instant after(Instant start, Line line) {
+    private Instant after(String office, Instant start, Line line) {
         if (line.byTheClock()) {
             return start.plus(Duration.ofMinutes(line.minutes()));
         }
         LocalDate day = start.atZone(SimulatedLife.ZONE).toLocalDate();
         for (int whole = 0; whole <= line.workingDays(); whole++) {
-            day = next(day, 1);
+            day = next(office, day, 1);
         }
         return morning(day);
     }
@@ -230,31 +236,36 @@ final class ExpectedChase {
         }
         Instant at = line.byTheClock()
                 ? dueAt.plus(Duration.ofMinutes(line.minutes()))
-                : morning(counted(dueOn, line.workingDays()));
+                : morning(counted(state.agency(), dueOn, line.workingDays()));
         boolean late = line.workingDays() > 0 || line.minutes() > 0;
         return late || !at.isBefore(follow.beganAt) && at.isBefore(dueAt) ? at : null;
     }
 
-    private LocalDate counted(LocalDate dueOn, int days) {
+    private LocalDate counted(String agency, LocalDate dueOn, int days) {
         LocalDate day = dueOn;
         if (days == 0) {
-            return isWorked(day) ? day : next(day, -1);
+            return isWorked(agency, day) ? day : next(agency, day, -1);
         }
         for (int n = 0; n < Math.abs(days); n++) {
-            day = next(day, days < 0 ? -1 : 1);
+            day = next(agency, day, days < 0 ? -1 : 1);
         }
         return day;
     }
 
-    private LocalDate next(LocalDate day, int step) {
+    private LocalDate next(String office, LocalDate day, int step) {
         LocalDate next = day.plusDays(step);
-        while (!isWorked(next)) {
+        while (!isWorked(office, next)) {
             next = next.plusDays(step);
         }
         return next;
     }
 
-    boolean isWorked(LocalDate day) {
+    boolean isWorked(String office, LocalDate day) {
+        Boolean own = ownDays.getOrDefault(office, Map.of()).get(day);
+        return own != null ? own : isWorkedByTheNation(day);
+    }
+
+    private boolean isWorkedByTheNation(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY
                 && day.getDayOfWeek() != DayOfWeek.SUNDAY
                 && !daysOff.contains(day);

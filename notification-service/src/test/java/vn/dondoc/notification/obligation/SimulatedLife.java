@@ -25,8 +25,12 @@ final class SimulatedLife {
     /** What an event tells, in words of its own. */
     record Told(Instant at, UUID id, long version, String type, String json, State state) {}
 
+    /** Whose decisions are waited for. */
+    static final String OFFICE = "H12";
+
     /** @param policy the name of the policy it is chased by */
     record State(
+            String agency,
             String policy,
             int cycle,
             String name,
@@ -61,7 +65,7 @@ final class SimulatedLife {
             case "FLASH" -> assignment.stamped("FLASH");
             default -> assignment.stamped("URGENT").ofIssuer("Chính phủ");
         }
-        this.state = new State(policy, 1, "ASSIGNED", instant(now), false, null, false, 0, null, null, false);
+        this.state = new State(agency, policy, 1, "ASSIGNED", instant(now), false, null, false, 0, null, null, false);
     }
 
     static List<Told> of(Random dice, String agency, LocalDate from, int days) {
@@ -176,6 +180,7 @@ final class SimulatedLife {
     private void acknowledge() {
         assignment.with("acknowledgedAt", instant(now).toString());
         state = new State(
+                state.agency(),
                 state.policy(),
                 state.cycle(),
                 state.name(),
@@ -192,6 +197,7 @@ final class SimulatedLife {
     private void submittedAt(@Nullable Instant at) {
         assignment.with("submittedAt", at == null ? null : at.toString());
         state = new State(
+                state.agency(),
                 state.policy(),
                 state.cycle(),
                 state.name(),
@@ -208,6 +214,7 @@ final class SimulatedLife {
     private void asksForTime(boolean asks) {
         assignment.with("extensionAskedUntil", asks ? "2030-01-01" : null);
         state = new State(
+                state.agency(),
                 state.policy(),
                 state.cycle(),
                 state.name(),
@@ -228,6 +235,7 @@ final class SimulatedLife {
 
     private State deadline(int version, LocalDate dueOn, Instant dueAt, boolean hasHour) {
         return new State(
+                state.agency(),
                 state.policy(),
                 state.cycle(),
                 state.name(),
@@ -244,6 +252,7 @@ final class SimulatedLife {
     private void nextCycle(String name, String type) {
         assignment.with("cycle", state.cycle() + 1).with("acknowledgedAt", null);
         state = new State(
+                state.agency(),
                 state.policy(),
                 state.cycle() + 1,
                 state.name(),
@@ -261,6 +270,7 @@ final class SimulatedLife {
     private void become(String name, String type, ExampleAssignment changed) {
         changed.next(name);
         state = new State(
+                state.agency(),
                 state.policy(),
                 state.cycle(),
                 name,

@@ -23,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.notification.Chase;
@@ -93,6 +94,7 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    @DisplayName("signatures missing on retries: each try is signed anew under the same id")
     void eachTryIsSignedAnewUnderTheSameId() throws Exception {
         receiver.next(500);
         receiver.next(503);

@@ -17,7 +17,7 @@ import vn.dondoc.kit.caller.Role;
 class AnswerProposalRepository implements PanacheRepositoryBase<AnswerProposal, UUID> {
 
     private static final String WITH_ALL = "from AnswerProposal p join fetch p.document join fetch p.assignment a "
-            + "join fetch a.task t join fetch t.directive join fetch a.agency ";
+            + "join fetch a.task t join fetch t.directive join fetch a.holder.agency ";
 
     /**
      * The issuer's own assignments of directives that the document is declared to answer, or whose number stands in its text: as a word of its own, with or without the
@@ -125,7 +125,7 @@ class AnswerProposalRepository implements PanacheRepositoryBase<AnswerProposal, 
     List<AnswerProposal> findWaiting(Caller caller, @Nullable UUID after, int number) {
         List<Object> values = new ArrayList<>();
         StringBuilder query = new StringBuilder(WITH_ALL).append("where p.settledAt is null");
-        caller.onlyAgency().ifPresentOrElse(code -> and(query, values, "a.agency.code = ?", code), () -> {
+        caller.onlyAgency().ifPresentOrElse(code -> and(query, values, "a.holder.agency.code = ?", code), () -> {
             if (!caller.has(Role.ADMIN)) {
                 and(query, values, "a.assignedBy in ?", caller.bodies());
             }

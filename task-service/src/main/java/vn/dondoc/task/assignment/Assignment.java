@@ -48,18 +48,11 @@ public class Assignment {
     @Column(name = "directive_id")
     private UUID directiveId;
 
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "agency_code")
-    private Agency agency;
-
-    @Column(name = "previous_agency")
-    private @Nullable String previousAgency;
+    @Embedded
+    private Holder holder;
 
     @Column(name = "assigned_by")
     private String assignedBy;
-
-    @Embedded
-    private @Nullable Officers officers;
 
     @Enumerated(EnumType.STRING)
     private AssignmentRole role;
@@ -90,9 +83,8 @@ public class Assignment {
         this.id = Ids.next();
         this.task = task;
         this.directiveId = task.directive().id();
-        this.agency = agency;
+        this.holder = new Holder(agency, officers);
         this.assignedBy = task.directive().body();
-        this.officers = officers;
         this.role = role;
         this.tracked = tracked;
         this.life = new Life();
@@ -120,9 +112,7 @@ public class Assignment {
     /** Another agency owes it from now on, in a new cycle; the id stays. */
     public void reassign(Agency to, Reason why, Instant now) {
         life.reassign(why, now);
-        previousAgency = agency.code();
-        agency = to;
-        officers = officers().withoutCharge();
+        holder.handOver(to);
     }
 
     /** The agency that takes the place of a closed one owes it, as if it had received it then. */
@@ -147,7 +137,7 @@ public class Assignment {
     /** Who at the agency does it; says nothing of how it stands. */
     public void putInCharge(@Nullable String officer) {
         life.requireOpen();
-        officers = officers().inCharge(officer);
+        holder.putInCharge(officer);
     }
 
     /**
@@ -263,12 +253,12 @@ public class Assignment {
     }
 
     public Agency agency() {
-        return agency;
+        return holder.agency();
     }
 
     /** Code of the agency that owed it before the last reassignment. */
     public @Nullable String previousAgency() {
-        return previousAgency;
+        return holder.previous();
     }
 
     /** Code of the body it was given by. */
@@ -277,7 +267,7 @@ public class Assignment {
     }
 
     public Officers officers() {
-        return officers == null ? Officers.NOBODY : officers;
+        return holder.officers();
     }
 
     public AssignmentRole role() {
@@ -295,10 +285,6 @@ public class Assignment {
 
     public AssignmentState state() {
         return life.state();
-    }
-
-    public int cycle() {
-        return life.cycle();
     }
 
     /** Null where no day is known: không hạn, or an event or a receipt still to come. */

@@ -19,7 +19,7 @@ import vn.dondoc.task.life.AssignmentState;
 public class AssignmentRepository implements PanacheRepositoryBase<Assignment, UUID> {
 
     private static final String WITH_ALL =
-            "from Assignment a join fetch a.task t join fetch t.directive join fetch a.agency ";
+            "from Assignment a join fetch a.task t join fetch t.directive join fetch a.holder.agency ";
 
     /** A list of parameters that the driver and the planner still take easily. */
     private static final int AT_A_TIME = 1000;
@@ -113,7 +113,14 @@ public class AssignmentRepository implements PanacheRepositoryBase<Assignment, U
     }
 
     public boolean anyOf(UUID directive, String agency) {
-        return count("directiveId = ?1 and agency.code = ?2 and life.state <> DRAFT", directive, agency) > 0;
+        return count("directiveId = ?1 and holder.agency.code = ?2 and life.state <> DRAFT", directive, agency) > 0;
+    }
+
+    /** What a directive has given an agency, in the order in which it was drafted. */
+    public List<Assignment> findIssuedOf(UUID directive, String agency, int most) {
+        String query =
+                WITH_ALL + "where a.directiveId = ?1 and a.agency.code = ?2 and a.life.state <> DRAFT order by a.id";
+        return page(query, List.of(directive, agency), most);
     }
 
     /** Ids of those of the tasks in which the agency has a part. */

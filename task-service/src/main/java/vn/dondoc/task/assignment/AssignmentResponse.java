@@ -100,7 +100,7 @@ public record AssignmentResponse(
         return new AssignmentResponse(
                 assignment.id(),
                 assignment.version(),
-                assignment.cycle(),
+                assignment.life().cycle(),
                 assignment.state(),
                 assignment.life().suspendedFrom(),
                 assignment.timeliness(now),

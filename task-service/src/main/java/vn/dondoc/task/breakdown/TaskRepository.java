@@ -21,7 +21,8 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
     List<Assignment> assignmentsOf(Task task) {
         return getEntityManager()
                 .createQuery(
-                        "from Assignment a join fetch a.agency where a.task = :task order by a.id", Assignment.class)
+                        "from Assignment a join fetch a.holder.agency where a.task = :task order by a.id",
+                        Assignment.class)
                 .setParameter("task", task)
                 .getResultList();
     }

@@ -40,7 +40,7 @@ class CascadeRepository {
             """;
 
     private static final String WITH_ALL =
-            "from CascadeProposal p join fetch p.assignment a join fetch a.task t join fetch t.directive join fetch a.agency g ";
+            "from CascadeProposal p join fetch p.assignment a join fetch a.task t join fetch t.directive join fetch a.holder.agency g ";
 
     private final Session session;
 
@@ -160,7 +160,7 @@ class CascadeRepository {
 
     /** The assignments alone, unread: so that they can be locked before they are read. */
     List<UUID> findWaitingAssignments(Selection selection, @Nullable Collection<String> bodies, int number) {
-        String ids = "select a.id from CascadeProposal p join p.assignment a join a.agency g ";
+        String ids = "select a.id from CascadeProposal p join p.assignment a join a.holder.agency g ";
         return find(ids, UUID.class, selection, bodies, null, number);
     }
 

@@ -51,7 +51,7 @@ public class Reassignment {
     Reassignment(Assignment assignment, Caller by, Instant now) {
         this.id = Ids.next();
         this.assignmentId = assignment.id();
-        this.cycle = assignment.cycle();
+        this.cycle = assignment.life().cycle();
         this.fromAgency = Objects.requireNonNull(assignment.previousAgency());
         this.toAgency = assignment.agency().code();
         this.reason = Objects.requireNonNull(assignment.life().reason().text());

@@ -40,7 +40,7 @@ public class ProgressReport {
     ProgressReport(Assignment assignment, Progress progress, Caller by) {
         this.id = Ids.next();
         this.assignmentId = assignment.id();
-        this.cycle = assignment.cycle();
+        this.cycle = assignment.life().cycle();
         this.percent = progress.percent();
         this.text = progress.text();
         this.reportedAt = progress.reportedAt();

@@ -73,7 +73,7 @@ public class Extension {
     Extension(Assignment assignment, LocalDate dueOn, LocalDate until, String reason, Caller by, Instant now) {
         this.id = Ids.next();
         this.assignmentId = assignment.id();
-        this.cycle = assignment.cycle();
+        this.cycle = assignment.life().cycle();
         this.dueOn = dueOn;
         this.askedUntil = until;
         this.reason = reason;

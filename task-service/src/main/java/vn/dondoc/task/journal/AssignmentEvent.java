@@ -102,7 +102,7 @@ public record AssignmentEvent(
         AssignmentEvent state = new AssignmentEvent(
                 assignment.id(),
                 assignment.version(),
-                assignment.cycle(),
+                assignment.life().cycle(),
                 assignment.state(),
                 assignment.role(),
                 assignment.tracked(),

@@ -36,7 +36,7 @@ class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
     List<Assignment> assignmentsOf(UUID task) {
         return getEntityManager()
                 .createQuery(
-                        "from Assignment a join fetch a.task t join fetch t.directive join fetch a.agency "
+                        "from Assignment a join fetch a.task t join fetch t.directive join fetch a.holder.agency "
                                 + "where t.id = :task and a.life.state <> :withdrawn order by a.id",
                         Assignment.class)
                 .setParameter("task", task)

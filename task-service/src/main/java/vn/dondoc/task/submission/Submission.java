@@ -81,7 +81,7 @@ public class Submission {
     Submission(Assignment assignment, Report report, Caller by, Instant now) {
         this.id = Ids.next();
         this.assignmentId = assignment.id();
-        this.cycle = assignment.cycle();
+        this.cycle = assignment.life().cycle();
         this.note = report.note();
         this.evidence = report.evidence();
         this.submittedAt = now;

@@ -37,7 +37,10 @@ public class SubmissionRepository implements PanacheRepositoryBase<Submission, U
 
     /** The report that waits for the agency's approver; one that an earlier cycle left behind waits no more. */
     Optional<Submission> findPending(Assignment assignment) {
-        return find("assignmentId = ?1 and cycle = ?2 and approval = PENDING", assignment.id(), assignment.cycle())
+        return find(
+                        "assignmentId = ?1 and cycle = ?2 and approval = PENDING",
+                        assignment.id(),
+                        assignment.life().cycle())
                 .firstResultOptional();
     }
 

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import vn.dondoc.local.Topics;
+import vn.dondoc.local.kafka.Topics;
 import vn.dondoc.local.system.LocalFailureException;
 import vn.dondoc.local.system.LocalPorts;
 import vn.dondoc.local.system.ServiceProgram;

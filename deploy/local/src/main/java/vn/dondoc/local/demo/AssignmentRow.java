@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.local.sample.SampleDocument;
 
 /**
  * One assignment as the demo shows it.

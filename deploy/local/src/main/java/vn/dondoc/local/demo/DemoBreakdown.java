@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import vn.dondoc.local.sample.Corpus;
+import vn.dondoc.local.sample.CorrectedProposal;
+import vn.dondoc.local.sample.SampleDocument;
 import vn.dondoc.local.system.LocalFailureException;
 import vn.dondoc.local.system.ServiceProgram;
 

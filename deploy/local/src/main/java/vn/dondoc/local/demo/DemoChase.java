@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import vn.dondoc.local.sample.SampleDocument;
 import vn.dondoc.local.system.LocalFailureException;
 import vn.dondoc.local.system.ServiceProgram;
 

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import vn.dondoc.local.sample.Corpus;
+import vn.dondoc.local.sample.SampleDocument;
 import vn.dondoc.local.system.LocalFailureException;
 import vn.dondoc.local.system.ServiceProgram;
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import vn.dondoc.local.BusinessClock;
+import vn.dondoc.local.sample.Corpus;
+import vn.dondoc.local.sample.SampleDocument;
 import vn.dondoc.local.system.Issuer;
 import vn.dondoc.local.system.LocalFailureException;
 import vn.dondoc.local.system.LocalPorts;

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import vn.dondoc.local.sample.Corpus;
+import vn.dondoc.local.sample.SampleAgency;
+import vn.dondoc.local.sample.SampleDocument;
 import vn.dondoc.local.system.LocalFailureException;
 import vn.dondoc.local.system.ServiceProgram;
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import vn.dondoc.local.JavaProgram;
+import vn.dondoc.local.process.JavaProgram;
 
 /**
  * Keycloak, unpacked once and set up once for a database in memory: its realm is imported afresh at each start, so nothing of

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.dondoc.local.JavaProgram;
-import vn.dondoc.local.KafkaBroker;
-import vn.dondoc.local.KafkaSettings;
-import vn.dondoc.local.LocalProcess;
-import vn.dondoc.local.PostgresServer;
-import vn.dondoc.local.PostgresSettings;
-import vn.dondoc.local.ServiceDatabase;
+import vn.dondoc.local.kafka.KafkaBroker;
+import vn.dondoc.local.kafka.KafkaSettings;
+import vn.dondoc.local.postgres.PostgresServer;
+import vn.dondoc.local.postgres.PostgresSettings;
+import vn.dondoc.local.postgres.ServiceDatabase;
+import vn.dondoc.local.process.JavaProgram;
+import vn.dondoc.local.process.LocalProcess;
 
 /** The processes of an installation, with the settings they are started with. */
 final class LocalProcesses {
@@ -92,10 +92,17 @@ final class LocalProcesses {
         environment.put("DONDOC_SMTP_PORT", String.valueOf(ports.smtp()));
         environment.put(
                 "DONDOC_CLOCK_OFFSET_FILE", installation.clockOffsetFile().toString());
+        environment.put("DONDOC_LINKS_KEYS", installation.key("links"));
+        environment.put("DONDOC_ACKNOWLEDGEMENT_LINKS_PAGE", acknowledgementPage());
         environment.put("DONDOC_WEBHOOKS_KEYS", installation.key("webhooks"));
         environment.put("DONDOC_AUDIT_ANCHORS", installation.data("anchors").toString());
         // So that a receiver on this machine can be tried.
         environment.put("DONDOC_WEBHOOKS_ALLOWED_HOSTS", "localhost,127.0.0.1");
         return environment;
+    }
+
+    /** Of task-service, as whoever reads the mail on this machine reaches it. */
+    private String acknowledgementPage() {
+        return "http://localhost:" + ports.service(ServiceProgram.TASK) + "/api/v1/acknowledgement-page";
     }
 }

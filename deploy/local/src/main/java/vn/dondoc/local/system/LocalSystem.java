@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.local.KafkaBroker;
-import vn.dondoc.local.LocalProcess;
-import vn.dondoc.local.PostgresServer;
-import vn.dondoc.local.ServiceDatabase;
-import vn.dondoc.local.Topics;
+import vn.dondoc.local.kafka.KafkaBroker;
+import vn.dondoc.local.kafka.Topics;
 import vn.dondoc.local.mail.Mailbox;
+import vn.dondoc.local.postgres.PostgresServer;
+import vn.dondoc.local.postgres.ServiceDatabase;
+import vn.dondoc.local.process.LocalProcess;
 import vn.dondoc.local.token.SigningKey;
 import vn.dondoc.local.token.TokenIssuer;
 

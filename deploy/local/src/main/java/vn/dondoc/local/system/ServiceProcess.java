@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import vn.dondoc.local.ChildProcess;
-import vn.dondoc.local.HeldProcess;
-import vn.dondoc.local.LocalProcess;
+import vn.dondoc.local.process.ChildProcess;
+import vn.dondoc.local.process.HeldProcess;
+import vn.dondoc.local.process.LocalProcess;
 
 /** A program that says over HTTP when it is ready. It outlives this JVM, which finds it again by its pid file. */
 final class ServiceProcess implements LocalProcess {

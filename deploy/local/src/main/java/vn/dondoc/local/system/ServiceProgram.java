@@ -2,7 +2,7 @@ package vn.dondoc.local.system;
 
 import java.nio.file.Path;
 import java.util.List;
-import vn.dondoc.local.ServiceDatabase;
+import vn.dondoc.local.postgres.ServiceDatabase;
 
 /** One of the three services, as this room sees it. */
 public record ServiceProgram(String name, int standardPort, ServiceDatabase database) {

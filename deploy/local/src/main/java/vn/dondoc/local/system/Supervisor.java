@@ -3,7 +3,7 @@ package vn.dondoc.local.system;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
-import vn.dondoc.local.LocalProcess;
+import vn.dondoc.local.process.LocalProcess;
 
 /**
  * Starts processes again when they die, at once the first time and later the more they die. One that lives but is not

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.dondoc.local.ChildProcess;
-import vn.dondoc.local.JavaProgram;
+import vn.dondoc.local.process.ChildProcess;
+import vn.dondoc.local.process.JavaProgram;
 import vn.dondoc.local.system.LocalPorts;
 
 /** The command in a JVM of its own, as {@code ./dondoc} runs it, without the services. */
@@ -87,7 +87,7 @@ class UpCommandTest {
     }
 
     @Test
-    void supervisorAfterAKilledOneTakesTheRunningProcessesOver() throws Exception {
+    void supervisorAfterAKilledOneTakesTheRunningProcessesOverAndAFreshOneStopsAndForgetsThem() throws Exception {
         Process first = up("first");
         awaitReady("first");
         long postgres = pidFileOf("postgres").getFirst();
@@ -95,29 +95,21 @@ class UpCommandTest {
         sql("CREATE TABLE kept (word text)");
 
         first.destroyForcibly().waitFor();
-        up("second");
+        Process second = up("second");
         awaitReady("second");
 
         assertThat(output("second")).contains("Taken over, still running: PostgreSQL, Kafka.");
         assertThat(pidFileOf("postgres")).containsExactly(postgres);
         assertThat(pidFileOf("kafka")).containsExactly(kafka);
         sql("SELECT word FROM kept");
-    }
 
-    @Test
-    void freshStartHasForgottenEverythingAndFirstStopsWhatAKilledSupervisorLeft() throws Exception {
-        Process first = up("first");
-        awaitReady("first");
-        long postgres = pidFileOf("postgres").getFirst();
-        sql("CREATE TABLE gone (word text)");
-        first.destroyForcibly().waitFor();
+        second.destroyForcibly().waitFor();
+        up("third", "--fresh");
+        awaitReady("third");
 
-        up("second", "--fresh");
-        awaitReady("second");
-
-        assertThat(output("second")).contains("Stopped, left from an earlier run: PostgreSQL, Kafka.");
+        assertThat(output("third")).contains("Stopped, left from an earlier run: PostgreSQL, Kafka.");
         assertThat(pidFileOf("postgres")).doesNotContain(postgres);
-        sql("CREATE TABLE gone (word text)");
+        sql("CREATE TABLE kept (word text)");
     }
 
     private Process up(String name, String... more) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.local.sample.SampleDocument;
 
 class AssignmentTableTest {
     private static final SampleDocument DOCUMENT = document();

@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.dondoc.local.ChildProcess;
 import vn.dondoc.local.FreePorts;
-import vn.dondoc.local.JavaProgram;
+import vn.dondoc.local.process.ChildProcess;
+import vn.dondoc.local.process.JavaProgram;
 
 @Tag("real")
 class MailboxKillTest {

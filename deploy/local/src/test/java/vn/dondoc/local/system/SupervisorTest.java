@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.dondoc.local.FreePorts;
-import vn.dondoc.local.JavaProgram;
+import vn.dondoc.local.process.JavaProgram;
 
 @Tag("real")
 class SupervisorTest {

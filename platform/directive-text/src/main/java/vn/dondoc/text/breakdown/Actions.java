@@ -1,7 +1,10 @@
 package vn.dondoc.text.breakdown;
 
 import java.util.List;
+import vn.dondoc.text.clause.CoordinatorReader;
+import vn.dondoc.text.clause.Hit;
 import vn.dondoc.text.item.Item;
+import vn.dondoc.text.phrase.AgencyPhrase;
 import vn.dondoc.text.phrase.AgencyPhraseReader;
 import vn.dondoc.text.phrase.Phrases;
 import vn.dondoc.text.phrase.Tokens;
@@ -11,6 +14,8 @@ final class Actions {
 
     static final int FEWEST_WORDS = 4;
     private static final int LONGEST_MATTER = 40;
+    /** "phối hợp chặt chẽ với". */
+    private static final int MOST_BETWEEN = 7;
 
     private Actions() {}
 
@@ -30,13 +35,54 @@ final class Actions {
 
     static boolean isWork(Tokens tokens, boolean strict) {
         int first = firstWord(tokens);
-        if (tokens.size() - first < FEWEST_WORDS) {
+        if (tokens.size() - first < FEWEST_WORDS || isInBrackets(tokens)) {
             return false;
         }
         boolean verb = Phrases.verb(tokens, first) > 0
                 || Phrases.topic(tokens, first) > 0
                 || Phrases.directing(tokens, first) > 0 && !tokens.isSign(first + 2, ":");
         return verb || isActionBehindMatter(tokens, first) || !strict && Phrases.noun(tokens, first) == 0;
+    }
+
+    private static boolean isInBrackets(Tokens tokens) {
+        int first = firstWord(tokens);
+        int last = tokens.size() - 1;
+        while (last > first && !tokens.isWord(last) && !tokens.isSign(last, ")")) {
+            last--;
+        }
+        return first > 0 && tokens.isSign(first - 1, "(") && tokens.isSign(last, ")");
+    }
+
+    /** "1. Sở A chủ trì, phối hợp với Sở B" above a paragraph: what they are to do stands below. */
+    static boolean isRolesAlone(Item item, Tokens tokens, List<Hit> hits) {
+        return hits.size() == 1
+                && item.isLabelled()
+                && !item.children().isEmpty()
+                && isOnlyRoles(tokens, hits.getFirst().action());
+    }
+
+    /** Whether behind an addressee nothing stands but "chủ trì, phối hợp với …". */
+    static boolean isOnlyRoles(Tokens tokens, int action) {
+        int charge = Phrases.charge(tokens, action);
+        int from = action + charge;
+        List<AgencyPhrase> partners =
+                CoordinatorReader.read(tokens, tokens.isSign(from, ",") ? from + 1 : action, tokens.size());
+        return charge > 0
+                && !partners.isEmpty()
+                && partners.getFirst().from() - from <= MOST_BETWEEN
+                && isNothing(tokens, partners.getFirst().to());
+    }
+
+    private static boolean isNothing(Tokens tokens, int from) {
+        boolean bracketed = false;
+        for (int i = from; i < tokens.size(); i++) {
+            bracketed |= tokens.isSign(i, "(");
+            if (tokens.isWord(i) && !bracketed || tokens.isSign(i, ".")) {
+                return false;
+            }
+            bracketed &= !tokens.isSign(i, ")");
+        }
+        return true;
     }
 
     /** "Về công tác giải phóng mặt bằng: tiếp tục hỗ trợ …". */
@@ -57,6 +103,15 @@ final class Actions {
             }
         }
         return false;
+    }
+
+    /** Whether a whole sentence is followed by bullets that say what more its addressee is to do, and no contents of a product. */
+    static boolean goesOnBelow(Item item) {
+        List<Item> labelled = item.children().stream().filter(Item::isLabelled).toList();
+        return item.isLabelled()
+                && item.text().strip().endsWith(".")
+                && !labelled.isEmpty()
+                && labelled.stream().allMatch(child -> isWork(Tokens.of(child.text()), true));
     }
 
     /** Whether what is listed below are things and not actions: contents of one product, not work of their own. */

@@ -18,6 +18,7 @@ import vn.dondoc.text.frame.Frames;
 import vn.dondoc.text.frame.SectionGate;
 import vn.dondoc.text.item.Item;
 import vn.dondoc.text.phrase.AgencyPhrase;
+import vn.dondoc.text.phrase.AgencyPhraseReader;
 import vn.dondoc.text.phrase.Phrases;
 import vn.dondoc.text.phrase.Tokens;
 import vn.dondoc.text.proposal.ProposedAssignment;
@@ -81,7 +82,9 @@ final class ItemWalk {
             return;
         }
         List<Hit> hits = ClauseReader.read(tokens, issuer, subjects(item), issuerMayAct && isBelowLabel(item));
-        boolean opens = FrameReader.opens(folded) || opensList(item) && FrameReader.endsInDuty(folded);
+        boolean opens = FrameReader.opens(folded)
+                || opensList(item) && FrameReader.endsInDuty(folded)
+                || Actions.isRolesAlone(item, tokens, hits);
         ordering |= opens && FrameReader.announces(folded);
         int before = assignments.size();
         if (hits.isEmpty() || isOwnOrder(item, tokens, hits)) {
@@ -163,11 +166,13 @@ final class ItemWalk {
             Hit hit = hits.get(i);
             boolean last = i == hits.size() - 1;
             int end = last ? tokens.size() : hits.get(i + 1).start();
-            if (SectionGate.carriesOut(sentenceFrom(item, tokens, hit.start()))) {
+            if (isFormula(item, tokens, hit)) {
                 continue;
             }
             if (last && opens) {
-                boolean generic = FrameReader.isGeneric(foldedFrom(item, tokens, hit.action()));
+                boolean generic = Actions.isRolesAlone(item, tokens, hits)
+                        || Actions.isOnlyRoles(tokens, hit.action())
+                        || FrameReader.isGeneric(foldedFrom(item, tokens, hit.action()));
                 open(item, drafting.frame(item, tokens, hit.phrases(), hit.action(), !generic, false));
                 if (generic) {
                     continue;
@@ -178,9 +183,22 @@ final class ItemWalk {
                     .map(found::waitingFor)
                     .orElse(found));
         }
-        if (!opens) {
+        if (Actions.goesOnBelow(item)) {
+            open(item, drafting.frame(item, tokens, hits.getLast().phrases(), tokens.size(), true, false));
+        } else if (!opens) {
             frames.close(item);
         }
+    }
+
+    private static boolean isFormula(Item item, Tokens tokens, Hit hit) {
+        String order = sentenceFrom(item, tokens, hit.start());
+        if (SectionGate.carriesOut(order) || SectionGate.asksBack(sentenceAround(item, tokens, hit.start()))) {
+            return true;
+        }
+        boolean general = hit.rule() == Reason.Rule.ORDER
+                && !FrameReader.opens(item.folded())
+                && FrameReader.isGeneral(foldedFrom(item, tokens, hit.action()));
+        return !item.isLabelled() && (general || SectionGate.closes(order));
     }
 
     /** Whether what stands before the first addressee is a sentence of its own. */
@@ -207,10 +225,14 @@ final class ItemWalk {
         if (above == null || above.isClosed() || lawMaking && !isUnderDuties(item)) {
             return;
         }
-        if (SectionGate.carriesOut(item.folded())) {
+        if (SectionGate.carriesOut(item.folded()) || SectionGate.narrates(item.text())) {
             return;
         }
         boolean strict = above.strict() || !isBelowLabel(item);
+        if (opens && !item.isLabelled() && isOfIssuer(tokens)) {
+            frames.open(item, Frame.CLOSED);
+            return;
+        }
         if (heading || opens) {
             if (opens && Actions.isListOfThings(item) && Actions.isWork(tokens, true)) {
                 assignments.add(drafting.inherited(item, tokens, Actions.start(tokens), tokens.size(), above));
@@ -224,6 +246,13 @@ final class ItemWalk {
                 frames.close(item);
             }
         }
+    }
+
+    /** "Sở gửi kèm các biểu mẫu gồm:": what the issuer itself does, and its list. */
+    private boolean isOfIssuer(Tokens tokens) {
+        return AgencyPhraseReader.strictly(tokens, Actions.firstWord(tokens))
+                .filter(phrase -> issuer.isSelfOrAbove(tokens.text(phrase.from(), phrase.to())))
+                .isPresent();
     }
 
     /** Whether an article "Trách nhiệm của …" stands above: of what rules say, that is work. */
@@ -245,6 +274,13 @@ final class ItemWalk {
         int from = tokens.get(token).start();
         int stop = item.folded().indexOf(". ", from);
         return item.folded().substring(from, stop < 0 ? item.length() : stop);
+    }
+
+    private static String sentenceAround(Item item, Tokens tokens, int token) {
+        int stop = item.folded().lastIndexOf(". ", tokens.get(token).start());
+        String from = item.folded().substring(stop < 0 ? 0 : stop + 2);
+        int end = from.indexOf(". ");
+        return end < 0 ? from : from.substring(0, end);
     }
 
     private static String foldedFrom(Item item, Tokens tokens, int token) {

@@ -30,7 +30,7 @@ public final class ClauseReader {
     private static final Set<String> NARRATED = Set.of("da", "vua", "dang", "se", "la", "xac", "xin", "tran", "tai");
     private static final Set<String> REACHES = Set.of("đến", "tới", "cho", "về");
     private static final int MOST_JOINED = 12;
-    private static final int TOPIC_REACH = 60;
+    private static final int TOPIC_REACH = 110;
     /** Where no word says that a topic begins. */
     private static final int SHORT_REACH = 16;
 
@@ -151,6 +151,7 @@ public final class ClauseReader {
 
     /** "yêu cầu A và đề nghị B làm": one order for both, if nothing is to be done between. */
     private void order(Hit hit) {
+        readTo = Math.max(readTo, hit.action());
         Hit before = hits.isEmpty() ? null : hits.getLast();
         if (before != null
                 && before.rule() == Reason.Rule.ORDER
@@ -214,10 +215,11 @@ public final class ClauseReader {
         boolean narrated =
                 tokens.isWord(next) && NARRATED.contains(tokens.get(next).folded());
         boolean orders = Phrases.order(tokens, next) > 0 && !isOwnHandingOut(agency.from(), next);
-        String named = text(agency);
+        String named = text(words.withoutClause(agency));
         boolean self =
                 issuer.isAbove(named) || issuer.isOwnPlace(named) || !issuerMayAct && issuer.isSelfOrAbove(named);
-        return !narrated && !orders && !self;
+        boolean regards = Phrases.isRegarding(tokens, agency.to());
+        return !narrated && !orders && !self && !regards && !words.isDoneTo(agency);
     }
 
     private void behindTopic(int from, int to) {

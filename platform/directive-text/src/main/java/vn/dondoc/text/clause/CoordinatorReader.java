@@ -63,7 +63,7 @@ public final class CoordinatorReader {
             next++;
         }
         boolean named = tokens.isWord(next)
-                && AgencyPhraseReader.strictly(tokens, next).isPresent()
+                && (AgencyPhraseReader.strictly(tokens, next).isPresent() || Phrases.isKindOfBody(tokens, next))
                 && Phrases.verb(tokens, next) == 0;
         return with || named ? next : -1;
     }

@@ -18,6 +18,9 @@ record OrderWords(Tokens tokens) {
     /** "Về đề nghị …", "Theo đề nghị …": what somebody else asked for. */
     private static final Set<String> MATTERS = Set.of("ve", "theo", "xet");
 
+    /** What stands behind "được" where somebody is given something. */
+    private static final Set<String> GRANTED = Set.of("nghỉ", "hưởng", "nhận", "phép", "tặng", "bố", "miễn", "thưởng");
+
     private static final int LONGEST_SPEAKER = 16;
 
     boolean isOrder(int at, int length, int clauseStart) {
@@ -50,7 +53,31 @@ record OrderWords(Tokens tokens) {
             return true;
         }
         int next = tokens.isSign(phrase.to(), ",") ? phrase.to() + 1 : phrase.to();
-        return tokens.isWord(next) && (tokens.get(next).isSmall() || Phrases.order(tokens, next) > 0);
+        return tokens.isWord(next)
+                && !Phrases.isRegarding(tokens, phrase.to())
+                && (tokens.get(next).isSmall() || Phrases.order(tokens, next) > 0);
+    }
+
+    /** "Bộ A được giao xây dựng …" without what narrows it: the body alone. */
+    AgencyPhrase withoutClause(AgencyPhrase phrase) {
+        for (int i = phrase.from() + 1; i < phrase.to(); i++) {
+            if (tokens.get(i).text().equals("được")) {
+                return new AgencyPhrase(phrase.from(), i, phrase.kind(), phrase.stop());
+            }
+        }
+        return phrase;
+    }
+
+    /** "Cán bộ, giảng viên được nghỉ …": something is granted, and nothing to be done. */
+    boolean isDoneTo(AgencyPhrase phrase) {
+        for (int i = phrase.from() + 1; i <= phrase.to(); i++) {
+            if (tokens.isWord(i + 1)
+                    && tokens.get(i).text().equals("được")
+                    && GRANTED.contains(tokens.get(i + 1).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the one who orders begins, if he stands right before his order in this clause. */

@@ -22,7 +22,7 @@ final class RightColumn {
     private static final Pattern RECIPIENT = Pattern.compile("^\\s{0,20}[-+•*]\\s*[^;]*;?");
     /** Where a signature's line begins behind a recipient that has no semicolon. */
     private static final Pattern ROLE_BEHIND = Pattern.compile(
-            "\\s(?=(?:(?:TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\\s?[.,]\\s?\\p{Lu}|PHÓ\\s\\p{Lu}{2}|(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TỔNG|THỦ TƯỚNG|CHỦ NHIỆM)(?=\\s|$))[^\\p{Ll}]*$)");
+            "\\s(?=(?:(?:TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\\s?[.,]\\s?\\p{Lu}|PHÓ\\s\\p{Lu}{2}|(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|BÍ THƯ|TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TỔNG|THỦ TƯỚNG|CHỦ NHIỆM)(?=\\s|$))[^\\p{Ll}]*$)");
 
     private static final Pattern NEXT_ROLE = Pattern.compile(
             "\\s*\\((?:Đã|đã|ĐÃ) (?:ký|KÝ)[^)]{0,20}\\)\\s*|(?<=\\p{Lu}\\p{Lu})(?<!PHÓ)\\s+(?=(?:PHÓ|CHÁNH)\\s|(?:TM|KT|TL|TUQ)\\s?\\.|[TK]/[MTL]\\s)"
@@ -33,12 +33,18 @@ final class RightColumn {
     static List<Line> pieces(Line line) {
         List<Line> pieces = new ArrayList<>();
         for (Line cell : line.cells()) {
-            Line rest = behindRecipient(cell).stripped();
+            Line rest = withoutQuote(behindRecipient(cell).stripped());
             if (!rest.text().isEmpty()) {
                 pieces.addAll(parted(rest));
             }
         }
         return pieces;
+    }
+
+    /** A scan's dirt before a role or a name. */
+    private static Line withoutQuote(Line line) {
+        boolean quoted = !line.text().isEmpty() && "“”\"'‘’".indexOf(line.text().charAt(0)) >= 0;
+        return quoted ? line.piece(1, line.text().length()).stripped() : line;
     }
 
     private static Line behindRecipient(Line cell) {

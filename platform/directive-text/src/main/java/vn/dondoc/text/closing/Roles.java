@@ -62,7 +62,7 @@ final class Roles {
         if (!onBehalf.matches() || !isRole(bare, onBehalf.group("whom"))) {
             return false;
         }
-        String how = onBehalf.group("how").replaceAll("[./ ]", "").toUpperCase(Locale.ROOT) + ". ";
+        String how = onBehalf.group("how").replaceAll("[./: ]", "").toUpperCase(Locale.ROOT) + ". ";
         authorities.add(
                 zones.found(how + inCapitals(bare.text().substring(onBehalf.start("whom"))), bare, Found.PRINTED));
         open = bare;

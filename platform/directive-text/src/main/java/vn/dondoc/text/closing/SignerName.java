@@ -23,13 +23,16 @@ record SignerName(Found<String> found, Standing standing) {
     }
 
     private static final Pattern DEGREE = Pattern.compile(
-            "^(?:(?:GS|PGS|TSKH|TS|ThS|THS|Ths|BSCKI{1,2}|BSCK[12]|BS|CKI{1,2}|CK[12]|DS|DSCK[I1l]{1,2}|KS|KTS|CN|LS|LG|NGND|NGƯT|NSND|NSƯT|TTND|TTƯT)"
+            "^(?:\\p{L}?\\d\\p{L}?\\.\\s(?=\\p{Lu})|(?:GS|PGS|TSKH|TS|ThS|THS|Ths|BSCKI{1,2}|BSCK[12]|BS|CKI{1,2}|CK[12]|DS|DSCK[I1l]{1,2}|KS|KTS|CN|LS|LG|NGND|NGƯT|NSND|NSƯT|TTND|TTƯT)"
                     + "(?:[.,\\s/-]+|(?=\\p{Lu}\\p{Ll}))"
                     + "|(?:Bác sĩ|Dược sĩ|Kỹ sư|Luật sư|Giáo sư|Phó giáo sư|Tiến sĩ|Thạc sĩ|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng"
                     + "|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu úy|Ông|Bà)[.:\\s]+)+");
     private static final Pattern SIGNED = Pattern.compile(
             "^\\W{0,3}(?:đã ký|đã kí|đã ký số|signed)\\W{1,4}|\\W{1,3}(?:đã ký|đã kí|signed)\\W{0,3}$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Dirt behind a name that stands alone. */
+    private static final Pattern COMMA = Pattern.compile("^[^,;:]*,\\s*$");
+
     private static final Pattern LIST = Pattern.compile("[;:,]\\s*$");
     private static final Pattern SENTENCE_END = Pattern.compile("[.;)]$");
     private static final Pattern FILE = Pattern.compile("^\\W{0,4}luu\\W");
@@ -40,15 +43,18 @@ record SignerName(Found<String> found, Standing standing) {
 
     /** In a piece of the signature's column. */
     static Optional<SignerName> in(Zones zones, Line piece) {
-        if (LIST.matcher(piece.text()).find()) {
-            return Optional.empty();
-        }
         Line bare = bare(piece);
         Optional<String> whole = Names.person(bare.text());
-        if (whole.isPresent()) {
-            return Optional.of(new SignerName(zones.found(whole.get(), bare, Found.PRINTED), Standing.ALONE));
+        boolean listed = LIST.matcher(piece.text()).find();
+        if (listed && (whole.isEmpty() || !COMMA.matcher(piece.text()).find())) {
+            return Optional.empty();
         }
-        return atEnd(zones, bare);
+        if (whole.isPresent()) {
+            return Optional.of(new SignerName(
+                    zones.found(whole.get(), bare, listed ? Found.INFERRED : Found.PRINTED),
+                    listed ? Standing.ENDS_LINE : Standing.ALONE));
+        }
+        return damaged(zones, bare).or(() -> atEnd(zones, bare));
     }
 
     /** Behind a recipient that goes on in the next line, or behind the file: "- Lưu: VT. Trần Văn Bảy". */
@@ -57,6 +63,11 @@ record SignerName(Found<String> found, Standing standing) {
         return LIST.matcher(cell.text()).find()
                 ? Optional.empty()
                 : atEnd(zones, cell.piece(colon + 1, cell.text().length()).withoutNoise());
+    }
+
+    private static Optional<SignerName> damaged(Zones zones, Line bare) {
+        return Names.damagedPerson(bare.text())
+                .map(name -> new SignerName(zones.found(name, bare, Found.GUESSED), Standing.ENDS_LINE));
     }
 
     /** Words that may be a name whose family name is not known. */

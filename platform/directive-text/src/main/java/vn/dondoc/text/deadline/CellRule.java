@@ -15,8 +15,8 @@ final class CellRule {
     private static final Pattern DAYS = Pattern.compile(
             "^(?:tu\\s+)?(?:ngay\\s+)?(\\d{1,2})(?:\\s?[/.]\\s?(\\d{1,2}))?(?:\\s?[/.]\\s?\\d{4})?\\s*(?:-|den(?:\\s+het)?)\\s*(?:ngay\\s+)?(\\d{1,2})\\s?[/.]\\s?(\\d{1,2})\\s?[/.]\\s?(\\d{4})$");
     private static final Pattern YEAR = Pattern.compile("^(?:nam\\s+|trong nam\\s+)?((?:19|20|21)\\d{2})$");
-    private static final Pattern YEARS =
-            Pattern.compile("^(?:nam\\s+|giai doan\\s+)?(?:19|20|21)\\d{2}\\s?-\\s?((?:19|20|21)\\d{2})$");
+    private static final Pattern YEARS = Pattern.compile(
+            "^(?:nam\\s+|giai doan\\s+)?(?:19|20|21)\\d{2}\\s?-\\s?((?:19|20|21)\\d{2})(?:\\s+va (?:cac|nhung) nam tiep theo)?$");
     private static final Pattern CONTINUOUS = Pattern.compile("thuong xuyen|hang ngay|lien tuc|quanh nam|ca nam");
     private static final Pattern EVERY = Pattern.compile("^(?:dinh ky\\s+)?(?:hang|moi)\\s+(tuan|thang|quy|nam)$");
 

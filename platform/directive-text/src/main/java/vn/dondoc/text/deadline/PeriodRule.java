@@ -83,7 +83,8 @@ final class PeriodRule {
         Matcher alone = YEAR_ALONE.matcher(sentence.folded());
         while (alone.find()) {
             boolean ends = CLAUSE_END.matcher(sentence.behind(alone.end())).find();
-            boolean starts = START.matcher(sentence.before(alone.start())).find();
+            boolean starts = START.matcher(sentence.before(alone.start())).find()
+                    || SCOPE.matcher(sentence.before(alone.start())).find();
             if (ends && !starts) {
                 candidates.add(candidate(sentence, alone, Deadline.Kind.YEAR, alone.group(2), 1));
             }

@@ -23,14 +23,17 @@ final class RecurrenceRule {
             Pattern.compile("(?:hang|moi)\\s+(tuan|thang|quy|nam),?\\s+(?:tong hop\\s*,?\\s+)?bao cao");
     /** "báo cáo về Sở hằng tuần", "gửi kết quả hàng tháng"; a year's is too often a plan's. */
     private static final Pattern REPORTS =
-            Pattern.compile("\\b(?:bao cao|gui)\\b[^.;]{0,80}?\\b(?:hang|moi)\\s+(tuan|thang|quy)\\b");
+            Pattern.compile("\\b(?:bao cao|gui)\\b[^.;]{0,80}?\\b(?:hang|moi)\\s+(ngay|tuan|thang|quy)\\b");
 
     private static final Pattern DAILY = Pattern.compile(
             "(?:truoc\\s+|vao\\s+|luc\\s+)?\\d{1,2}\\s?(?:gio|h|g)\\s?(?:\\d{2})?\\s?(?:phut)?,?\\s+(?:hang|moi)\\s+ngay");
     private static final Pattern LAST_MONTH = Pattern.compile(
             "(?:(?:truoc|cham nhat|vao)\\s+)?ngay\\s+(\\d{1,2})\\s+(?:cua\\s+)?thang\\s+cuoi\\s+(?:cua\\s+)?(?:moi\\s+|hang\\s+)?quy");
     private static final Map<String, String> PERIODS =
-            Map.of("tuan", "P1W", "thang", "P1M", "quy", "P3M", "nam", "P1Y");
+            Map.of("ngay", "P1D", "tuan", "P1W", "thang", "P1M", "quy", "P3M", "nam", "P1Y");
+    /** "báo cáo hằng năm (trước ngày 15 tháng 11)". */
+    private static final Pattern DAY_OF_YEAR = Pattern.compile(
+            "(?:hang|moi)\\s+nam\\s?[,(]\\s?(?:truoc|cham nhat|vao)\\s+(?:la\\s+)?ngay\\s+(\\d{1,2})(?:\\s?/\\s?|\\s+thang\\s+)(\\d{1,2})(?!\\s?[\\d/])");
 
     private RecurrenceRule() {}
 
@@ -40,6 +43,10 @@ final class RecurrenceRule {
         while (day.find()) {
             String on = day.group(2) == null ? two(day.group(1)) : two(day.group(2)) + "-" + two(day.group(1));
             candidates.add(candidate(sentence, day, PERIODS.get(day.group(3)) + "@" + on, 3));
+        }
+        Matcher yearly = DAY_OF_YEAR.matcher(sentence.folded());
+        while (yearly.find()) {
+            candidates.add(candidate(sentence, yearly, "P1Y@" + two(yearly.group(2)) + "-" + two(yearly.group(1)), 3));
         }
         Matcher periodic = PERIODIC.matcher(sentence.folded());
         while (periodic.find()) {

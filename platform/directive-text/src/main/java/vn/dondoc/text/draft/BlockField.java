@@ -25,13 +25,15 @@ public record BlockField(Kind kind, Item item, int label, int from, int to) {
     }
 
     private static final String BODY =
-            "(?:cac\\s+)?(?:don vi|co quan|to chuc|phong|bo phan|ca nhan|nganh|so,? nganh)?\\s*(?:duoc giao\\s+|chiu trach nhiem\\s+)?";
+            "(?:cac\\s+)?(?:(?:don vi|co quan|to chuc|phong|bo phan|ca nhan|nganh|so,? nganh)(?:\\s?[,/]\\s?|\\s+va\\s+)?){0,3}\\s*(?:duoc giao\\s+|chiu trach nhiem\\s+)?";
+    private static final String DOING =
+            "(?:(?:,|\\s+va)?\\s+(?:thuc hien|tham muu|to chuc|trien khai|xay dung|soan thao|chinh)){0,4}";
     private static final Pattern LABEL = Pattern.compile("(?<![\\p{L}\\d])(?:"
             + "(?<lead>" + BODY
-            + "chu tri(?:,?\\s+(?:thuc hien|tham muu|to chuc|trien khai))?|giao chu tri|phan cong chu tri)"
-            + "|(?<with>" + BODY + "(?:cung\\s+)?phoi hop(?:\\s+(?:thuc hien|to chuc))?)"
+            + "chu tri" + DOING + "|giao chu tri|phan cong chu tri)"
+            + "|(?<with>" + BODY + "(?:cung\\s+)?phoi hop" + DOING + ")"
             + "|(?<performer>(?:don vi|co quan|bo phan|phan cong)\\s+(?:to chuc\\s+)?(?:thuc hien|phu trach)|phan cong thuc hien|nguoi thuc hien)"
-            + "|(?<time>(?:thoi gian|thoi han|tien do|han|thoi diem|lo trinh)(?:\\s+(?:to chuc|thuc hien|hoan thanh|trien khai|bao cao|va tien do))*(?:\\s+va\\s+dia diem)?)"
+            + "|(?<time>(?:thoi gian|thoi han|tien do|han|thoi diem|lo trinh)(?:\\s+(?:to chuc|thuc hien|hoan thanh|trien khai|bao cao|va tien do|du kien|ket thuc|trinh|gui))*(?:\\s+va\\s+dia diem)?)"
             + "|(?<other>san pham(?:\\s+(?:du kien|dau ra|hoan thanh))?|ket qua(?:\\s+(?:du kien|dau ra|dat duoc|san pham))?|dia diem(?:\\s+(?:to chuc|thuc hien))?|kinh phi(?:\\s+thuc hien)?|nguon kinh phi|noi dung(?:\\s+thuc hien)?|nhiem vu(?:\\s+(?:cu the|thuc hien))?|hinh thuc(?:\\s+(?:to chuc|thuc hien))?|thanh phan(?:\\s+(?:tham du|tham gia))?|doi tuong|so luong|yeu cau|muc tieu)"
             + ")\\s?:");
     private static final int MOST_DIRT = 6;

@@ -25,7 +25,7 @@ public final class FrameReader {
     private static final Pattern ONLY_ROLES = Pattern.compile(
             "^\\W{0,3}(?:(?:theo|can cu|trong pham vi)\\b[^.;:]{0,120}?\\s(?=chu tri|co trach nhiem|phoi hop))?(?:chu tri|co trach nhiem)?\\W{0,3}(?:phoi hop[^.;]{0,200})?\\W{0,30}$");
     private static final Pattern ONLY_GENERAL = Pattern.compile(
-            "^(?:(?:nghiem tuc|khan truong|tap trung|to chuc|trien khai|thuc hien|chi dao|tot|ngay)\\W{1,30})+$");
+            "^(?:(?:nghiem tuc|khan truong|tap trung|to chuc|trien khai|thuc hien|chi dao|quan tam|quan triet|chap hanh|kip thoi|day du|tot|va|ngay)\\W{1,30})+$");
     private static final int LONGEST_GENERIC = 220;
     private static final int MOST_NARROWING = 24;
 
@@ -48,6 +48,11 @@ public final class FrameReader {
 
     public static boolean ends(String folded) {
         return ENDS.matcher(folded).find();
+    }
+
+    /** Whether an action is but "nghiêm túc tổ chức thực hiện". */
+    public static boolean isGeneral(String foldedAction) {
+        return ONLY_GENERAL.matcher(foldedAction.strip() + " ").matches();
     }
 
     /** Whether what stands behind the addressee says nothing that could be done or left undone. */

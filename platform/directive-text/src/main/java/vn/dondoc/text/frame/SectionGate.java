@@ -15,6 +15,20 @@ public final class SectionGate {
             "^\\W*(?:can cu|theo de nghi cua|xet de nghi cua|xet to trinh|tren co so de nghi)\\b[^:]{0,1500}(?:[;,]\\W*$|\\d{4}\\W*$)");
     private static final Pattern CARRIES_OUT = Pattern.compile(
             "chiu trach nhiem (?:thi hanh|truc tiep truoc)|(?:co hieu luc|hieu luc thi hanh)|\\bde biet\\b[^.]{0,40}thuc hien\\W*$|thong bao (?:y kien )?ket luan[^.]{0,260}(?:biet|thuc hien)|thong bao (?:de|den) [^.]{0,240}biet\\b[^.]{0,40}thuc hien");
+    /** What only names a day: "kể từ ngày Quyết định này có hiệu lực". */
+    private static final Pattern SINCE_EFFECT =
+            Pattern.compile("\\btu (?:ngay|khi|thoi diem)\\b[^.;,]{0,60}hieu luc(?: thi hanh)?");
+    /** A heading that tells when, and who does what. */
+    private static final Pattern GIVES = Pattern.compile("\\b(?:trach nhiem|to chuc thuc hien|phan cong)\\b");
+
+    private static final Pattern ASKS_BACK = Pattern.compile(
+            "^\\W*(?:trong qua trinh\\b[^.]{0,90}|(?:neu|moi|truong hop|khi)\\b[^.,]{0,40})\\b(?:kho khan|vuong mac|bat cap|phat sinh)\\b");
+    private static final Pattern CLOSES = Pattern.compile(
+            "(?:yeu cau|de nghi)\\s[^:]{3,300}?\\b(?:thuc hien|trien khai|chap hanh)\\b[^:]{0,120}?\\b(?:chi thi|cong dien|ke hoach|thong bao|cong van|quyet dinh|van ban|noi dung)\\b[^.:;]{0,40}\\b(?:nay|tren)\\b[^:;]{0,80}$");
+    private static final Pattern MORE_THAN_CLOSING = Pattern.compile(
+            "\\b(?:theo doi|don doc|kiem tra|tong hop|bao cao|huong dan|tham muu|thong tin|tuyen truyen|truoc ngay|rieng)\\b");
+    private static final Pattern NARRATES = Pattern.compile(
+            "^\\P{L}*(?:(?:Trong )?(?:thời gian|những năm) (?:vừa )?qua|Thời gian (?:vừa )?qua|Vừa qua|Hiện nay|Đến nay|Qua \\p{L}+|(?:Từ n|N)gày \\d)\\b[^.;]{0,260}?\\sđã\\s");
     private static final int LONGEST_HEADING = 160;
 
     private SectionGate() {}
@@ -25,7 +39,8 @@ public final class SectionGate {
             boolean heading = at.isLabelled() && (at != item || !at.children().isEmpty());
             if (heading
                     && at.length() <= LONGEST_HEADING
-                    && TELLS.matcher(at.folded()).find()) {
+                    && TELLS.matcher(at.folded()).find()
+                    && !GIVES.matcher(at.folded()).find()) {
                 return true;
             }
         }
@@ -43,6 +58,24 @@ public final class SectionGate {
 
     /** Whether a sentence only says who carries the document out, from when, or that it is passed on. */
     public static boolean carriesOut(String foldedSentence) {
-        return CARRIES_OUT.matcher(foldedSentence).find();
+        return CARRIES_OUT
+                .matcher(SINCE_EFFECT.matcher(foldedSentence).replaceAll(""))
+                .find();
+    }
+
+    /** "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị báo cáo …". */
+    public static boolean asksBack(String foldedSentence) {
+        return ASKS_BACK.matcher(foldedSentence).find();
+    }
+
+    /** "Yêu cầu các đơn vị nghiêm túc thực hiện Chỉ thị này": what is to be done has been said above. */
+    public static boolean closes(String foldedSentence) {
+        return CLOSES.matcher(foldedSentence).find()
+                && !MORE_THAN_CLOSING.matcher(foldedSentence).find();
+    }
+
+    /** "Trong thời gian qua, nước ta đã …". */
+    public static boolean narrates(String text) {
+        return NARRATES.matcher(text).find();
     }
 }

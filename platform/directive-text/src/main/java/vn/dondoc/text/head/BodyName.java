@@ -18,6 +18,11 @@ final class BodyName {
             "^(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan)\\s*((?:tinh|thanh pho|tp\\.?|huyen|thi xa|quan|phuong|xa|dac khu|thi tran)(?:\\s+.+)?)?$");
     private static final Pattern LEVEL =
             Pattern.compile("^(?:tinh|thanh pho|tp\\.?|huyen|thi xa|quan|phuong|xa|dac khu|thi tran)(?:\\s|$)");
+    /** A committee of the Party: "TỈNH ỦY CÀ MAU". */
+    private static final Pattern PARTY = Pattern.compile("^\\s*(?:tinh|thanh|huyen|thi|quan) uy\\s+");
+    /** "UBND-TỈNH". */
+    private static final Pattern GLUED = Pattern.compile("^(\\p{Lu}{4})-(?=TỈNH|THÀNH|HUYỆN|PHƯỜNG|XÃ|QUẬN)");
+
     private static final Pattern JOINT = Pattern.compile("\\s-\\s?|\\s?-\\s");
     private static final Pattern KIND = Pattern.compile(
             "^(?:bo|so|cuc|chi cuc|tong cuc|vu|vien|truong|ban|phong|trung tam|van phong|cong ty|tong cong ty|tap doan|benh vien|hoi|lien doan|cong doan|doan|dang|tinh uy|thanh uy|huyen uy|toa an|vien kiem sat|kho bac|thue|chi nhanh|hai quan|bao hiem|ngan hang|hoc vien|dai hoc|quy|dai|bao|thanh tra|cong an|hat|tram|doi|uy ban|thuong truc|quoc hoi|kiem toan|mat tran|chu tich|dang uy|khoa|nha)\\b");
@@ -47,6 +52,11 @@ final class BodyName {
             return committee.group(1) == null
                     ? kind
                     : kind + " " + place(printed.strip().substring(committee.start(1)));
+        }
+        Matcher party = PARTY.matcher(fold(printed));
+        if (party.find()) {
+            String level = Names.inSentence(printed.strip().split("\\s+")[0]);
+            return level + " ủy " + Names.place(printed.substring(party.end()));
         }
         return LEVEL.matcher(fold(printed)).find()
                 ? place(printed)
@@ -90,9 +100,10 @@ final class BodyName {
         if (isKnown(printed)) {
             return printed;
         }
-        String[] words = printed.strip().split("\\s+");
-        if (ABBREVIATIONS.contains(words[0]) && words.length > 1) {
-            return words[0] + " " + mendedPlace(String.join(" ", Arrays.copyOfRange(words, 1, words.length)));
+        String[] words = GLUED.matcher(printed.strip()).replaceFirst("$1 ").split("\\s+");
+        Optional<String> abbreviation = abbreviation(words[0]);
+        if (abbreviation.isPresent() && words.length > 1 && (ABBREVIATIONS.contains(words[0]) || isLevel(words))) {
+            return abbreviation.get() + " " + mendedPlace(String.join(" ", Arrays.copyOfRange(words, 1, words.length)));
         }
         for (String name : new String[] {COMMITTEE_NAME, COUNCIL_NAME}) {
             for (int length = Math.min(words.length, MOST_WORDS_OF_COMMITTEE); length >= 3; length--) {
@@ -103,7 +114,19 @@ final class BodyName {
                 }
             }
         }
-        return mendedPlace(printed);
+        return PARTY.matcher(fold(printed)).find() ? printed : mendedPlace(printed);
+    }
+
+    /** UBND or HĐND, a letter changed, lost or added. */
+    private static Optional<String> abbreviation(String word) {
+        return ABBREVIATIONS.stream()
+                .filter(name -> name.equals(word) || Likeness.within(1, Folding.squeeze(name), Folding.squeeze(word)))
+                .findFirst();
+    }
+
+    private static boolean isLevel(String[] words) {
+        return LEVEL.matcher(fold(words[1]) + (words.length > 2 ? " " + fold(words[2]) : ""))
+                .find();
     }
 
     private static String mendedPlace(String printed) {

@@ -78,6 +78,18 @@ public final class IssuerByContext {
                         Math.min(Found.INFERRED, committee.confidence()));
     }
 
+    /** Where the letterhead says a committee and the number's symbol none, a scan may have lost the lower line. */
+    public static @Nullable Found<String> checkedAgainstSymbol(
+            @Nullable Found<String> issuer, @Nullable Found<String> number) {
+        if (issuer == null || number == null || issuer.confidence() <= Found.INFERRED) {
+            return issuer;
+        }
+        String symbol = Folding.fold(number.value());
+        boolean unlike = issuer.value().startsWith("UBND") && !symbol.contains("ub")
+                || issuer.value().startsWith("HĐND") && !symbol.contains("hd");
+        return unlike ? new Found<>(issuer.value(), issuer.start(), issuer.end(), Found.INFERRED) : issuer;
+    }
+
     /** A letterhead that says only "ỦY BAN NHÂN DÂN", with the province of the place. */
     public static Found<String> completed(Found<String> letterhead, @Nullable Found<String> place) {
         boolean bare = letterhead.value().equals("UBND") || letterhead.value().equals("HĐND");

@@ -37,6 +37,13 @@ public final class IssuerReader {
     private static final Pattern NAMED_COMMITTEE = Pattern.compile(
             "^(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan) (?:tinh|thanh pho|tp|huyen|thi xa|quan|phuong|xa|dac khu|thi tran)");
 
+    /** Words in capitals before a few others: what is left of the motto. */
+    private static final Pattern CAPITALS_BEFORE =
+            Pattern.compile("^(?:\\p{Lu}{2,},?\\s+){2,8}(?=\\S{0,12}\\p{Ll}[^,;]{0,30}$)");
+
+    private static final Pattern DIRT_BEHIND =
+            Pattern.compile("(?:\\s+(?:\\p{Ll}{1,3}|[^\\p{L}\\s]+|\\d+|\\p{L}[^\\p{L}\\s]))+$");
+    private static final Pattern LAST_WORD = Pattern.compile("(?!CẤP|MẬT|BẢN)\\p{Lu}{2,3}");
     private static final int MOST_LINES = 3;
 
     private IssuerReader() {}
@@ -71,21 +78,40 @@ public final class IssuerReader {
             Line line = head.get(i);
             OptionalInt motto = Motto.in(line);
             if (motto.isPresent()) {
-                Line left = line.piece(0, motto.getAsInt()).withoutNoise();
+                Line left = withoutDirt(line.piece(0, motto.getAsInt()).withoutNoise());
                 if (isName(left)) {
                     beside.add(left);
                 }
             } else {
-                Line left =
-                        line.cells().isEmpty() ? line : line.cells().getFirst().withoutNoise();
+                Line left = line.cells().isEmpty()
+                        ? line
+                        : withoutDirt(line.cells().getFirst().withoutNoise());
                 boolean onRight = line.indent() > 30;
-                if (isName(left) && !onRight && (beside.isEmpty() || others.isEmpty() || !others.contains(left))) {
+                boolean lastWord = !(beside.isEmpty() ? others : beside).isEmpty() && isLastWord(left);
+                if ((isName(left) || lastWord)
+                        && !onRight
+                        && (beside.isEmpty() || others.isEmpty() || !others.contains(left))) {
                     (beside.isEmpty() ? others : beside).add(left);
                 }
             }
         }
         List<Line> found = beside.isEmpty() ? others : beside;
         return found.subList(0, Math.min(found.size(), MOST_LINES));
+    }
+
+    /** Without what a scan has made of the line's other half: "VĂN PHÒNG + 5 úc". */
+    private static Line withoutDirt(Line line) {
+        Matcher capitals = CAPITALS_BEFORE.matcher(line.text());
+        if (!line.isInCapitals() && capitals.find()) {
+            return line.piece(0, capitals.end()).withoutNoise();
+        }
+        Matcher dirt = DIRT_BEHIND.matcher(line.text());
+        return line.isInCapitals() && dirt.find() ? line.piece(0, dirt.start()) : line;
+    }
+
+    /** What did not fit on the line above: "KHU" above "VỰC". */
+    private static boolean isLastWord(Line line) {
+        return LAST_WORD.matcher(line.text()).matches();
     }
 
     private static boolean isName(Line line) {
@@ -142,14 +168,33 @@ public final class IssuerReader {
         String upper = fold(above).strip();
         String lower = fold(line).strip();
         boolean place = LEVEL.matcher(lower).find();
+        boolean cut = lower.indexOf(' ') < 0 || Names.AGENCIES.find(above).isEmpty() && isCutPlace(above, line);
         boolean company = COMPANY.matcher(upper).find()
                 && !COMPANY.matcher(lower).find()
                 && !PART_OF_COMPANY.matcher(lower).find();
-        return OPEN_END.matcher(upper).find()
+        return OPEN_END.matcher(upper).find() && !endsWithProvince(above)
+                || cut
                 || lower.startsWith("va ")
                 || Names.AGENCIES.find(above + " " + line).isPresent()
                 || place && !NAMED_COMMITTEE.matcher(upper).find()
                 || company && !isCommittee(BodyName.usual(line));
+    }
+
+    /** "CÔNG AN THÀNH PHỐ CẦN" above "THƠ": neither is a province, both together are. */
+    private static boolean isCutPlace(String above, String line) {
+        String[] words = above.split("\\s+");
+        String last = words[words.length - 1] + " " + line;
+        return Names.province(last).isPresent()
+                || words.length > 1
+                        && Names.province(words[words.length - 2] + " " + last).isPresent();
+    }
+
+    /** "UBND TỈNH HÀ TĨNH" ends with a name, not with a level. */
+    private static boolean endsWithProvince(String line) {
+        String[] words = line.strip().split("\\s+");
+        return words.length >= 3
+                && Names.province(words[words.length - 2] + " " + words[words.length - 1])
+                        .isPresent();
     }
 
     private static boolean isCommittee(String name) {

@@ -12,7 +12,7 @@ final class Motto {
 
     private static final Pattern PRINTED =
             Pattern.compile("c.?ng h.?a x.? h.?i|doc l.?p ?[-.,~ ] ?t.? ?do|dang cong san viet nam");
-    private static final String[] LETTERS = {"conghoaxahoichunghiavietnam", "doclaptudohanhphuc"};
+    private static final String[] LETTERS = {"conghoaxahoichunghiavietnam", "doclaptudohanhphuc", "dangcongsanvietnam"};
     /** One letter in so many may differ. */
     private static final int LETTERS_PER_SLIP = 5;
     /** No line of a letterhead is longer. */

@@ -1,5 +1,6 @@
 package vn.dondoc.text.head;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,15 +19,26 @@ import vn.dondoc.text.zone.Zones;
  */
 public record NumberLine(int index, Line line, @Nullable Found<String> number) {
 
-    private static final Pattern LABEL =
-            Pattern.compile("(?<![\\p{L}\\d])(?:s[oe60]|5o)\\s{0,3}[:;]|^\\W{0,4}so(?=\\s{1,3}\\d)");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?<![\\p{L}\\d])(?:s[oe60]|5o)\\s{0,3}[:;]|^\\W{0,4}so(?=\\s{1,3}\\d)|^\\W{0,4}[sn][oe60]\\s?[.,](?=\\s{0,3}\\d)");
     /** Digits, perhaps behind a little dirt; a letter inserted; the year of a legal document; the symbol. */
-    private static final Pattern NUMBER =
-            Pattern.compile("^(\\W{0,3}\\p{Ll}?)(\\d{1,7}\\p{L}?\\s{0,12}(?:/\\s?(?:19|20)\\d\\d\\s?)?[/-]\\s?"
+    private static final Pattern NUMBER = Pattern.compile(
+            "^(\\W{0,3}\\p{Ll}?)(\\d{1,7}\\p{L}?\\s{0,12}(?:[.,'](?=/))?(?:/\\s?(?:19|20)\\d\\d\\s?)?[/-]\\s?(?:\\d(?=[A-ZĐ]{1,2}-))?"
                     + ReferenceReader.SYMBOL + ")");
 
+    /** "4094 QĐ-UBND", "5136:NQ-HĐND", "3460 7TB-UBND". */
+    private static final Pattern UNSEPARATED = Pattern.compile(
+            "^\\W{0,3}(?<digits>\\d{1,5})(?:\\s{0,3}[.,:;|!I]\\s?|\\s{1,3}[7lI|]?)(?<symbol>[A-ZĐ]{2,8}r?-[A-ZĐ]"
+                    + "[\\p{L}\\d]{1,9})");
+
+    /** "TB-vP", "SxD". */
+    private static final Pattern SMALL_CAPITAL = Pattern.compile("(?<=[/-][A-ZĐ]{0,9})[cosuvwxz](?=[A-ZĐ])");
+    /** What looks like the number's end behind it: a scan has damaged that. */
+    private static final Pattern GOES_ON = Pattern.compile("^[-/.,]{1,2}\\s?[\\p{L}\\d]|^[-/]");
+
+    private static final int DIRT_BEFORE = 4;
     private static final Pattern UNLABELLED = Pattern.compile(
-            "^\\W{0,4}[sS5]?\\p{L}{0,2}\\s?[:;.,]{1,2}\\s{0,3}(?<number>\\d{1,6}\\s{0,3}/\\s?[A-ZĐ\\d])");
+            "^\\W{0,4}(?:[sS5]?\\p{L}{0,2}\\s?[:;.,]{1,2}\\s{0,3})?(?<number>\\d{1,6}\\s{0,3}[/;]\\s?[A-ZĐ\\d]{2})");
 
     private static final Pattern ADDRESSED = Pattern.compile("kinh gui|can cu");
     private static final Set<String> MIXED = Set.of("TTg", "CTr", "QyĐ", "TTr", "TTG", "CTR", "HĐQT", "BKHĐT", "BKHCN");
@@ -40,7 +52,9 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
                 boolean capital = !Character.isLowerCase(line.text().charAt(label.start()));
                 boolean numbered =
                         behind.text().indexOf('/') >= 0 || behind.text().indexOf('-') >= 0;
-                if (capital && (numbered || behind.text().isBlank())) {
+                boolean begins = label.start() <= DIRT_BEFORE
+                        && NUMBER.matcher(behind.stripped().text()).find();
+                if ((capital && (numbered || behind.text().isBlank())) || begins || isUnseparated(behind)) {
                     return Optional.of(new NumberLine(index, line, number(zones, behind.stripped())));
                 }
             }
@@ -77,17 +91,39 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
     }
 
     private static @Nullable Found<String> number(Zones zones, Line behind) {
-        Matcher number = NUMBER.matcher(behind.text());
+        Matcher number = NUMBER.matcher(inCapitals(behind.text()));
         if (!number.find()) {
-            return null;
+            return unseparated(zones, behind);
         }
-        String value = ReferenceReader.repaired(number.group(2));
+        String value = ReferenceReader.repaired(number.group(2).replaceFirst("[.,'](?=/)", ""));
         if (!isPlausible(value)) {
             return null;
         }
-        boolean dirty =
-                !number.group(1).isEmpty() || !value.equals(number.group(2).replaceAll("\\s", ""));
+        String printed = behind.text().substring(number.start(2), number.end(2));
+        boolean cut = GOES_ON.matcher(behind.text().substring(number.end(2))).find();
+        boolean dirty = cut || !number.group(1).isEmpty() || !value.equals(printed.replaceAll("\\s", ""));
         return zones.found(value, behind.piece(number.start(2), number.end(2)), dirty ? Found.INFERRED : Found.PRINTED);
+    }
+
+    /** With capitals where a scan has made small letters of the same shape. */
+    private static String inCapitals(String number) {
+        return SMALL_CAPITAL.matcher(number).replaceAll(small -> small.group().toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean isUnseparated(Line behind) {
+        return UNSEPARATED.matcher(behind.stripped().text()).find();
+    }
+
+    /** A scan has read the slash as another sign, or lost it: the type's letters part digits and symbol. */
+    private static @Nullable Found<String> unseparated(Zones zones, Line behind) {
+        Matcher number = UNSEPARATED.matcher(behind.text());
+        if (!number.find()) {
+            return null;
+        }
+        String value = number.group("digits") + "/" + ReferenceReader.repaired(number.group("symbol"));
+        return isPlausible(value)
+                ? zones.found(value, behind.piece(number.start("digits"), number.end("symbol")), Found.INFERRED)
+                : null;
     }
 
     /** Small letters stand in few symbols; elsewhere they are a misread capital or worse. */

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,17 +33,27 @@ public record PlaceAndDate(
     private static final Pattern IN_WORDS = Pattern.compile(
             "(?:r?i?nga?[yv]|n[gh]a[yv]|nay|nga(?=\\s)|riga[yv]|gay)\\s*([^\\n,]{0,9}?)\\s*t?h?an[gc]\\s{0,4}\\W{0,2}([0-9oil]{0,2})\\W{0,2}\\s{0,6}nam\\s{0,3}([12il]\\s?[0-9oil]\\s?[0-9oil]\\s?[0-9oil])\\W{0,10}(?:\\w{1,2}\\W{0,4}){0,2}$");
 
+    /** The same where a scan has changed or lost one letter of each word: "ngủy 2l thủng 7 nôm 2021". */
+    private static final Pattern IN_DAMAGED_WORDS = Pattern.compile(
+            "(?<![a-z\\d])(?:[a-z]gay|n[a-z]ay|ng[a-z]y|nga[a-z]|gay|nay|nga|ngy)[\\s.,;:'-]{0,3}(\\S{1,3}?)[\\s.,;'-]{1,4}"
+                    + "(?:[a-z]hang|t[a-z]ang|th[a-z]ng|tha[a-z]g|than[a-z]|hang|tang|thag|than|thng)[\\s.,;'-]{1,4}(\\S{0,3}?)[\\s.,;'-]{0,4}"
+                    + "(?:[a-z]am|n[a-z]m|na[a-z]|am|nm)[\\s.,;'-]{0,4}([0-9oil][0-9oil-]{3,4})\\W{0,10}$");
+
     private static final Pattern IN_DIGITS =
             Pattern.compile("ngay\\s{0,3}(\\d{0,2})\\s{0,6}[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?([12]\\d{3})\\W{0,6}$");
     private static final Pattern NAME_ALONE = Pattern.compile("(?:\\p{Lu}\\p{Ll}{1,7}\\s){1,3}\\p{Lu}\\p{Ll}{1,7}");
     private static final Pattern SENTENCE = Pattern.compile(
             "\\b(?:so|can cu|luat|tu|den|truoc|sau|vao|hoi|hop|ky|sao y|ban hanh|thoi gian|quyet dinh|nghi dinh|cong van)\\b|/");
+    private static final Pattern WORDS_APART = Pattern.compile("[^a-zà-ỹđ]+(?:[oil](?![a-zà-ỹđ])[^a-zà-ỹđ]*)*");
     private static final int MOST_WORDS_OF_PROVINCE = 3;
+    private static final int FEWEST_LETTERS_TO_BE_ALIKE = 9;
     private static final int MOST_WORDS_BEFORE = 16;
     private static final int MOST_WORDS_OF_PLACE = 5;
+    private static final Pattern NUMBER_BEFORE = Pattern.compile("^.{0,9}\\d{1,6}\\s{0,3}\\S{0,2}[/-]\\S{2,20}\\s+");
+    private static final Pattern EDGES = Pattern.compile("^[\\s.,;:'-]+|[\\s.,;:'-]+$");
     private static final Pattern DIGITS = Pattern.compile("[0-9oil]{1,2}");
     private static final Pattern PLACE_WORDS = Pattern.compile(
-            "(?<![^\\s])(?:(?:TP|Tp|tp|TX|Tx|Thành phố|Thị xã|thành phố|thị xã)\\.?\\s?)?(?<name>(?:\\p{Lu}\\p{Ll}+\\s(?:-\\s)?){0,3}\\p{Lu}\\p{Ll}+)$");
+            "(?<![^\\s])(?:(?:TP|Tp|tp|TX|Tx|Thành phố|Thị xã|thành phố|thị xã)\\.?\\s?)?(?<name>(?:\\p{Lu}\\p{L}+\\s(?:-\\s)?){0,3}\\p{Lu}\\p{L}+)$");
 
     public static Optional<PlaceAndDate> read(Zones zones) {
         return first(zones, true).or(() -> first(zones, false));
@@ -71,22 +82,34 @@ public record PlaceAndDate(
     }
 
     private static Optional<PlaceAndDate> in(Zones zones, int at, Line line, Line part, boolean placed) {
-        for (Pattern pattern : List.of(IN_WORDS, IN_DIGITS)) {
+        for (Pattern pattern : List.of(IN_WORDS, IN_DIGITS, IN_DAMAGED_WORDS)) {
             Matcher date = pattern.matcher(part.folded());
             if (!date.find()) {
                 continue;
             }
-            Line before = part.piece(0, date.start());
+            Line before = behindNumber(part.piece(0, date.start()));
             if (!startsHere(part, date.start()) && !isAlone(before)) {
                 continue;
             }
             Found<String> place = place(zones, before);
             if (place != null || !placed && isUnreadablePlace(before)) {
+                boolean sure = place != null && isPrinted(part, date);
                 return Optional.of(new PlaceAndDate(
-                        at, line, place, date(zones, part, date, place == null ? Found.INFERRED : Found.PRINTED)));
+                        at, line, place, date(zones, part, date, sure ? Found.PRINTED : Found.INFERRED)));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the words around the digits are as printed: where a scan has changed those, it may have changed the digits. */
+    private static boolean isPrinted(Line line, Matcher date) {
+        String words = WORDS_APART
+                .matcher(line.text().substring(date.start(), date.end(3)).toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
+        return words.equals("ngày tháng năm")
+                || words.equals("ngày")
+                || words.chars().allMatch(c -> c < 128);
     }
 
     /** A name and nothing else before the date: a scan has lost the comma. */
@@ -102,6 +125,12 @@ public record PlaceAndDate(
                         && !SENTENCE.matcher(before.folded()).find();
     }
 
+    /** Without the number that stands before the place on its line. */
+    private static Line behindNumber(Line before) {
+        Matcher number = NUMBER_BEFORE.matcher(before.text());
+        return number.find() ? before.piece(number.end(), before.text().length()) : before;
+    }
+
     /** Whether a line is nothing but a place and a date. */
     static boolean isAll(Line line) {
         Line bare = line.stripped();
@@ -115,7 +144,7 @@ public record PlaceAndDate(
     private static boolean startsHere(Line line, int at) {
         String before = line.text().substring(0, at).strip();
         return !before.isEmpty()
-                && (",.;:".indexOf(before.charAt(before.length() - 1)) >= 0 || endsWithProvince(before))
+                && (",.;:„".indexOf(before.charAt(before.length() - 1)) >= 0 || endsWithProvince(before))
                 && before.split("\\s+").length <= MOST_WORDS_BEFORE;
     }
 
@@ -147,7 +176,8 @@ public record PlaceAndDate(
         Line printed = cell.piece(words.start(), cell.text().length());
         for (int from = words.start("name"); from >= 0; from = nextWord(cell.text(), from)) {
             String name = cell.text().substring(from);
-            Optional<String> province = Names.province(name);
+            Optional<String> province =
+                    name.length() < FEWEST_LETTERS_TO_BE_ALIKE ? Names.province(name) : Names.provinceAlike(name);
             if (province.isPresent()) {
                 boolean first = from == words.start("name");
                 Line whole = first ? printed : cell.piece(from, cell.text().length());
@@ -157,7 +187,7 @@ public record PlaceAndDate(
             }
         }
         Found<String> damaged = damagedPlace(zones, cell);
-        return damaged == null ? zones.found(printed.text(), printed, Found.REPAIRED) : damaged;
+        return damaged == null ? zones.found(Names.place(printed.text()), printed, Found.REPAIRED) : damaged;
     }
 
     /** The last words before the date, if they resemble a province's name: "Hà Ni", "KiênGlang". */
@@ -186,7 +216,7 @@ public record PlaceAndDate(
         Line piece = line.piece(date.start(), date.end(3));
         try {
             YearMonth month = YearMonth.of(number(date.group(3)), number(date.group(2)));
-            String day = date.group(1);
+            String day = EDGES.matcher(date.group(1)).replaceAll("");
             if (!DIGITS.matcher(day).matches()) {
                 return zones.found(IssueDate.of(month), piece, day.isBlank() ? most : Found.INFERRED);
             }
@@ -199,8 +229,11 @@ public record PlaceAndDate(
     }
 
     private static int number(String digits) {
-        return Integer.parseInt(
-                digits.replace(" ", "").replace('o', '0').replace('i', '1').replace('l', '1'));
+        return Integer.parseInt(digits.replace(" ", "")
+                .replace("-", "")
+                .replace('o', '0')
+                .replace('i', '1')
+                .replace('l', '1'));
     }
 
     /**

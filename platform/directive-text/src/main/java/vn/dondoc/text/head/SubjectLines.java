@@ -77,7 +77,8 @@ final class SubjectLines {
                 .replaceAll(" ")
                 .strip();
         String printed = FROM_ABOUT.matcher(joined).replaceFirst("");
-        String mended = Names.mended(printed);
+        String mended =
+                Names.mended(SubjectReader.DAMAGED_ABOUT.matcher(printed).replaceFirst("V/v "));
         Line first = own.getFirst();
         Line whole = new Line(first.start(), " ".repeat(own.getLast().end() - first.start()), "");
         double confidence = mended.equals(joined) ? Found.PRINTED : Found.REPAIRED;

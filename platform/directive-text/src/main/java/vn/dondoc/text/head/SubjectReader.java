@@ -18,9 +18,14 @@ public final class SubjectReader {
 
     static final int MOST_LINES = 24;
     private static final Pattern BEGINS_BODY = Pattern.compile(
-            "^\\W*(?:can cu|kinh gui|thuc hien (?:luat|nghi quyet|quyet dinh|cong van|chi thi|ke hoach|y kien)|theo de nghi|theo |nham |de |trong |nhan dip |xet |sau khi |ngay \\d|dieu \\d|[ivx]{1,4}\\.|\\d{1,2}\\.\\s|phan )");
+            "^\\W*(?:can cu|kinh gui|thuc hien (?:luat|nghi quyet|quyet dinh|cong van|chi thi|ke hoach|y kien)|theo de nghi|theo |nham |de |trong |nhan dip |xet |sau khi |ngay \\d|dieu \\d|[ivx]{1,4}\\.|\\d{1,2}[.,)]\\s|phan )");
     private static final Pattern ATTACHED = Pattern.compile("^\\W*\\((?:ban hanh |dinh |gui )?kem theo|^\\W*\\(kem ");
     private static final Pattern LETTER_SUBJECT = Pattern.compile("(?:^|\\s|\\W)(v/v|ve viec)(?:[\\s:]|$)");
+    /** What scans make of "V/v": V/ý, V+v, Vy, V¿v, V/. */
+    static final Pattern DAMAGED_ABOUT =
+            Pattern.compile("^V(?:[^\\p{L}\\d]{0,2}[vVyýw]?[^\\p{L}\\d]?\\s+|[/+¿⁄#]\\s?[vyý]?\\s?)(?=\\p{Ll}{2})");
+
+    private static final int MOST_LINES_TO_ADDRESS = 8;
     private static final Pattern ITEM = Pattern.compile("^[-+•]\\s*\\p{Lu}\\p{Ll}");
     private static final int PARAGRAPHS_WIDTH = 80;
     private static final int SUBJECTS_WIDTH = 55;
@@ -73,6 +78,8 @@ public final class SubjectReader {
                                         .find())) {
                     collected.add(
                             line.piece(about.start(1), line.text().length()).withoutNoise());
+                } else if (DAMAGED_ABOUT.matcher(line.withoutNoise().text()).find() && isAddressedBelow(head, i)) {
+                    collected.add(line.withoutNoise());
                 }
             } else if (head.get(i).isBlank() ? !continues(head, i) : endsLetterSubject(head.get(i))) {
                 break;
@@ -81,6 +88,11 @@ public final class SubjectReader {
             }
         }
         return collected.found(zones);
+    }
+
+    private static boolean isAddressedBelow(List<Line> head, int at) {
+        return head.subList(at + 1, Math.min(head.size(), at + 1 + MOST_LINES_TO_ADDRESS)).stream()
+                .anyMatch(AddresseeReader::isLabel);
     }
 
     /** An item, an introduction that ends in a colon, a line of a paragraph's width, the closing. */

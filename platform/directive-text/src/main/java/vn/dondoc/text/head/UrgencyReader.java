@@ -3,6 +3,9 @@ package vn.dondoc.text.head;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.header.Found;
@@ -14,6 +17,13 @@ import vn.dondoc.text.zone.Zones;
 public final class UrgencyReader {
 
     private static final Pattern BEFORE_ADDRESS = Pattern.compile("\\s+kinh gui.*$");
+    /** In a frame, of which a scan has left its sides, beside the number or alone. */
+    private static final Pattern FRAMED = Pattern.compile(
+            "(?:^\\W{0,3}|[\\[({|]\\s?)[l1i]?(hoa toc hen gio|hoa toc|thuong khan|khan)\\s?(?:[\\])}|¦]|\\W{0,3}$)");
+
+    private static final Pattern BESIDE_NUMBER = Pattern.compile(
+            "^\\W{0,4}s[oe60]\\s?[:;.].{0,24}[-/]\\S{1,16}\\s+(hoa toc hen gio|hoa toc|thuong khan|khan)(?=\\s|$)");
+
     private static final Map<String, Urgency> STAMPS = new LinkedHashMap<>();
 
     static {
@@ -33,12 +43,34 @@ public final class UrgencyReader {
                     return zones.found(urgency, cell, Found.PRINTED);
                 }
             }
+            Optional<Line> stamp = stamp(line, FRAMED).or(() -> stamp(line, BESIDE_NUMBER));
+            if (stamp.isPresent()) {
+                Urgency urgency = Objects.requireNonNull(STAMPS.get(stamp.get().folded()));
+                return zones.found(urgency, stamp.get(), Found.REPAIRED);
+            }
         }
         return null;
     }
 
     static boolean isStamp(Line line) {
-        return cells(line).stream().anyMatch(cell -> cell.isInCapitals() && STAMPS.containsKey(cell.folded()));
+        return stamp(line, FRAMED).isPresent()
+                || cells(line).stream().anyMatch(cell -> cell.isInCapitals() && STAMPS.containsKey(cell.folded()));
+    }
+
+    private static Optional<Line> stamp(Line line, Pattern place) {
+        Matcher stamp = place.matcher(line.folded());
+        return stamp.find()
+                        && (line.text().startsWith("[")
+                                || isStamped(line.text().substring(stamp.start(1), stamp.end(1))))
+                ? Optional.of(line.piece(stamp.start(1), stamp.end(1)))
+                : Optional.empty();
+    }
+
+    /** Nearly in capitals: a scan takes one or two for small letters. */
+    private static boolean isStamped(String words) {
+        long capitals = words.chars().filter(Character::isUpperCase).count();
+        return Character.isUpperCase(words.charAt(0))
+                && capitals * 2 >= words.chars().filter(Character::isLetter).count();
     }
 
     private static List<Line> cells(Line line) {

@@ -20,6 +20,9 @@ public final class ParagraphReader {
     /** Where blank lines part paragraphs, a number with a stop is one's label, cut off. */
     private static final Pattern LABEL_ALONE = Pattern.compile("^\\s*\\d{1,2}\\s?[.)]\\s*$");
 
+    /** An article whose number stands on the next line. */
+    private static final Pattern ARTICLE_ALONE = Pattern.compile("^\\s*Điều\\s*$");
+
     private static final Pattern ENDED = Pattern.compile("[.;:!?]\\W{0,3}$");
     private static final Pattern UNFINISHED = Pattern.compile(
             "(?:,|\\s-|\\s(?:và|của|với|các|trên|tại|theo|do)|(?:Ủy ban(?: nhân dân)?|UBND|(?:Sở|Bộ)(?: \\p{Lu}\\p{Ll}*)?|Hội đồng nhân dân|Chủ tịch|Giám đốc|Thủ tướng|Bộ trưởng|Thủ trưởng)"
@@ -95,6 +98,12 @@ public final class ParagraphReader {
         String text = line.text().strip();
         boolean small = Character.isLowerCase(text.charAt(0));
         boolean ended = ENDED.matcher(before.text()).find();
+        if (ARTICLE_ALONE.matcher(before.text()).matches() && Character.isDigit(text.charAt(0))) {
+            return true;
+        }
+        if (ARTICLE_ALONE.matcher(line.text()).matches()) {
+            return false;
+        }
         if (Label.read(line.text()).isPresent() && !(SMALL_DASH.matcher(text).find() && !ended && !gap)) {
             return false;
         }

@@ -31,8 +31,15 @@ public final class Names {
     /** The names that most people have, by their letters without accents: a scan may have changed those. */
     private static final Map<String, String> COMMON_FAMILY_NAMES = Stream.of(
                     "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Ngô",
-                    "Dương", "Đinh", "Đoàn", "Trịnh", "Trương", "Lương", "Phùng", "Vương")
+                    "Thạch", "Dương", "Đinh", "Đoàn", "Trịnh", "Trương", "Lương", "Phùng", "Vương")
             .collect(Collectors.toUnmodifiableMap(Folding::fold, Function.identity()));
+
+    /** Names that no other has the letters of, accents apart. */
+    private static final Map<String, String> ONLY_FAMILY_NAMES =
+            FAMILY_NAMES.stream().collect(Collectors.groupingBy(Folding::fold)).entrySet().stream()
+                    .filter(names -> names.getValue().size() == 1)
+                    .collect(Collectors.toUnmodifiableMap(
+                            Map.Entry::getKey, names -> names.getValue().getFirst()));
 
     private static final Map<String, String> SLIPS = WordList.of(Names.class, "slips.tsv").stream()
             .collect(Collectors.toUnmodifiableMap(columns -> columns[0], columns -> columns[1]));
@@ -97,7 +104,10 @@ public final class Names {
             words.add(capitalised(word));
         }
         if (words.size() >= 3 && !FAMILY_NAMES.contains(words.getFirst())) {
-            words.set(0, COMMON_FAMILY_NAMES.getOrDefault(Folding.fold(words.getFirst()), words.getFirst()));
+            String folded = Folding.fold(words.getFirst());
+            words.set(
+                    0,
+                    COMMON_FAMILY_NAMES.getOrDefault(folded, ONLY_FAMILY_NAMES.getOrDefault(folded, words.getFirst())));
         }
         boolean named = words.size() >= 2 && words.size() <= 5 && FAMILY_NAMES.contains(words.getFirst());
         String name = String.join(" ", words);
@@ -105,6 +115,29 @@ public final class Names {
                 && province(words.get(0) + " " + words.get(1)).isPresent()
                 && FAMILY_NAMES.contains(words.get(2));
         return named && !behindPlace && mayBePerson(name) ? Optional.of(name) : Optional.empty();
+    }
+
+    /** The name of three words or more whose family name a scan has damaged by a letter: "Nuyễn Quốc Huyền", "hạch Quốc Lâm". */
+    public static Optional<String> damagedPerson(String reading) {
+        String[] words = reading.strip().split("\\s+");
+        if (words.length < 3 || words.length > 4) {
+            return Optional.empty();
+        }
+        String first = Folding.squeeze(words[0]);
+        String end = words[0].toLowerCase(Locale.ROOT);
+        List<String> lost = COMMON_FAMILY_NAMES.values().stream()
+                .filter(name -> Folding.squeeze(name).equals(first)
+                        || Folding.squeeze(name).substring(1).equals(first)
+                        || end.length() >= 2 && name.length() - end.length() <= 2 && name.endsWith(end))
+                .toList();
+        List<String> alike = lost.size() == 1
+                ? lost
+                : COMMON_FAMILY_NAMES.values().stream()
+                        .filter(name -> first.length() >= 3 && Likeness.within(1, Folding.squeeze(name), first))
+                        .toList();
+        return alike.size() == 1
+                ? person(alike.getFirst() + reading.strip().substring(words[0].length()))
+                : Optional.empty();
     }
 
     /** Whether words are spoken, two of them at least: no abbreviations. A scan may have glued them. */
@@ -154,6 +187,15 @@ public final class Names {
             done = words.end();
         }
         return withProvinces(name.append(capitals.substring(done)).toString());
+    }
+
+    /** A place's name with a capital to each of its words: "Hòa THUẬN" is Hòa Thuận. */
+    public static String place(String printed) {
+        return WORD.matcher(printed)
+                .replaceAll(
+                        word -> LEVELS.contains(word.group()) || word.group().equals("TP")
+                                ? word.group()
+                                : capitalised(word.group()));
     }
 
     /** A title in capitals as it is written in a sentence: the known title, then the body's name with a capital of its own. */

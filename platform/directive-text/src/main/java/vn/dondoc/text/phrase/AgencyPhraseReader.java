@@ -105,7 +105,9 @@ public final class AgencyPhraseReader {
     }
 
     private boolean word(Token token) {
-        int name = token.isCapitalised() ? Vocabulary.AGENCIES.lengthAt(tokens, at) : 0;
+        int name = token.isCapitalised()
+                ? Math.max(Vocabulary.AGENCIES.lengthAt(tokens, at), BoardName.lengthAt(tokens, at))
+                : 0;
         int kindAtStart = at == from ? Vocabulary.CLASSES.lengthAt(tokens, at) : 0;
         if (name == 0 && kindAtStart > 1) {
             lastCapital = token.isCapitalised() ? at + kindAtStart - 1 : lastCapital;
@@ -133,7 +135,8 @@ public final class AgencyPhraseReader {
         }
         boolean afterPlural =
                 at > from && PhraseStart.PLURALS.contains(tokens.get(at - 1).folded());
-        int kind = afterPlural ? Vocabulary.CLASSES.lengthAt(tokens, at) : 0;
+        boolean listed = at > from && (tokens.isSign(at - 1, ",") || tokens.isAnd(at - 1));
+        int kind = afterPlural || listed ? Vocabulary.CLASSES.lengthAt(tokens, at) : 0;
         int member = Math.max(kind, Vocabulary.MEMBERS.lengthAt(tokens, at));
         if (member > 0) {
             at += member;
@@ -179,6 +182,10 @@ public final class AgencyPhraseReader {
         if (!tokens.isWord(next)) {
             return false;
         }
+        if (isPairInClause(next)) {
+            at = next;
+            return true;
+        }
         Token token = tokens.get(next);
         boolean verb = token.isSmall()
                 && Vocabulary.VERBS.isAt(tokens, next)
@@ -196,6 +203,14 @@ public final class AgencyPhraseReader {
         clauseFrom = -1;
         at = next;
         return true;
+    }
+
+    /** "các đơn vị có chức năng đào tạo, bồi dưỡng …": what narrows them goes on. */
+    private boolean isPairInClause(int next) {
+        return clauseFrom >= 0
+                && at - clauseFrom >= 4
+                && Vocabulary.VERBAL_NOUNS.lengthAt(tokens, at - 2) == 2
+                && Vocabulary.VERBAL_NOUNS.isAt(tokens, next);
     }
 
     /** "Phòng, chống …" is one word of a name. */

@@ -41,13 +41,19 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
         if (token.isSmall() && Vocabulary.ORDERS.isAt(tokens, at) && !isWhatWasGiven()) {
             return true;
         }
-        if (NEVER_IN_NAMES.contains(token.text()) || beginsTime() || isCourtesy() || isSource() || beginsSentence()) {
+        if (isNeverInNames(token)
+                || Phrases.isRegarding(tokens, at)
+                || beginsTime()
+                || isCourtesy()
+                || isSource()
+                || beginsSentence()) {
             return true;
         }
-        if (!token.isSmall() || !Vocabulary.VERBS.isAt(tokens, at) || isBody(tokens, at)) {
+        Token before = tokens.get(at - 1);
+        boolean asRuled = before.text().equals("theo") && token.text().equals("quy");
+        if (!token.isSmall() || !Vocabulary.VERBS.isAt(tokens, at) || isBody(tokens, at) || asRuled) {
             return false;
         }
-        Token before = tokens.get(at - 1);
         boolean plural = PhraseStart.PLURALS.contains(before.folded()) && Vocabulary.CLASSES.isAt(tokens, at);
         boolean inName = isVerbInName(at, lastCapital)
                 || Vocabulary.VERBS.lengthAt(tokens, at - 1) > 1 && isVerbInName(at - 1, lastCapital);
@@ -57,6 +63,10 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
         boolean noun = inClause && Vocabulary.VERBAL_NOUNS.isAt(tokens, at);
         boolean member = noun || Vocabulary.MEMBERS.lengthAt(tokens, at) > Vocabulary.VERBS.lengthAt(tokens, at);
         return !plural && !inName && !member;
+    }
+
+    static boolean isNeverInNames(Token token) {
+        return NEVER_IN_NAMES.contains(token.text());
     }
 
     /** Whether the name of a centre, a branch or a board has begun a few words before, and goes on. */
@@ -100,13 +110,9 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
                 && (!tokens.has(next)
                         || tokens.isWord(next)
                                 && OF_BODIES.contains(tokens.get(next).text())
-                        || (tokens.isSign(next, ",") || tokens.isSign(next, ";") || isAnd(tokens, next))
+                        || (tokens.isSign(next, ",") || tokens.isSign(next, ";") || tokens.isAnd(next))
                                 && (Vocabulary.CLASSES.isAt(tokens, next + 1)
                                         || Vocabulary.MEMBERS.isAt(tokens, next + 1)));
-    }
-
-    private static boolean isAnd(Tokens tokens, int at) {
-        return tokens.isWord(at) && tokens.get(at).text().equals("và");
     }
 
     /** "các đơn vị được giao chủ trì, thực hiện nhiệm vụ": verbs right behind "được" say which units, not what they are to do. */

@@ -47,7 +47,20 @@ final class PhraseStart {
                     || lenient && Vocabulary.CLASSES.isAt(tokens, at);
         }
         return Vocabulary.TITLES.isAt(tokens, at) && tokens.isWord(at + 1)
+                || isProvince(tokens, at)
                 || lenient && Vocabulary.CLASSES.isAt(tokens, at);
+    }
+
+    /** "…, tỉnh Cà Mau cần …": in what the centre writes, a province stands for its government. */
+    private static boolean isProvince(Tokens tokens, int at) {
+        int name = tokens.get(at).text().equals("tỉnh")
+                ? at + 1
+                : tokens.get(at).text().equals("thành")
+                                && tokens.isWord(at + 1)
+                                && tokens.get(at + 1).text().equals("phố")
+                        ? at + 2
+                        : -1;
+        return name > 0 && tokens.isWord(name) && tokens.get(name).isCapitalised();
     }
 
     /** Whether a body's own name begins here, and no verb or thing that begins like one (Báo cáo, Tổ chức). */

@@ -50,6 +50,13 @@ public final class Phrases {
         return REGARDS.lengthAt(tokens, at);
     }
 
+    /** "… đối với …": whom or what something concerns. */
+    public static boolean isRegarding(Tokens tokens, int at) {
+        return tokens.isWord(at + 1)
+                && tokens.get(at).text().equals("đối")
+                && tokens.get(at + 1).text().equals("với");
+    }
+
     /** A thing's name that demands nothing. */
     public static int noun(Tokens tokens, int at) {
         return Vocabulary.NOUNS.lengthAt(tokens, at);
@@ -58,6 +65,11 @@ public final class Phrases {
     /** The first word of a clause before the subject. */
     public static int topic(Tokens tokens, int at) {
         return TOPICS.lengthAt(tokens, at);
+    }
+
+    /** "cơ quan", "đơn vị", "địa phương": a kind of body whose words mean nothing else. */
+    public static boolean isKindOfBody(Tokens tokens, int at) {
+        return Vocabulary.CLASSES.lengthAt(tokens, at) > 1;
     }
 
     /** A word that joins a clause to the one before. */

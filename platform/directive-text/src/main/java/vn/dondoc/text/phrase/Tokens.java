@@ -88,6 +88,10 @@ public final class Tokens {
         return has(index) && tokens.get(index).isWord();
     }
 
+    boolean isAnd(int index) {
+        return isWord(index) && tokens.get(index).text().equals("và");
+    }
+
     /** Behind the bracket that is open at a token; -1 if none closes it within so many tokens. */
     int behindBracket(int open, int longest) {
         for (int i = open + 1; i < Math.min(size(), open + longest); i++) {

@@ -9,11 +9,14 @@ import vn.dondoc.text.DocumentType;
 import vn.dondoc.text.closing.RecipientReader;
 import vn.dondoc.text.closing.SignatureReader;
 import vn.dondoc.text.head.AddresseeReader;
+import vn.dondoc.text.head.Damage;
 import vn.dondoc.text.head.IssuerByContext;
 import vn.dondoc.text.head.IssuerReader;
 import vn.dondoc.text.head.NumberLine;
 import vn.dondoc.text.head.PlaceAndDate;
+import vn.dondoc.text.head.SamePlace;
 import vn.dondoc.text.head.SubjectReader;
+import vn.dondoc.text.head.Symbol;
 import vn.dondoc.text.head.UrgencyReader;
 import vn.dondoc.text.header.Found;
 import vn.dondoc.text.header.Header;
@@ -51,19 +54,22 @@ public final class HeaderReader {
     }
 
     private static Header ofPage(Zones zones, Optional<NumberLine> numberLine, References references) {
-        Found<String> number = numberLine.map(NumberLine::number).orElse(null);
+        Damage damage = Damage.of(zones);
+        TitlePlace title = TitlePlace.read(zones);
+        Found<String> number =
+                damage.checked(Symbol.mended(numberLine.map(NumberLine::number).orElse(null), title.type()));
         Optional<PlaceAndDate> placed = PlaceAndDate.read(zones).map(line -> line.checkedAgainst(references.all()));
         Found<String> place = placed.map(PlaceAndDate::place).orElse(null);
-        TitlePlace title = TitlePlace.read(zones);
-        Found<DocumentType> type = type(zones, title, number, numberLine.isPresent());
+        Found<DocumentType> type = type(zones, title, number, numberLine.isPresent() || placed.isPresent());
         List<Signer> signers = SignatureReader.read(zones);
         Signer signer = signers.isEmpty() ? null : signers.getFirst();
+        Found<String> issuer = SamePlace.issuer(issuer(zones, numberLine, title, type, place, signer), place);
         return new Header(
                 number,
                 type,
-                issuer(zones, numberLine, title, type, place, signer),
-                place,
-                placed.map(PlaceAndDate::date).orElse(null),
+                damage.checked(IssuerByContext.checkedAgainstSymbol(issuer, number)),
+                SamePlace.place(place, issuer),
+                damage.checked(placed.map(PlaceAndDate::date).orElse(null)),
                 UrgencyReader.read(zones),
                 title.line() == null
                         ? SubjectReader.ofLetter(zones)
@@ -180,6 +186,10 @@ public final class HeaderReader {
 
     /** The title's line and its index; {@code at} is -1 where there is none. */
     record TitlePlace(@Nullable TitleLine line, int at) {
+
+        Optional<DocumentType> type() {
+            return Optional.ofNullable(line).map(TitleLine::type);
+        }
 
         static TitlePlace read(Zones zones) {
             List<Line> head = zones.head();

@@ -2,6 +2,7 @@ package vn.dondoc.text.zone;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.dondoc.text.name.Names;
@@ -50,6 +51,9 @@ final class CutLines {
                     + "\\s*(?:phố |xã )?(?:\\p{Lu}\\p{L}{1,8} ?){1,3}, ?ngày",
             Pattern.MULTILINE);
 
+    /** TP., TX. */
+    private static final int LONGEST_ABBREVIATION = 3;
+
     private static final Pattern ENDS_OPEN = Pattern.compile(", ?ngày$");
 
     private static final Pattern HALF_NAME = Pattern.compile("\\p{Lu}\\p{Ll}{0,6}(?: \\p{Lu}\\p{Ll}{1,6}){0,2}");
@@ -77,7 +81,7 @@ final class CutLines {
         return HALF_NAME.matcher(first).matches()
                 && HALF_NAME.matcher(second).matches()
                 && Names.person(first + " " + second).isPresent()
-                && Names.person(second).isEmpty();
+                && (Names.person(second).isEmpty() || first.indexOf(' ') < 0 && Names.isFamilyName(first));
     }
 
     static List<Line> joined(PageText page, List<Line> lines) {
@@ -127,7 +131,9 @@ final class CutLines {
         int comma = below.text().indexOf(',');
         boolean whole =
                 comma > 0 && Names.province(below.text().substring(0, comma)).isPresent();
-        return !whole && goesThrough(PLACE.matcher(clean), cut);
+        String above = clean.substring(0, cut).strip();
+        boolean stamp = above.length() > LONGEST_ABBREVIATION && above.equals(above.toUpperCase(Locale.ROOT));
+        return !whole && !stamp && goesThrough(PLACE.matcher(clean), cut);
     }
 
     private static boolean goesThrough(Matcher phrase, int cut) {

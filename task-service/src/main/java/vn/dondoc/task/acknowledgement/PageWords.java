@@ -1,0 +1,111 @@
+package vn.dondoc.task.acknowledgement;
+
+import java.util.Map;
+import vn.dondoc.task.life.AssignmentState;
+
+/** The page in one language. */
+record PageWords(
+        String language,
+        String otherLanguage,
+        String switchTo,
+        String title,
+        String sentTo,
+        String agency,
+        String directive,
+        String issuer,
+        String tasks,
+        String task,
+        String role,
+        String deadline,
+        String state,
+        String lead,
+        String coordinating,
+        String noDeadline,
+        String before,
+        String toAcknowledge,
+        String button,
+        String nothingWaits,
+        String done,
+        String byLink,
+        String forged,
+        String expired,
+        String revoked,
+        String gone,
+        Map<AssignmentState, String> states) {
+
+    static final PageWords VIETNAMESE = new PageWords(
+            "vi",
+            "en",
+            "English",
+            "Xác nhận tiếp nhận nhiệm vụ",
+            "Thư đã gửi đến",
+            "Cơ quan",
+            "Văn bản",
+            "Cơ quan ban hành",
+            "Nhiệm vụ được giao",
+            "Nội dung",
+            "Vai trò",
+            "Thời hạn",
+            "Tình trạng",
+            "Chủ trì",
+            "Phối hợp",
+            "Không quy định",
+            "trước",
+            "nhiệm vụ chờ xác nhận tiếp nhận.",
+            "Xác nhận đã tiếp nhận",
+            "Không có nhiệm vụ nào chờ xác nhận tiếp nhận.",
+            "Đã ghi nhận việc tiếp nhận. Xin cảm ơn quý cơ quan.",
+            "Việc xác nhận được ghi vào lịch sử nhiệm vụ với địa chỉ nhận thư.",
+            "Liên kết không đúng. Xin mở lại đúng liên kết trong thư, hoặc đăng nhập hệ thống để xác nhận.",
+            "Liên kết đã hết hạn. Xin dùng thư nhắc việc mới nhất, hoặc đăng nhập hệ thống để xác nhận.",
+            "Liên kết đã bị thu hồi. Xin dùng thư nhắc việc mới nhất, hoặc đăng nhập hệ thống để xác nhận.",
+            "Văn bản này không còn giao nhiệm vụ nào cho quý cơ quan.",
+            Map.of(
+                    AssignmentState.ASSIGNED, "Chưa tiếp nhận",
+                    AssignmentState.IN_PROGRESS, "Đang thực hiện",
+                    AssignmentState.SUBMITTED, "Đã báo cáo kết quả",
+                    AssignmentState.DECLINED, "Đã từ chối nhận",
+                    AssignmentState.SUSPENDED, "Tạm hoãn",
+                    AssignmentState.COMPLETED, "Hoàn thành",
+                    AssignmentState.WITHDRAWN, "Đã thu hồi"));
+
+    static final PageWords ENGLISH = new PageWords(
+            "en",
+            "vi",
+            "Tiếng Việt",
+            "Acknowledge assignments",
+            "The mail was sent to",
+            "Agency",
+            "Directive",
+            "Issued by",
+            "What is assigned",
+            "Content",
+            "Role",
+            "Deadline",
+            "State",
+            "Lead",
+            "Coordinating",
+            "None",
+            "before",
+            "to be acknowledged.",
+            "Acknowledge",
+            "Nothing is waiting to be acknowledged.",
+            "The acknowledgement has been recorded. Thank you.",
+            "The acknowledgement is recorded in the history of each assignment with the address the mail went to.",
+            "This link is not valid. Open the link in the mail once more, or sign in to acknowledge.",
+            "This link has expired. Use the newest mail, or sign in to acknowledge.",
+            "This link was revoked. Use the newest mail, or sign in to acknowledge.",
+            "This directive no longer assigns anything to your agency.",
+            Map.of(
+                    AssignmentState.ASSIGNED, "Not acknowledged",
+                    AssignmentState.IN_PROGRESS, "In progress",
+                    AssignmentState.SUBMITTED, "Reported",
+                    AssignmentState.DECLINED, "Declined",
+                    AssignmentState.SUSPENDED, "Suspended",
+                    AssignmentState.COMPLETED, "Completed",
+                    AssignmentState.WITHDRAWN, "Withdrawn"));
+
+    static PageWords of(String language) {
+        return language.equals("en") ? ENGLISH : VIETNAMESE;
+    }
+}
