@@ -49,6 +49,8 @@ class AuthorisationTest implements FuzzContract {
     @Override
     public String expectedTable() {
         return """
+                GET    /api/v1/acknowledgement-page : anybody
+                POST   /api/v1/acknowledgement-page : anybody
                 GET    /api/v1/agencies/{code}/approvers : coordinator leader agency
                 PUT    /api/v1/agencies/{code}/approvers : agency
                 GET    /api/v1/agencies/{code}/assignment-changes : coordinator leader agency system admin
@@ -58,6 +60,7 @@ class AuthorisationTest implements FuzzContract {
                 DELETE /api/v1/agencies/{code}/calendar-links/{name} : agency
                 PUT    /api/v1/agencies/{code}/calendar-links/{name} : agency
                 GET    /api/v1/agencies/{code}/calendar.ics : anybody
+                POST   /api/v1/agencies/{code}/mailed-links/revocation : coordinator agency admin
                 GET    /api/v1/alias-proposals : coordinator leader admin
                 GET    /api/v1/alias-proposals/{id} : coordinator leader admin
                 POST   /api/v1/alias-proposals/{id}/decision : coordinator leader

@@ -38,7 +38,8 @@ public class RefusedWriteFilter implements ContainerResponseFilter {
         if (request.getSecurityContext().getUserPrincipal() == null) {
             return;
         }
-        String path = request.getUriInfo().getPath();
+        // As it was sent: decoded it could hold what a text column cannot, such as a NUL.
+        String path = request.getUriInfo().getPath(false);
         var entry = new AuditEntry(request.getMethod() + " refused", "request", path, null, null, "status " + status);
         Caller actor = caller.get();
         try {
