@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.task.feed.ChangeStreams;
+import vn.dondoc.task.stream.ChangeStreams;
 import vn.dondoc.testkit.Tokens;
 
 /** The feed for those who listen. */

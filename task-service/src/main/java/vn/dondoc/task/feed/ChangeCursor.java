@@ -23,7 +23,7 @@ import vn.dondoc.task.position.Scope;
  * @param complete when the reader last had everything, or began: what was forgotten after it may be missing
  * @param positions by the agencies' numbers; an agency that is not in it stands at 0
  */
-record ChangeCursor(int epoch, Instant complete, SortedMap<Integer, Long> positions) {
+public record ChangeCursor(int epoch, Instant complete, SortedMap<Integer, Long> positions) {
 
     private static final int SEVEN_BITS = 7;
     private static final int LONGEST = 63;
@@ -54,7 +54,7 @@ record ChangeCursor(int epoch, Instant complete, SortedMap<Integer, Long> positi
         return new ChangeCursor(epoch, now, positions);
     }
 
-    String encode(Scope scope) {
+    public String encode(Scope scope) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         write(bytes, fingerprint(scope));
         write(bytes, epoch);

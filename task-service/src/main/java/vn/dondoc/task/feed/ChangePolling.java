@@ -29,7 +29,7 @@ public class ChangePolling {
     }
 
     /** Where a scope's feed is found. */
-    static String pathOf(Scope scope) {
+    public static String pathOf(Scope scope) {
         return scope instanceof Scope.OfAgency(String code)
                 ? "/api/v1/agencies/" + code + "/assignment-changes"
                 : "/api/v1/assignment-changes";
@@ -67,7 +67,7 @@ public class ChangePolling {
         }
     }
 
-    static boolean isBehind(ChangeCursor cursor, List<AgencyPosition> standing) {
+    public static boolean isBehind(ChangeCursor cursor, List<AgencyPosition> standing) {
         return standing.stream().anyMatch(agency -> cursor.position(agency) < agency.position());
     }
 

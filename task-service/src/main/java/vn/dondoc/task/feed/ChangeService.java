@@ -50,16 +50,16 @@ public class ChangeService {
     }
 
     /** One change with the cursor behind it. */
-    record Told(AssignmentChange change, ChangeCursor cursor) {}
+    public record Told(AssignmentChange change, ChangeCursor cursor) {}
 
     /** @param next the cursor behind all of them, and behind what the scope does not show */
-    record Telling(List<Told> changes, ChangeCursor next, boolean more) {}
+    public record Telling(List<Told> changes, ChangeCursor next, boolean more) {}
 
     /**
      * @param since null: from before everything, which makes a snapshot
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if it was made for another scope
      */
-    ChangeCursor cursor(Scope scope, @Nullable String since) {
+    public ChangeCursor cursor(Scope scope, @Nullable String since) {
         return since == null || since.isEmpty()
                 ? ChangeCursor.start(epoch.current(), clock.instant())
                 : ChangeCursor.decode(since, scope);
@@ -69,7 +69,7 @@ public class ChangeService {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 410 if the cursor is of another epoch, older than what is kept, or
      *     ahead of the database
      */
-    void requireFresh(ChangeCursor cursor, List<AgencyPosition> standing, String snapshot) {
+    public void requireFresh(ChangeCursor cursor, List<AgencyPosition> standing, String snapshot) {
         boolean fresh = cursor.epoch() == epoch.current()
                 && cursor.complete().isAfter(clock.instant().minus(config.retention()))
                 && standing.stream().allMatch(agency -> cursor.position(agency) <= agency.position());
@@ -84,7 +84,7 @@ public class ChangeService {
 
     /** What lies between the cursor and a standing that was read before, at most so many. */
     @Transactional
-    Telling tell(Scope scope, ChangeCursor cursor, List<AgencyPosition> standing, int limit) {
+    public Telling tell(Scope scope, ChangeCursor cursor, List<AgencyPosition> standing, int limit) {
         Instant now = clock.instant();
         List<Stretch> behind = standing.stream()
                 .filter(agency -> cursor.position(agency) < agency.position())

@@ -3,12 +3,12 @@ package vn.dondoc.task.feed;
 import vn.dondoc.kit.problem.ProblemType;
 
 /** Errors of the feed. */
-final class FeedProblem {
+public final class FeedProblem {
 
-    static final ProblemType STALE_CURSOR =
+    public static final ProblemType STALE_CURSOR =
             new ProblemType("stale-cursor", 410, "What followed this cursor is no longer known; begin with a snapshot");
 
-    static final ProblemType TOO_MANY_STREAMS =
+    public static final ProblemType TOO_MANY_STREAMS =
             new ProblemType("too-many-streams", 503, "As many streams are open as this replica can hold");
 
     private FeedProblem() {}

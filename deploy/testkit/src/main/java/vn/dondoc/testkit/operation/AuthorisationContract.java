@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.testkit.Tokens;
-import vn.dondoc.testkit.contract.Operations.Answer;
-import vn.dondoc.testkit.contract.Operations.Operation;
+import vn.dondoc.testkit.operation.Operations.Answer;
+import vn.dondoc.testkit.operation.Operations.Operation;
 
 /**
  * Who may call what: every operation of the API description is called as every role and with every kind of bad token, and the
@@ -93,9 +93,10 @@ public interface AuthorisationContract {
         int calls = 0;
         for (Operation operation : Operations.all()) {
             Set<String> may = table.getOrDefault(operation.name(), Set.of());
-            String role = may.stream().filter(ROLES::contains).sorted().findFirst().orElse("admin");
-            for (var bad :
-                    tokens.computeIfAbsent(role, AuthorisationContract::badTokens).entrySet()) {
+            String role =
+                    may.stream().filter(ROLES::contains).sorted().findFirst().orElse("admin");
+            for (var bad : tokens.computeIfAbsent(role, AuthorisationContract::badTokens)
+                    .entrySet()) {
                 int status = Operations.call(operation, operation.uri(Map.of()), bad.getValue(), EMPTY, Map.of())
                         .status();
                 calls++;

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.testkit.RealPostgres;
-import vn.dondoc.testkit.contract.Operations.Answer;
-import vn.dondoc.testkit.contract.Operations.Operation;
+import vn.dondoc.testkit.operation.Operations.Answer;
+import vn.dondoc.testkit.operation.Operations.Operation;
 
 /**
  * Whatever is sent, the answer is no failure of ours and tells nothing of our insides; and who may not call changes nothing. The

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.testkit.contract.Operations.Operation;
+import vn.dondoc.testkit.operation.Operations.Operation;
 
 /** A request as nobody decent would send it, drawn from the operation's own description and a seed. */
 final class HostileRequest {

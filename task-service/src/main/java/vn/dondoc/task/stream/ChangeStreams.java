@@ -1,4 +1,4 @@
-package vn.dondoc.task.feed;
+package vn.dondoc.task.stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.Gauge;
@@ -17,6 +17,11 @@ import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.problem.Problem;
+import vn.dondoc.task.feed.ChangeCursor;
+import vn.dondoc.task.feed.ChangePolling;
+import vn.dondoc.task.feed.ChangeService;
+import vn.dondoc.task.feed.FeedConfig;
+import vn.dondoc.task.feed.FeedProblem;
 import vn.dondoc.task.position.PositionRepository;
 import vn.dondoc.task.position.PositionWatch;
 import vn.dondoc.task.position.Scope;

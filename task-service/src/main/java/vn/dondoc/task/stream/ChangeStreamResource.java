@@ -1,4 +1,4 @@
-package vn.dondoc.task.feed;
+package vn.dondoc.task.stream;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -1,4 +1,4 @@
-package vn.dondoc.task.feed;
+package vn.dondoc.task.stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,8 +9,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import vn.dondoc.task.feed.ChangeCursor;
+import vn.dondoc.task.feed.ChangePolling;
+import vn.dondoc.task.feed.ChangeService;
 import vn.dondoc.task.feed.ChangeService.Telling;
 import vn.dondoc.task.feed.ChangeService.Told;
+import vn.dondoc.task.feed.FeedConfig;
 import vn.dondoc.task.position.AgencyPosition;
 import vn.dondoc.task.position.PositionRepository;
 import vn.dondoc.task.position.PositionWatch;
