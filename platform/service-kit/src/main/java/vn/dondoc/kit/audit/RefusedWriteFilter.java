@@ -38,8 +38,8 @@ public class RefusedWriteFilter implements ContainerResponseFilter {
         if (request.getSecurityContext().getUserPrincipal() == null) {
             return;
         }
-        // As it was sent: decoded it could hold what a text column cannot, such as a NUL.
-        String path = request.getUriInfo().getPath(false);
+        // A path may hold a NUL, a text column cannot.
+        String path = request.getUriInfo().getPath().replace('\0', '\uFFFD');
         var entry = new AuditEntry(request.getMethod() + " refused", "request", path, null, null, "status " + status);
         Caller actor = caller.get();
         try {
