@@ -24,6 +24,10 @@ public final class ParagraphReader {
     private static final Pattern ARTICLE_ALONE = Pattern.compile("^\\s*Điều\\s*$");
 
     private static final Pattern ENDED = Pattern.compile("[.;:!?]\\W{0,3}$");
+    /** What opens a list, or closes a document, begins a paragraph wherever a sentence has ended before it. */
+    private static final Pattern BEGINS = Pattern.compile(
+            "^(?:\\p{Lu}[^.;:]{2,70}:$|Trên đây là |Nhận được |Trong quá trình |Yêu cầu |Đề nghị |Giao (?:Sở|Phòng|Bộ|Văn phòng|cho)\\b)");
+
     private static final Pattern UNFINISHED = Pattern.compile(
             "(?:,|\\s-|\\s(?:và|của|với|các|trên|tại|theo|do)|(?:Ủy ban(?: nhân dân)?|UBND|(?:Sở|Bộ)(?: \\p{Lu}\\p{Ll}*)?|Hội đồng nhân dân|Chủ tịch|Giám đốc|Thủ tướng|Bộ trưởng|Thủ trưởng)"
                     + "|[Cc]ác (?:tỉnh|[Bb]ộ|[Ss]ở|huyện|xã|phường)[^:.;]{0,40}:)\\s*$");
@@ -115,6 +119,9 @@ public final class ParagraphReader {
         }
         if (!gap && UNFINISHED.matcher(before.text()).find()) {
             return true;
+        }
+        if (ended && BEGINS.matcher(text).find()) {
+            return false;
         }
         if (pageEnd) {
             return !ended && (small || before.text().length() * 10 >= width * 6);

@@ -189,7 +189,7 @@ public final class AgencyPhraseReader {
             return false;
         }
         int narrowed = clauseFrom < 0 ? 0 : Narrowing.byWhatIsGiven(tokens, clauseFrom, next);
-        if (narrowed > 0 || isPairInClause(next)) {
+        if (narrowed > 0 || clauseFrom >= 0 && Narrowing.byPair(tokens, clauseFrom, at)) {
             at = next + narrowed;
             return true;
         }
@@ -210,14 +210,6 @@ public final class AgencyPhraseReader {
         clauseFrom = -1;
         at = next;
         return true;
-    }
-
-    /** "các đơn vị có chức năng đào tạo, bồi dưỡng …": what narrows them goes on. */
-    private boolean isPairInClause(int next) {
-        return clauseFrom >= 0
-                && at - clauseFrom >= 4
-                && Vocabulary.VERBAL_NOUNS.lengthAt(tokens, at - 2) == 2
-                && Vocabulary.VERBAL_NOUNS.isAt(tokens, next);
     }
 
     /** "Phòng, chống …" is one word of a name. */

@@ -46,12 +46,29 @@ final class Narrowing {
 
     /** "Các đơn vị quản lý, vận hành hồ chứa có trách nhiệm …": what they do says which, if what they are to do follows it. */
     static int byDoing(Tokens tokens, int from, int at) {
+        boolean oneUnit = at == from + 2 && Vocabulary.CLASSES.lengthAt(tokens, from) == 2;
+        if (oneUnit) {
+            int doing = toCharge(tokens, at);
+            return doing > 0 && saysResponsible(tokens, at + doing) ? doing : 0;
+        }
         return DOINGS.isAt(tokens, at) && isBehindClass(tokens, from, at) ? toCharge(tokens, at) : 0;
     }
 
     /** "Các đơn vị được giao quản lý, vận hành hồ chứa có trách nhiệm …". */
     static int byWhatIsGiven(Tokens tokens, int clause, int at) {
         return tokens.get(clause).text().equals("được") ? toCharge(tokens, at) : 0;
+    }
+
+    /** "các đơn vị có chức năng đào tạo, bồi dưỡng …": what narrows them goes on behind the comma or "và". */
+    static boolean byPair(Tokens tokens, int clause, int connector) {
+        return connector - clause >= 4
+                && Vocabulary.VERBAL_NOUNS.lengthAt(tokens, connector - 2) == 2
+                && Vocabulary.VERBAL_NOUNS.isAt(tokens, connector + 1);
+    }
+
+    /** "có trách nhiệm", "chịu trách nhiệm": "Đơn vị soạn thảo văn bản chịu trách nhiệm …". */
+    private static boolean saysResponsible(Tokens tokens, int at) {
+        return tokens.isWord(at + 1) && tokens.get(at + 1).text().equals("trách");
     }
 
     /** Tokens up to words that put in charge, with no comma before them; 0 if there are none. */

@@ -14,6 +14,9 @@ final class PhraseStart {
     /** Tokens between "các" and the colon: "các tỉnh, thành phố trực thuộc Trung ương:". */
     private static final int REACH = 9;
 
+    /** "Trưởng đơn vị", "trưởng bộ phận": whose head is said, and in a school or an office it is clear who is meant. */
+    private static final int UNIT_HEAD = 3;
+
     private PhraseStart() {}
 
     /** Whether a further phrase begins behind an "và" in this one: it is a list. */
@@ -133,6 +136,7 @@ final class PhraseStart {
         }
         return length == 0
                 || length == Vocabulary.TITLES.lengthAt(tokens, from)
+                        && length < UNIT_HEAD
                         && !tokens.get(from).folded().equals("cac")
                 || length == Vocabulary.CLASSES.lengthAt(tokens, from)
                         && !isNameOfItsOwn(tokens, from, length)
