@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,6 +30,13 @@ public final class IssuerReader {
             Pattern.compile("^(?:tong )?cong ty|^tap doan|^ngan hang|^benh vien|^truong ");
     private static final Pattern PART_OF_COMPANY = Pattern.compile(
             "^(?:phong|ban|chi nhanh|nha may|xi nghiep|hoi dong|cong doan|dang uy|khoa|trung tam|vien|tinh|thanh pho|huyen)\\b");
+    /** Nobody stands above the Government or the National Assembly: a body of theirs has its name's end there. */
+    private static final Pattern LOWER_HALF =
+            Pattern.compile("^(?:cua |ve |(?:chinh phu|quoc hoi|viet nam|toi cao|trung uong)$)");
+
+    /** What each body has: it is named with its body. */
+    private static final Set<String> OF_ANY = Set.of("Văn phòng", "Thanh tra", "Ban Thường vụ", "Ban Chấp hành");
+
     private static final Pattern OF_PARTY = Pattern.compile("^(?:Tỉnh|Thành|Huyện|Thị|Quận) ủy ");
     private static final Pattern PART_OF_PARTY = Pattern.compile("^(?:Văn phòng|Ban|Ủy ban [Kk]iểm tra)(?! thường vụ)");
 
@@ -45,8 +53,8 @@ public final class IssuerReader {
     private static final Pattern CAPITALS_BEFORE =
             Pattern.compile("^(?:\\p{Lu}{2,},?\\s+){2,8}(?=\\S{0,12}\\p{Ll}[^,;]{0,30}$)");
 
-    private static final Pattern DIRT_BEHIND =
-            Pattern.compile("(?:\\s+(?:\\p{Ll}{1,3}|[^\\p{L}\\s]+|\\d+|\\p{L}[^\\p{L}\\s]))+$");
+    private static final Pattern DIRT_BEHIND = Pattern.compile(
+            "\\s+(?:\\p{Ll}{1,3}|[^\\p{L}\\d\\s]+|\\p{L}[^\\p{L}\\s])(?:\\s+(?:\\p{Ll}{1,3}|[^\\p{L}\\s]+|\\p{L}[^\\p{L}\\s]))*$");
     private static final Pattern LAST_WORD = Pattern.compile("(?!CẤP|MẬT|BẢN)\\p{Lu}{2,3}");
     private static final int MOST_LINES = 3;
 
@@ -147,6 +155,9 @@ public final class IssuerReader {
         if (OF_PARTY.matcher(above).find() && PART_OF_PARTY.matcher(own).find()) {
             return own + " " + above;
         }
+        if (OF_ANY.contains(own) && !isCommittee(above)) {
+            return own + " " + above;
+        }
         if (isCommittee(own) || isCentral(own) || !isCommittee(above)) {
             return own;
         }
@@ -155,7 +166,7 @@ public final class IssuerReader {
             return "Văn phòng " + above;
         }
         String bare = LEVEL.matcher(fold(place)).find() ? place.substring(place.indexOf(' ') + 1) : place;
-        return fold(own).contains(fold(bare)) ? own : own + " " + place;
+        return fold(own).contains(fold(bare)) ? own : own.replaceFirst(" (?:tỉnh|thành phố|huyện)$", "") + " " + place;
     }
 
     /** The lines with those joined that are one name on two. */
@@ -182,6 +193,7 @@ public final class IssuerReader {
         return OPEN_END.matcher(upper).find() && !endsWithProvince(above)
                 || cut
                 || lower.startsWith("va ")
+                || LOWER_HALF.matcher(lower).find()
                 || Names.AGENCIES.find(above + " " + line).isPresent()
                 || place && !NAMED_COMMITTEE.matcher(upper).find()
                 || company && !isCommittee(BodyName.usual(line));
