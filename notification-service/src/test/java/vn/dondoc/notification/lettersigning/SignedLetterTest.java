@@ -31,10 +31,10 @@ import vn.dondoc.kit.consumer.Event;
 import vn.dondoc.notification.Chase;
 import vn.dondoc.notification.ExampleAssignment;
 import vn.dondoc.notification.QuietJobs;
-import vn.dondoc.testkit.contract.EventContract;
 import vn.dondoc.testkit.RealPostgres;
 import vn.dondoc.testkit.RealSystem;
 import vn.dondoc.testkit.Tokens;
+import vn.dondoc.testkit.contract.EventContract;
 
 /** The signed letter, registered in document-service, closes its draft by itself. */
 @QuarkusTest
