@@ -41,7 +41,7 @@ class BounceJob {
         if (redirected > 0) {
             LOG.infof("%d mails to addresses that bounce were not sent", redirected);
         }
-        while (rounds.running() && mailbox.read() > 0) {
+        while (rounds.running() && mailbox.read() == BounceMailbox.MOST_AT_ONCE) {
             LOG.debug("undeliverable mail was read");
         }
     }

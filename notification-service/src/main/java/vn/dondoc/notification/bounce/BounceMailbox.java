@@ -22,7 +22,8 @@ import org.jboss.logging.Logger;
 class BounceMailbox {
 
     private static final Logger LOG = Logger.getLogger(BounceMailbox.class);
-    private static final int MOST_AT_ONCE = 200;
+    /** Read in one look; if there were so many, there may be more. */
+    static final int MOST_AT_ONCE = 200;
 
     private final BounceConfig config;
     private final BounceParser parser;

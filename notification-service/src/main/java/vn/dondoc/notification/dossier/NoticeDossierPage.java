@@ -39,6 +39,7 @@ final class NoticeDossierPage {
             "QUEUED", "Chờ gửi",
             "SENT", "Đã gửi",
             "FAILED", "Không gửi được",
+            "BOUNCED", "Bị trả lại",
             "CANCELLED", "Đã hủy");
 
     static {
