@@ -5,8 +5,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
-import vn.dondoc.testkit.contract.FuzzContract;
 import vn.dondoc.testkit.RealSystem;
+import vn.dondoc.testkit.contract.FuzzContract;
 
 /** Who may call what, and that nothing hostile gets through, of notification-service. */
 @QuarkusTest
