@@ -39,7 +39,8 @@ class KeycloakE2E {
     void allAssignmentsOfTheSamplesAreIssuedAndChased() throws Exception {
         Truth.holdsIn(system);
         assertThat(system.count("tasks", "assignments where state <> 'DRAFT'")).isEqualTo(149);
-        assertThat(system.query("tasks", "select distinct actor_title from audit_rows where action = 'issue-assignment'"))
+        assertThat(system.query(
+                        "tasks", "select distinct actor_title from audit_rows where action = 'issue-assignment'"))
                 .containsExactly("Chuyên viên theo dõi nhiệm vụ, Văn phòng UBND tỉnh");
     }
 

@@ -101,7 +101,11 @@ class MainJobE2E {
         String number = system.query("documents", "select number from directives where number like '12/%'")
                 .getFirst();
         assertThat(system.answer("audit", "show", number))
-                .contains("the document: register-directive", "Nguyễn Thị Mai", ": issue-assignment", "notice ISSUED by INBOX SENT")
+                .contains(
+                        "the document: register-directive",
+                        "Nguyễn Thị Mai",
+                        ": issue-assignment",
+                        "notice ISSUED by INBOX SENT")
                 .containsPattern("audit row \\d+, seal \\d+ of .* steps to root [0-9a-f]{16}: stands")
                 .doesNotContain("DOES NOT STAND");
         assertThat(system.answer("audit", "verify").lines())
