@@ -32,7 +32,7 @@ public interface FuzzContract extends AuthorisationContract {
     @Test
     @Tag("long")
     default void manyHostileRequestsToEachOperationFailNothing() {
-        fuzz(2, 60);
+        fuzz(2, 40);
     }
 
     private void fuzz(long firstSeed, int rounds) {
