@@ -114,7 +114,9 @@ class LargeFileTest {
             assertThat(uploads.stream().map(Future::resultNow).toList()).containsOnly(201);
         }
 
-        assertThat(most - before).as("bytes beside files of %s", Files.size(file)).isLessThan(64L * MEBIBYTE);
+        assertThat(most - before)
+                .as("bytes beside files of %s", Files.size(file))
+                .isLessThan(64L * MEBIBYTE);
         byte[] back = FileClient.with(Tokens.of("clerk"))
                 .get(RestAssured.basePath + fileOf(directives.getLast()))
                 .asByteArray();
