@@ -14,7 +14,8 @@ record OrderWords(Tokens tokens) {
     private static final Set<String> NOT_GIAO =
             Set.of("thong", "ban", "dich", "tiep", "luu", "nhan", "nhau", "hang", "uoc", "chi", "dien", "thoa", "phoi");
     private static final Set<String> NO_ORDER_BEHIND = Set.of(
-            "theo", "cac", "nhung", "duoc", "da", "mot", "so", "ban", "ung", "dung", "noi", "va", "khi", "nhu", "co");
+            "theo", "cac", "nhung", "duoc", "da", "mot", "so", "ban", "ung", "dung", "noi", "va", "khi", "nhu", "co",
+            "thua");
     /** "Về đề nghị …", "Theo đề nghị …": what somebody else asked for. */
     private static final Set<String> MATTERS = Set.of("ve", "theo", "xet");
 

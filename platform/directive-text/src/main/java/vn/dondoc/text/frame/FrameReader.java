@@ -27,6 +27,10 @@ public final class FrameReader {
             "^\\W{0,3}(?:(?:theo|can cu|trong pham vi)\\b[^.;:]{0,120}?\\s(?=chu tri|co trach nhiem|phoi hop))?(?:chu tri|co trach nhiem)?\\W{0,3}(?:phoi hop[^.;]{0,200})?\\W{0,30}$");
     private static final Pattern ONLY_GENERAL = Pattern.compile(
             "^(?:(?:nghiem tuc|khan truong|tap trung|to chuc|trien khai|thuc hien|chi dao|quan tam|quan triet|chap hanh|kip thoi|day du|tot|va|ngay)\\W{1,30})+$");
+    /** "…, trong đó trọng tâm là các tỉnh: A, B:": of the addressees, and nothing to be done. */
+    private static final Pattern ASIDE = Pattern.compile(
+            "^,?\\s{0,3}(?:trong do|nhat la|dac biet la|truoc het la)\\s(?:trong tam |chu yeu |nhat )?(?:la )?(?:cac|o|tai|nhung)\\s[^.;]{0,160}:\\W{0,10}$");
+
     private static final int LONGEST_GENERIC = 220;
     private static final int MOST_NARROWING = 24;
 
@@ -66,6 +70,7 @@ public final class FrameReader {
                 || ONLY_ROLES.matcher(action).matches()
                         && !CONCRETE.matcher(action).find()
                 || ONLY_GENERAL.matcher(action).matches()
+                || ASIDE.matcher(action).find() && !CONCRETE.matcher(action).find()
                 || GENERIC.matcher(action).find() && !CONCRETE.matcher(action).find();
     }
 

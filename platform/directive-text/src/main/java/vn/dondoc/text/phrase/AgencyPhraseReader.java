@@ -145,6 +145,8 @@ public final class AgencyPhraseReader {
         int kind = afterPlural || listed ? Vocabulary.CLASSES.lengthAt(tokens, at) : 0;
         int member = Math.max(kind, Vocabulary.MEMBERS.lengthAt(tokens, at));
         if (member > 0) {
+            boolean clause = clauseFrom < 0 && at > from && Vocabulary.RELATIVES.lengthAt(tokens, at) == member;
+            clauseFrom = clause ? at : clauseFrom;
             at += member;
             return true;
         }
@@ -168,9 +170,9 @@ public final class AgencyPhraseReader {
             at++;
             return true;
         }
-        int kindOf = Narrowing.kind(tokens, from, at);
-        at += kindOf;
-        return kindOf > 0;
+        int narrowed = Math.max(Narrowing.kind(tokens, from, at), bareNames ? 0 : Narrowing.byDuty(tokens, from, at));
+        at += narrowed;
+        return narrowed > 0;
     }
 
     /** Behind "UBND tỉnh" a name's own words need a capital again. */

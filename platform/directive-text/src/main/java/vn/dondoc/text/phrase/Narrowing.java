@@ -51,7 +51,30 @@ final class Narrowing {
             int doing = toCharge(tokens, at);
             return doing > 0 && saysResponsible(tokens, at + doing) ? doing : 0;
         }
-        return DOINGS.isAt(tokens, at) && isBehindClass(tokens, from, at) ? toCharge(tokens, at) : 0;
+        if (!DOINGS.isAt(tokens, at)) {
+            return 0;
+        }
+        return isBehindClass(tokens, from, at) ? toCharge(tokens, at) : byDuty(tokens, from, at);
+    }
+
+    /** "Các tổ chức, hộ gia đình nuôi trồng thủy sản trên sông có trách nhiệm …": all before the duty says which of them. */
+    static int byDuty(Tokens tokens, int from, int at) {
+        boolean plural = PhraseStart.PLURALS.contains(tokens.get(from).folded());
+        if (!plural || !Vocabulary.CLASSES.isAt(tokens, from + 1)) {
+            return 0;
+        }
+        for (int i = at; i < Math.min(tokens.size(), at + LONGEST_DOING); i++) {
+            boolean passes = tokens.isSign(i, ",") || tokens.isWord(i) && !PhraseStart.begins(tokens, i, false);
+            if (!passes || saysResponsible(tokens, i)) {
+                return passes && isOfDuty(tokens, i + 3) && !tokens.isSign(i - 1, ",") ? i - at : 0;
+            }
+        }
+        return 0;
+    }
+
+    /** Behind "có trách nhiệm" the text or the clause ends, or a verb says what for; not "các cơ quan có trách nhiệm liên quan". */
+    private static boolean isOfDuty(Tokens tokens, int at) {
+        return !tokens.has(at) || tokens.isSign(at, ":") || tokens.isSign(at, ",") || Vocabulary.VERBS.isAt(tokens, at);
     }
 
     /** "Các đơn vị được giao quản lý, vận hành hồ chứa có trách nhiệm …". */

@@ -17,7 +17,7 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
 
     /** Words that no name goes on with: tense, purpose, courtesy. */
     private static final Set<String> NEVER_IN_NAMES =
-            Set.of("đã", "sẽ", "vừa", "xin", "để", "nhằm", "nếu", "khi", "rằng", "thì", "mà", "cần", "phải");
+            Set.of("đã", "sẽ", "vừa", "xin", "để", "nhằm", "nếu", "khi", "rằng", "thì", "mà", "cần", "phải", "thừa");
 
     private static final Set<String> OF_BODIES = Set.of(
             "có liên",
@@ -37,6 +37,7 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
             "kinh tế",
             "nêu trên",
             "đảng cấp");
+    private static final Set<String> MANNERS = Set.of("trân trọng", "thay mặt");
     private static final Set<String> ALONE_OF_BODIES = Set.of("thuộc", "khác", "được", "trong", "ngoài");
 
     private static final int LONGEST_GIVEN = 9;
@@ -69,7 +70,7 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
                 || isNeverInNames(token)
                 || Phrases.isRegarding(tokens, at)
                 || beginsTime()
-                || isCourtesy()
+                || isManner()
                 || isSource()
                 || beginsSentence()) {
             return true;
@@ -85,7 +86,7 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
         if (Vocabulary.NAME_VERBS.isAt(tokens, at) && isBehindHead(tokens, from, at) || inClause && isWhatWasGiven()) {
             return false;
         }
-        boolean noun = inClause && Vocabulary.VERBAL_NOUNS.isAt(tokens, at);
+        boolean noun = inClause && Vocabulary.VERBAL_NOUNS.isAt(tokens, at) && !isBehindScope();
         boolean member = noun || Vocabulary.MEMBERS.lengthAt(tokens, at) > Vocabulary.VERBS.lengthAt(tokens, at);
         return !plural && !inName && !member;
     }
@@ -209,10 +210,11 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
         return false;
     }
 
-    private boolean isCourtesy() {
-        return tokens.get(at).text().equals("trân")
-                && tokens.isWord(at + 1)
-                && tokens.get(at + 1).text().equals("trọng");
+    /** "… trân trọng …", "… thay mặt …": how and for whom it is done. */
+    private boolean isManner() {
+        return tokens.isWord(at + 1)
+                && MANNERS.contains(
+                        tokens.get(at).text() + " " + tokens.get(at + 1).text());
     }
 
     /** "Sở A cùng với Sở B", "Phòng A cùng Phòng B"; not "cùng cấp". */
@@ -221,6 +223,13 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
                 && !Vocabulary.MEMBERS.isAt(tokens, at)
                 && (tokens.isWord(at + 1) && tokens.get(at + 1).text().equals("với")
                         || PhraseStart.begins(tokens, at + 1, false));
+    }
+
+    /** "thuộc phạm vi quản lý": whole, and a verb behind it is the work. */
+    private boolean isBehindScope() {
+        return at - 4 > from
+                && tokens.get(at - 4).text().equals("phạm")
+                && tokens.get(at - 2).text().equals("quản");
     }
 
     /** A head that ends at the verb, or takes it in: "Ban", "Ban chỉ đạo". */

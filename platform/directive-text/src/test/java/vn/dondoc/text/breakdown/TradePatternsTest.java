@@ -211,4 +211,44 @@ class TradePatternsTest {
                         - Thời gian thực hiện: Giai đoạn 2026-2030 và những năm tiếp theo.
                         """)).containsExactly("1 | Sở Tư pháp | UBND các xã | 2030");
     }
+
+    @Test
+    void allBeforeADutySaysWhichUnitsAndItsListIsTheWork() {
+        assertThat(read(PROVINCE, """
+                        1. Các đơn vị cung ứng thuốc sạch trên địa bàn tỉnh có trách nhiệm
+
+                        a) Mở rộng mạng lưới nhà thuốc tại các xã vùng cao.
+
+                        2. Các tổ chức, hộ gia đình khai thác đất bãi bồi có trách nhiệm thực hiện quy định về đất đai.
+
+                        3. Giao Ban Quản lý các khu công nghiệp tỉnh chỉ đạo các đơn vị kinh doanh hạ tầng có trách nhiệm:
+
+                        - Đối với các khu, cụm công nghiệp đã có nước máy, tiếp tục duy trì cấp nước.
+
+                        4. Chủ tịch Ủy ban nhân dân các tỉnh, trong đó trọng tâm là các tỉnh: Nghệ An, Quảng Trị:
+
+                        a) Tổ chức rà soát nhà ở của các hộ dân.
+                        """))
+                .containsExactly(
+                        "1/a | Các đơn vị cung ứng thuốc sạch trên địa bàn tỉnh |  | none",
+                        "2 | Các tổ chức, hộ gia đình khai thác đất bãi bồi |  | none",
+                        "3 | Ban Quản lý các khu công nghiệp tỉnh |  | none",
+                        "3/-1 | Ban Quản lý các khu công nghiệp tỉnh |  | none",
+                        "4/a | Chủ tịch Ủy ban nhân dân các tỉnh |  | none");
+    }
+
+    @Test
+    void forWhomOneSignsIsNoAddressee() {
+        assertThat(read(PROVINCE, """
+                        1. Giao Sở Tư pháp thừa lệnh Chủ tịch Ủy ban nhân dân tỉnh ký văn bản trả lời.
+
+                        2. Giao Giám đốc Sở Y tế thay mặt Ủy ban nhân dân tỉnh trả lời công dân.
+
+                        3. Sở Xây dựng phối hợp với các đơn vị cấp nước thuộc phạm vi quản lý xây dựng phương án.
+                        """))
+                .containsExactly(
+                        "1 | Sở Tư pháp |  | none",
+                        "2 | Giám đốc Sở Y tế |  | none",
+                        "3 | Sở Xây dựng | các đơn vị cấp nước thuộc phạm vi quản lý | none");
+    }
 }
