@@ -12,8 +12,8 @@ import vn.dondoc.text.zone.Zones;
 /** To whom the document is sent: "Kính gửi:" of a letter, "… điện:" of a telegram; one line each, or parted by semicolons. */
 public final class AddresseeReader {
 
-    private static final Pattern LABEL =
-            Pattern.compile("kinh gui\\s*[:;.]?|(?:chu tich|thu tuong|uy ban|bo|ubnd)[^:\\n]{0,60} dien\\s*:");
+    private static final Pattern LABEL = Pattern.compile(
+            "k[il1]nh g(?:ui\\s*[:;.]?|[a-z]{1,3}\\s?[:;])|(?:chu tich|thu tuong|uy ban|bo|ubnd)[^:\\n]{0,60} dien\\s*:");
     /** "THỦ TƯỚNG CHÍNH PHỦ điện": in capitals but for the last word. */
     private static final Pattern SENDER = Pattern.compile(
             "^\\W{0,4}(?:THỦ TƯỚNG|CHỦ TỊCH|ỦY BAN|BỘ|UBND|BAN|TRƯỞNG BAN)[\\p{Lu} -]{2,80}\\s(?:điện|ĐIỆN)(?!\\p{L})");
@@ -25,7 +25,7 @@ public final class AddresseeReader {
     private AddresseeReader() {}
 
     /** Whether a line begins the addressees: "Kính gửi", or "… điện" of a telegram. */
-    static boolean isLabel(Line line) {
+    public static boolean isLabel(Line line) {
         return LABEL.matcher(line.folded()).find()
                 || SENDER.matcher(line.text()).find();
     }

@@ -94,8 +94,11 @@ public final class IssuerByContext {
     public static Found<String> completed(Found<String> letterhead, @Nullable Found<String> place) {
         boolean bare = letterhead.value().equals("UBND") || letterhead.value().equals("HĐND");
         Optional<String> body = place == null ? Optional.empty() : Names.withLevel(place.value());
-        if (!bare || body.isEmpty()) {
+        if (!bare) {
             return letterhead;
+        }
+        if (body.isEmpty()) {
+            return new Found<>(letterhead.value(), letterhead.start(), letterhead.end(), Found.INFERRED);
         }
         String whole = letterhead.value() + " " + body.get();
         return new Found<>(whole, letterhead.start(), letterhead.end(), Found.INFERRED);

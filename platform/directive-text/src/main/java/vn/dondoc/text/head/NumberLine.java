@@ -20,7 +20,7 @@ import vn.dondoc.text.zone.Zones;
 public record NumberLine(int index, Line line, @Nullable Found<String> number) {
 
     private static final Pattern LABEL = Pattern.compile(
-            "(?<![\\p{L}\\d])(?:s[oe60]|5o)\\s{0,3}[:;]|^\\W{0,4}so(?=\\s{1,3}\\d)|^\\W{0,4}[sn][oe60]\\s?[.,](?=\\s{0,3}\\d)");
+            "(?<![\\p{L}\\d])(?:[s$][oe60]|5o)\\s{0,3}[:;]|^\\W{0,4}so(?=\\s{1,3}\\d)|^\\W{0,4}[sn][oe60]\\s?[.,](?=\\s{0,3}\\d)");
     /** Digits, perhaps behind a little dirt; a letter inserted; the year of a legal document; the symbol. */
     private static final Pattern NUMBER = Pattern.compile(
             "^(\\W{0,3}\\p{Ll}?)(\\d{1,7}\\p{L}?\\s{0,12}(?:[.,'](?=/))?(?:/\\s?(?:19|20)\\d\\d\\s?)?[/-]\\s?(?:\\d(?=[A-ZĐ]{1,2}-))?"

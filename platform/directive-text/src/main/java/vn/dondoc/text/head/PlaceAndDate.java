@@ -37,7 +37,7 @@ public record PlaceAndDate(
     private static final Pattern IN_DAMAGED_WORDS = Pattern.compile(
             "(?<![a-z\\d])(?:[a-z]gay|n[a-z]ay|ng[a-z]y|nga[a-z]|gay|nay|nga|ngy)[\\s.,;:'-]{0,3}(\\S{1,3}?)[\\s.,;'-]{1,4}"
                     + "(?:[a-z]hang|t[a-z]ang|th[a-z]ng|tha[a-z]g|than[a-z]|hang|tang|thag|than|thng)[\\s.,;'-]{1,4}(\\S{0,3}?)[\\s.,;'-]{0,4}"
-                    + "(?:[a-z]am|n[a-z]m|na[a-z]|am|nm)[\\s.,;'-]{0,4}([0-9oil][0-9oil-]{3,4})\\W{0,10}$");
+                    + "(?:[a-z]am|n[a-z]{1,2}m|na[a-z]|am|nm)[\\s.,;'-]{0,4}([0-9oil][0-9oil-]{3,4})\\W{0,10}$");
 
     private static final Pattern IN_DIGITS =
             Pattern.compile("ngay\\s{0,3}(\\d{0,2})\\s{0,6}[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?([12]\\d{3})\\W{0,6}$");

@@ -130,6 +130,7 @@ public final class SubjectReader {
     /** Another column or part of the head, or the body. */
     private static boolean endsLetterSubject(Line line) {
         return line.folded().contains("kinh gui")
+                || AddresseeReader.isLabel(line)
                 || line.text().strip().equals("|")
                 || Motto.isIn(line)
                 || UrgencyReader.isStamp(line)

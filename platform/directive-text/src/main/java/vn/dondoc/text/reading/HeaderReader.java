@@ -33,7 +33,7 @@ import vn.dondoc.text.zone.Zones;
  */
 public final class HeaderReader {
 
-    private static final Pattern ADDRESSED = Pattern.compile("kinh gui");
+    private static final Pattern ADDRESSED = Pattern.compile("k[il1]nh g(?:ui|[a-z]{1,3}\\s?[:;])");
 
     private HeaderReader() {}
 

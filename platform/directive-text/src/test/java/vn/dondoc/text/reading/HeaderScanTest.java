@@ -168,6 +168,32 @@ class HeaderScanTest {
     }
 
     @Test
+    void aPageReadInTheWrongLanguageKeepsItsNumberDateAndType() {
+        Header header = HeaderReader.read("""
+                UBND TINH BAC NINH CONG HOA XA HOI CHU NGHIA VIET NAM
+                SO NOI VU Déc lap - Ty do - Hanh phic
+                $6: 95 /SNV-TH Bac Ninh , ngay 27 thdng 5 ném 2018
+                Vv kiém ké ho so
+                Kinh gti: Cac phong.
+                """);
+        assertThat(value(header.number())).isEqualTo("95/SNV-TH");
+        assertThat(header.type()).extracting(Found::value).isEqualTo(DocumentType.CONG_VAN);
+        assertThat(value(header.issuer())).isEqualTo("Sở Nội vụ tỉnh Bắc Ninh");
+        assertThat(value(header.place())).isEqualTo("Bắc Ninh");
+        assertThat(value(header.issuedOn())).isEqualTo("2018-05-27");
+        assertThat(Objects.requireNonNull(header.issuedOn()).confidence()).isLessThan(TO_BE_CHECKED);
+    }
+
+    @Test
+    void aCommitteeOfNoPlaceIsToBeChecked() {
+        Header header = HeaderReader.read("""
+                UY BAN NHAN DAN CONG HOA XA HOI CHU NGHIA VIET NAM
+                So: 95/UBND-TH ngay 27 thang 5 nam 2018
+                """);
+        assertThat(Objects.requireNonNull(header.issuer()).confidence()).isLessThan(TO_BE_CHECKED);
+    }
+
+    @Test
     void aStampAboveThePlaceIsNoPartOfIt() {
         Header header = HeaderReader.read("""
                 ỦY BAN NHÂN DÂN
