@@ -118,8 +118,8 @@ public class AssignmentRepository implements PanacheRepositoryBase<Assignment, U
 
     /** What a directive has given an agency, in the order in which it was drafted. */
     public List<Assignment> findIssuedOf(UUID directive, String agency, int most) {
-        String query =
-                WITH_ALL + "where a.directiveId = ?1 and a.holder.agency.code = ?2 and a.life.state <> DRAFT order by a.id";
+        String query = WITH_ALL
+                + "where a.directiveId = ?1 and a.holder.agency.code = ?2 and a.life.state <> DRAFT order by a.id";
         return page(query, List.of(directive, agency), most);
     }
 
