@@ -52,6 +52,6 @@ public final class FeedVolume {
                 select distinct assigned_by, agency_code from agency_changes where assigned_by = 'V' on conflict do nothing;
                 """.formatted(number));
         RealPostgres.execute(
-                "analyze agencies, directives, tasks, assignments, agency_positions, agency_changes, agency_givers");
+                "vacuum analyze agencies, directives, tasks, assignments, agency_positions, agency_changes, agency_givers");
     }
 }

@@ -25,12 +25,21 @@ import vn.dondoc.task.position.Scope;
 final class ListQuery {
 
     private static final int MOST_WORDS = 8;
+    private static final String HEADER = "coalesce(d.number, '') || ' ' || d.subject";
 
     private final StringBuilder conditions = new StringBuilder("a.state <> 'DRAFT'");
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final String sql;
 
-    ListQuery(Scope scope, AssignmentFilter filter, Instant now, ZoneId zone, @Nullable UUID before, int number) {
+    /** @param common whether the words looked for are in so many tasks that it is quicker to walk the list than to collect them */
+    ListQuery(
+            Scope scope,
+            AssignmentFilter filter,
+            boolean common,
+            Instant now,
+            ZoneId zone,
+            @Nullable UUID before,
+            int number) {
         add("a.id < :before", "before", before);
         add("a.state = any(cast(:states as text[]))", "states", states(filter.state()));
         add(
@@ -53,7 +62,11 @@ final class ListQuery {
         if (conditions.indexOf(":now") >= 0) {
             values.put("now", now);
         }
-        words(filter.q());
+        List<String> words = words(filter.q());
+        if (!words.isEmpty()) {
+            conditions.append(" and ").append(common ? walked(words) : collected(words));
+            values.putAll(valuesOf(words));
+        }
         values.put("number", number);
         this.sql = sql(scope);
     }
@@ -144,9 +157,9 @@ final class ListQuery {
         };
     }
 
-    /** All words in the task, or all in the directive's header; a few at most, or the statement grows with the request. */
-    private void words(@Nullable String q) {
-        List<String> words = q == null
+    /** A few at most, or the statement would grow with the request. */
+    static List<String> words(@Nullable String q) {
+        return q == null
                 ? List.of()
                 : Arrays.stream(Normalizer.normalize(q, Normalizer.Form.NFC)
                                 .toLowerCase(Locale.ROOT)
@@ -154,25 +167,47 @@ final class ListQuery {
                         .filter(word -> !word.isEmpty())
                         .limit(MOST_WORDS)
                         .toList();
-        if (!words.isEmpty()) {
-            for (int n = 0; n < words.size(); n++) {
-                values.put("word" + n, words.get(n));
-            }
-            conditions
-                    .append(" and a.task_id in (select t.id from tasks t where ")
-                    .append(holding("t.content", words))
-                    .append(" union all select t.id from directives d join tasks t on t.directive_id = d.id where ")
-                    .append(holding("coalesce(d.number, '') || ' ' || d.subject", words))
-                    .append(")");
-        }
+    }
+
+    /**
+     * Tasks that have all words in their text, or in their directive's header, whatever their accents: what the planner has
+     * statistics of.
+     */
+    static String tasksThatMayHave(List<String> words) {
+        return tasks(plainly("t.content", words), plainly(HEADER, words));
+    }
+
+    private static String tasks(String thatHold, String ofDirectivesThatHold) {
+        return "select t.id from tasks t where " + thatHold
+                + " union all select t.id from directives d join tasks t on t.directive_id = d.id where "
+                + ofDirectivesThatHold;
+    }
+
+    static Map<String, Object> valuesOf(List<String> words) {
+        return IntStream.range(0, words.size()).boxed().collect(Collectors.toMap(n -> "word" + n, words::get));
+    }
+
+    private static String collected(List<String> words) {
+        return "a.task_id in (" + tasks(holding("t.content", words), holding(HEADER, words)) + ")";
+    }
+
+    /** Looked at one by one, in the order of the list: as "exists" they would be collected after all. */
+    private static String walked(List<String> words) {
+        return "((select " + holding("t.content", words) + " from tasks t where t.id = a.task_id) or (select "
+                + holding(HEADER, words) + " from directives d where d.id = a.directive_id))";
     }
 
     private static String holding(String text, List<String> words) {
+        String accents = IntStream.range(0, words.size())
+                .filter(n -> !isPlain(words.get(n)))
+                .mapToObj(n -> " and lower(normalize(" + text + ", NFC)) like '%' || :word" + n + " || '%'")
+                .collect(Collectors.joining());
+        return plainly(text, words) + accents;
+    }
+
+    private static String plainly(String text, List<String> words) {
         return IntStream.range(0, words.size())
-                .mapToObj(n -> "plain_words(" + text + ") like '%' || plain_words(:word" + n + ") || '%'"
-                        + (isPlain(words.get(n))
-                                ? ""
-                                : " and lower(normalize(" + text + ", NFC)) like '%' || :word" + n + " || '%'"))
+                .mapToObj(n -> "plain_words(" + text + ") like '%' || plain_words(:word" + n + ") || '%'")
                 .collect(Collectors.joining(" and "));
     }
 

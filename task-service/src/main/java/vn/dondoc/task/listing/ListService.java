@@ -48,7 +48,9 @@ public class ListService {
         String name = "assignments " + scope + " " + wanted.filter();
         UUID before =
                 Cursor.decode(wanted.cursor(), name, 1).map(c -> c.uuid(0)).orElse(null);
-        ListQuery query = new ListQuery(scope, wanted.filter(), now, clock.getZone(), before, wanted.limit() + 1);
+        boolean common = lists.areCommon(ListQuery.words(wanted.filter().q()));
+        ListQuery query =
+                new ListQuery(scope, wanted.filter(), common, now, clock.getZone(), before, wanted.limit() + 1);
         List<ListedAssignment> rows =
                 lists.find(query).stream().map(row -> listed(row, now)).toList();
         return Page.of(
