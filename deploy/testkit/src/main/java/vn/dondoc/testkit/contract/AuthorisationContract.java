@@ -93,9 +93,10 @@ public interface AuthorisationContract {
         int calls = 0;
         for (Operation operation : Operations.all()) {
             Set<String> may = table.getOrDefault(operation.name(), Set.of());
-            String role = may.stream().filter(ROLES::contains).sorted().findFirst().orElse("admin");
-            for (var bad :
-                    tokens.computeIfAbsent(role, AuthorisationContract::badTokens).entrySet()) {
+            String role =
+                    may.stream().filter(ROLES::contains).sorted().findFirst().orElse("admin");
+            for (var bad : tokens.computeIfAbsent(role, AuthorisationContract::badTokens)
+                    .entrySet()) {
                 int status = Operations.call(operation, operation.uri(Map.of()), bad.getValue(), EMPTY, Map.of())
                         .status();
                 calls++;

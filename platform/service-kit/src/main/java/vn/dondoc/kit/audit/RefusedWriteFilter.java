@@ -38,8 +38,8 @@ public class RefusedWriteFilter implements ContainerResponseFilter {
         if (request.getSecurityContext().getUserPrincipal() == null) {
             return;
         }
-        // As it was sent: decoded it could hold what a text column cannot, such as a NUL.
-        String path = request.getUriInfo().getPath(false);
+        // A text column cannot hold a NUL, and the row must be written whatever was sent.
+        String path = request.getUriInfo().getPath().replace("\0", "%00");
         var entry = new AuditEntry(request.getMethod() + " refused", "request", path, null, null, "status " + status);
         Caller actor = caller.get();
         try {
