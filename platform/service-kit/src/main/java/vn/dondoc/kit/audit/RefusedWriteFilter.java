@@ -38,8 +38,8 @@ public class RefusedWriteFilter implements ContainerResponseFilter {
         if (request.getSecurityContext().getUserPrincipal() == null) {
             return;
         }
-        // A path may hold a NUL, a text column cannot.
-        String path = request.getUriInfo().getPath().replace('\0', '\uFFFD');
+        // A text column cannot hold a NUL, and the row must be written whatever was sent.
+        String path = request.getUriInfo().getPath().replace("\0", "%00");
         var entry = new AuditEntry(request.getMethod() + " refused", "request", path, null, null, "status " + status);
         Caller actor = caller.get();
         try {
