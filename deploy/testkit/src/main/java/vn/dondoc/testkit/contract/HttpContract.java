@@ -84,6 +84,18 @@ public interface HttpContract {
     }
 
     @Test
+    default void addressThatHoldsANulIsWrongWhereverItLeads() {
+        given().urlEncodingEnabled(false)
+                .auth()
+                .oauth2(Tokens.of(writeRole()))
+                .get(readPath() + "?q=a%00b")
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("detail", containsString("%00"));
+    }
+
+    @Test
     default void correlationIdIsTakenOrMade() {
         given().header("X-Correlation-Id", "from-the-caller-1")
                 .get("/api/v1/no-such-thing")
