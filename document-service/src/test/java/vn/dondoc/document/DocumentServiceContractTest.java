@@ -1,7 +1,7 @@
 package vn.dondoc.document;
 
 import io.quarkus.test.junit.QuarkusTest;
-import vn.dondoc.testkit.contract.AuditContract;
+import vn.dondoc.testkit.evidence.AuditContract;
 import vn.dondoc.testkit.contract.ConsumerContract;
 import vn.dondoc.testkit.contract.HttpContract;
 import vn.dondoc.testkit.contract.LeastPrivilegeContract;

@@ -5,7 +5,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Tag;
 import vn.dondoc.testkit.RealSystem;
-import vn.dondoc.testkit.contract.AuditContract;
+import vn.dondoc.testkit.evidence.AuditContract;
 import vn.dondoc.testkit.contract.ConsumerContract;
 import vn.dondoc.testkit.contract.HttpContract;
 import vn.dondoc.testkit.contract.LeastPrivilegeContract;

@@ -1,7 +1,8 @@
 package vn.dondoc.task;
 
 import io.quarkus.test.junit.QuarkusTest;
-import vn.dondoc.testkit.contract.AuditContract;
+import vn.dondoc.testkit.evidence.AuditContract;
+import vn.dondoc.testkit.evidence.TamperContract;
 import vn.dondoc.testkit.contract.ConsumerContract;
 import vn.dondoc.testkit.contract.ConsumerFaultContract;
 import vn.dondoc.testkit.contract.HttpContract;
@@ -14,6 +15,7 @@ import vn.dondoc.testkit.contract.OutboxFaultContract;
 @RealTaskService
 class TaskServiceContractTest
         implements AuditContract,
+                TamperContract,
                 OutboxContract,
                 OutboxFaultContract,
                 ConsumerContract,
