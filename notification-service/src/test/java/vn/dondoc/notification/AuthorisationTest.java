@@ -25,6 +25,9 @@ class AuthorisationTest implements FuzzContract {
                 GET    /api/v1/agencies/{code}/contact-points : coordinator leader agency admin
                 POST   /api/v1/agencies/{code}/contact-points : coordinator agency admin
                 GET    /api/v1/agencies/{code}/notices : coordinator leader agency admin
+                POST   /api/v1/agencies/{code}/notices/reading : coordinator leader agency
+                GET    /api/v1/agencies/{code}/notices/stream : coordinator leader agency admin
+                GET    /api/v1/agencies/{code}/unread-notices : coordinator leader agency admin
                 GET    /api/v1/agencies/{code}/urging-letters : coordinator leader admin
                 POST   /api/v1/agencies/{code}/urging-letters : coordinator leader
                 GET    /api/v1/assignments/{assignmentId}/notices : coordinator leader agency admin
@@ -32,6 +35,8 @@ class AuthorisationTest implements FuzzContract {
                 GET    /api/v1/audit/seals/{number} : admin
                 GET    /api/v1/audit/verification : admin
                 GET    /api/v1/audit/{id}/proof : admin
+                GET    /api/v1/bouncing-addresses : coordinator leader agency admin
+                POST   /api/v1/bouncing-addresses/{id}/clearing : coordinator admin
                 PUT    /api/v1/contact-points/{id} : coordinator agency admin
                 GET    /api/v1/dead-letters : admin
                 POST   /api/v1/dead-letters/drop : admin
@@ -42,7 +47,8 @@ class AuthorisationTest implements FuzzContract {
                 POST   /api/v1/holds : coordinator leader admin
                 POST   /api/v1/holds/{id}/end : coordinator leader admin
                 GET    /api/v1/leadership-list : coordinator leader admin
-                POST   /api/v1/notices/{id}/reading : agency
+                GET    /api/v1/notices/{id} : coordinator leader agency admin
+                POST   /api/v1/notices/{id}/reading : coordinator leader agency
                 GET    /api/v1/policies : coordinator leader admin
                 GET    /api/v1/policies/{code} : coordinator leader admin
                 PUT    /api/v1/policies/{code} : admin
