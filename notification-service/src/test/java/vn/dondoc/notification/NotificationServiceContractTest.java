@@ -5,11 +5,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Tag;
 import vn.dondoc.testkit.RealSystem;
-import vn.dondoc.testkit.evidence.AuditContract;
 import vn.dondoc.testkit.contract.ConsumerContract;
 import vn.dondoc.testkit.contract.HttpContract;
 import vn.dondoc.testkit.contract.LeastPrivilegeContract;
 import vn.dondoc.testkit.contract.OutboxContract;
+import vn.dondoc.testkit.evidence.AuditContract;
 
 /** notification-service keeps what service-kit promises. */
 @QuarkusTest

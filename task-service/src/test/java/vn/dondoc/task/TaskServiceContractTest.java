@@ -1,14 +1,14 @@
 package vn.dondoc.task;
 
 import io.quarkus.test.junit.QuarkusTest;
-import vn.dondoc.testkit.evidence.AuditContract;
-import vn.dondoc.testkit.evidence.TamperContract;
 import vn.dondoc.testkit.contract.ConsumerContract;
 import vn.dondoc.testkit.contract.ConsumerFaultContract;
 import vn.dondoc.testkit.contract.HttpContract;
 import vn.dondoc.testkit.contract.LeastPrivilegeContract;
 import vn.dondoc.testkit.contract.OutboxContract;
 import vn.dondoc.testkit.contract.OutboxFaultContract;
+import vn.dondoc.testkit.evidence.AuditContract;
+import vn.dondoc.testkit.evidence.TamperContract;
 
 /** task-service keeps what service-kit promises. */
 @QuarkusTest
