@@ -98,6 +98,9 @@ class AssignmentListTest {
     @Test
     void deadlineThatPassesChangesTheTagAtThatInstantWithoutAWrite() {
         FeedOffice.hasAssignments(directive, agency, 1);
+        RealPostgres.execute("""
+                update assignments set due_on = '2020-09-30', due_at = '2020-10-01 00:00+07' where id = '%s'
+                """.formatted(FeedOffice.hasAssignments(directive, agency, 1).getFirst()));
         String ofAgency = "/api/v1/agencies/" + agency + "/assignments";
         String ofBody = "/api/v1/assignments?directive=" + directive;
         String agencyTag = tag(ofAgency);
@@ -105,8 +108,8 @@ class AssignmentListTest {
         statusOf(ofAgency, agencyTag, 304);
         MovableClock.set("2020-09-16T00:00");
         await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
-            statusOf(ofAgency, agencyTag, 200).body("items[0].timeliness", equalTo("OVERDUE"));
-            statusOf(ofBody, bodyTag, 200).body("items[0].timeliness", equalTo("OVERDUE"));
+            statusOf(ofAgency, agencyTag, 200).body("items.timeliness", containsInAnyOrder("OVERDUE", "IN_TIME"));
+            statusOf(ofBody, bodyTag, 200).body("items.timeliness", containsInAnyOrder("OVERDUE", "IN_TIME"));
         });
     }
 

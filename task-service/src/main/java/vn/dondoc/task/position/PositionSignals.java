@@ -4,102 +4,32 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.jboss.logging.Logger;
-import org.postgresql.PGConnection;
 import vn.dondoc.kit.outbox.EventsCommitted;
+import vn.dondoc.kit.signal.ReplicaSignal;
 
-/**
- * Carries the news of a commit to this replica's {@link PositionWatch} at once, and to those of the others by a NOTIFY after
- * the fact, in a transaction of its own and coalesced: one in each business transaction would take PostgreSQL's one
- * notification lock. A lost one costs a poll interval.
- */
+/** Carries the news of a commit to this replica's {@link PositionWatch} at once, and to those of the others. */
 @Singleton
 class PositionSignals {
 
-    private static final Logger LOG = Logger.getLogger(PositionSignals.class);
-    private static final int LISTEN_MILLIS = 1000;
-
-    private final DataSource dataSource;
-    private final PositionConfig config;
     private final PositionWatch watch;
-    private final Semaphore toTell = new Semaphore(0);
-    private List<Thread> threads = List.of();
-    private volatile boolean running;
+    private final ReplicaSignal others;
 
     PositionSignals(DataSource dataSource, PositionConfig config, PositionWatch watch) {
-        this.dataSource = dataSource;
-        this.config = config;
         this.watch = watch;
+        this.others = new ReplicaSignal(dataSource, "positions", config.coalesce(), watch::look);
     }
 
     void onStart(@Observes StartupEvent started) {
-        running = true;
-        threads = List.of(
-                Thread.ofPlatform().name("position-notify").daemon().start(() -> whileRunning(this::tell)),
-                Thread.ofPlatform().name("position-listen").daemon().start(() -> whileRunning(this::listen)));
+        others.start();
     }
 
     void onStop(@Observes ShutdownEvent stopping) {
-        running = false;
-        threads.forEach(Thread::interrupt);
+        others.stop();
     }
 
     void onCommit(@Observes EventsCommitted committed) {
         watch.look();
-        toTell.release();
-    }
-
-    private interface Step {
-        void run() throws SQLException, InterruptedException;
-    }
-
-    private void whileRunning(Step step) {
-        while (running) {
-            try {
-                try {
-                    step.run();
-                } catch (SQLException outage) {
-                    LOG.debug("no signal between replicas; the poll stands in for it", outage);
-                    Thread.sleep(LISTEN_MILLIS);
-                }
-            } catch (InterruptedException stopped) {
-                return;
-            }
-        }
-    }
-
-    private void tell() throws SQLException, InterruptedException {
-        if (!toTell.tryAcquire(LISTEN_MILLIS, TimeUnit.MILLISECONDS)) {
-            return;
-        }
-        toTell.drainPermits();
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("notify positions");
-        }
-        Thread.sleep(config.coalesce());
-    }
-
-    private void listen() throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("listen positions");
-            var postgres = connection.unwrap(PGConnection.class);
-            try {
-                while (running) {
-                    var notifications = postgres.getNotifications(LISTEN_MILLIS);
-                    if (notifications != null && notifications.length > 0) {
-                        watch.look();
-                    }
-                }
-            } finally {
-                statement.execute("unlisten positions");
-            }
-        }
+        others.tell();
     }
 }
