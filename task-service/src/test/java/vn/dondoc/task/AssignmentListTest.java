@@ -98,7 +98,8 @@ class AssignmentListTest {
     @Test
     void deadlineThatPassesChangesTheTagAtThatInstantWithoutAWrite() {
         FeedOffice.hasAssignments(directive, agency, 1);
-        RealPostgres.execute("""
+        RealPostgres.execute(
+                """
                 update assignments set due_on = '2020-09-30', due_at = '2020-10-01 00:00+07' where id = '%s'
                 """.formatted(FeedOffice.hasAssignments(directive, agency, 1).getFirst()));
         String ofAgency = "/api/v1/agencies/" + agency + "/assignments";

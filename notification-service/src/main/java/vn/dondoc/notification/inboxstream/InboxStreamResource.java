@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -30,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.caller.CurrentCaller;
 import vn.dondoc.kit.caller.Role;
 import vn.dondoc.kit.problem.ProblemDescription;
+import vn.dondoc.kit.stream.StreamPlaces.Opening;
 import vn.dondoc.notification.agency.AgencyCode;
 
 /** New notices for those who listen, over HTTP. */
@@ -84,8 +84,7 @@ public class InboxStreamResource {
             @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) @Nullable String lastEventId,
             @Context Sse sse,
             @Context HttpServerRequest request) {
-        // Tokens end by the issuer's time, whatever the business clock says.
-        Duration life = Duration.ofMillis(token.getExpirationTime() * 1000 - System.currentTimeMillis());
-        return streams.open(caller.get(), new AgencyCode(code), lastEventId, life, sse, request);
+        Opening opening = Opening.until(token.getExpirationTime(), sse, request);
+        return streams.open(caller.get(), new AgencyCode(code), lastEventId, opening);
     }
 }

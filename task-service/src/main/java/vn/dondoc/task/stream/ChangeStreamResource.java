@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -31,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.caller.CurrentCaller;
 import vn.dondoc.kit.caller.Role;
 import vn.dondoc.kit.problem.ProblemDescription;
+import vn.dondoc.kit.stream.StreamPlaces.Opening;
 import vn.dondoc.task.position.Scope;
 import vn.dondoc.task.position.Scopes;
 
@@ -117,8 +117,7 @@ public class ChangeStreamResource {
 
     private Multi<OutboundSseEvent> open(
             Scope scope, @Nullable String since, @Nullable String lastEventId, Sse sse, HttpServerRequest request) {
-        // Tokens end by the issuer's time, whatever the business clock says.
-        Duration life = Duration.ofMillis(token.getExpirationTime() * 1000 - System.currentTimeMillis());
-        return streams.open(scope, lastEventId == null ? since : lastEventId, life, sse, request);
+        Opening opening = Opening.until(token.getExpirationTime(), sse, request);
+        return streams.open(scope, lastEventId == null ? since : lastEventId, opening);
     }
 }
