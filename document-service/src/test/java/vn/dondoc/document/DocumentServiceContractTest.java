@@ -1,11 +1,11 @@
 package vn.dondoc.document;
 
 import io.quarkus.test.junit.QuarkusTest;
-import vn.dondoc.testkit.evidence.AuditContract;
 import vn.dondoc.testkit.contract.ConsumerContract;
 import vn.dondoc.testkit.contract.HttpContract;
 import vn.dondoc.testkit.contract.LeastPrivilegeContract;
 import vn.dondoc.testkit.contract.OutboxContract;
+import vn.dondoc.testkit.evidence.AuditContract;
 
 /** document-service keeps what service-kit promises. */
 @QuarkusTest
