@@ -92,7 +92,8 @@ public interface HttpContract {
                 .then()
                 .statusCode(400)
                 .contentType(PROBLEM)
-                .body("detail", containsString("%00"));
+                .body("detail", containsString("%00"))
+                .body("errors[0].parameter", equalTo("q"));
     }
 
     @Test
