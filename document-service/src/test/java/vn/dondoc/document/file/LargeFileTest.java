@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -88,10 +91,12 @@ class LargeFileTest {
         return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    /** What is held: a file in memory would be there for as long as it is read and stored, whatever waits for its collection. */
-    private static long live() {
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    /** Of what outlives a collection or two: a file held in memory would be there, for as long as it is read and stored. */
+    private static List<MemoryPoolMXBean> oldGenerations() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP
+                        && (pool.getName().contains("Old") || pool.getName().contains("Tenured")))
+                .toList();
     }
 
     @Test
@@ -99,24 +104,28 @@ class LargeFileTest {
         Path file = large();
         List<String> directives =
                 IntStream.range(0, AT_ONCE).mapToObj(n -> directive()).toList();
-        long before = live();
-        long most = before;
+        System.gc();
+        oldGenerations().forEach(MemoryPoolMXBean::resetPeakUsage);
+        long before = oldGenerations().stream()
+                .mapToLong(pool -> pool.getUsage().getUsed())
+                .sum();
 
         try (HttpClient http = HttpClient.newHttpClient();
                 var clients = Executors.newFixedThreadPool(AT_ONCE)) {
-            List<Future<Integer>> uploads = directives.stream()
-                    .map(directive ->
-                            clients.submit(() -> upload(http, directive, file).statusCode()))
+            List<Callable<Integer>> uploads = directives.stream()
+                    .<Callable<Integer>>map(
+                            directive -> () -> upload(http, directive, file).statusCode())
                     .toList();
-            for (Future<Integer> upload : uploads) {
-                assertThat(upload.get()).isEqualTo(201);
-                most = Math.max(most, live());
-            }
+            assertThat(clients.invokeAll(uploads).stream()
+                            .map(Future::resultNow)
+                            .toList())
+                    .containsOnly(201);
         }
 
-        assertThat(most - before)
-                .as("bytes beside files of %s", Files.size(file))
-                .isLessThan(64L * MEBIBYTE);
+        long peak = oldGenerations().stream()
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
+        assertThat(peak - before).as("bytes of %s", Files.size(file)).isLessThan(64L * MEBIBYTE);
         byte[] back = FileClient.with(Tokens.of("clerk"))
                 .get(RestAssured.basePath + fileOf(directives.getLast()))
                 .asByteArray();
