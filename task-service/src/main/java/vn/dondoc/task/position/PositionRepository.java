@@ -63,15 +63,22 @@ public class PositionRepository {
     }
 
     private Standing read(Scope scope, @Nullable Instant now) {
-        String due = now == null ? NO_DUE : DUE_OF_ALL;
+        String sql = sql(scope, now != null);
         return switch (scope) {
-            case Scope.OfAgency(String code) ->
-                query(OF_AGENCIES.formatted(now == null ? NO_DUE : DUE_OF_AGENCY), now, new String[] {code});
+            case Scope.OfAgency(String code) -> query(sql, now, new String[] {code});
             case Scope.OfBodies(var bodies) -> {
                 String[] codes = bodies.toArray(String[]::new);
-                yield query(OF_BODIES.formatted(due), now, codes, codes);
+                yield query(sql, now, codes, codes);
             }
-            case Scope.Everything() -> query(OF_ALL.formatted(due), now);
+            case Scope.Everything() -> query(sql, now);
+        };
+    }
+
+    static String sql(Scope scope, boolean withDue) {
+        return switch (scope) {
+            case Scope.OfAgency _ -> OF_AGENCIES.formatted(withDue ? DUE_OF_AGENCY : NO_DUE);
+            case Scope.OfBodies _ -> OF_BODIES.formatted(withDue ? DUE_OF_ALL : NO_DUE);
+            case Scope.Everything() -> OF_ALL.formatted(withDue ? DUE_OF_ALL : NO_DUE);
         };
     }
 
