@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.task.FeedVolume;
 import vn.dondoc.task.RealTaskService;
+import vn.dondoc.task.feed.FeedVolume;
 import vn.dondoc.testkit.RealPostgres;
 
 /** Where agencies stand, and the latest deadline of theirs that has passed, are read from the ends of indexes. */
