@@ -1,5 +1,7 @@
 package vn.dondoc.task.position;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -12,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -26,13 +29,22 @@ public class PositionWatch {
 
     private final PositionRepository positions;
     private final PositionConfig config;
+    private final Timer latency;
     private final Semaphore signal = new Semaphore(0);
+
+    /** When the oldest commit that nobody was woken for was heard of, in nanoseconds; 0 if there is none. */
+    private final AtomicLong heardAt = new AtomicLong();
+
     private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
     private volatile boolean running = true;
 
-    PositionWatch(PositionRepository positions, PositionConfig config) {
+    PositionWatch(PositionRepository positions, PositionConfig config, MeterRegistry registry) {
         this.positions = positions;
         this.config = config;
+        this.latency = Timer.builder("dondoc.feed.latency")
+                .description("From hearing of a commit until the clients that wait for it are woken")
+                .publishPercentiles(0.99)
+                .register(registry);
     }
 
     private static final class Waiter {
@@ -64,6 +76,7 @@ public class PositionWatch {
 
     /** Something was committed, here or in another replica. */
     void look() {
+        heardAt.compareAndSet(0, System.nanoTime());
         signal.release();
     }
 
@@ -73,7 +86,7 @@ public class PositionWatch {
         waiters.add(waiter);
         try {
             // What was committed since the caller looked has been signalled already.
-            look();
+            signal.release();
             if (running) {
                 waiter.changed.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
             }
@@ -87,7 +100,11 @@ public class PositionWatch {
             try {
                 signal.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
                 signal.drainPermits();
+                long heard = heardAt.getAndSet(0);
                 lookOnce();
+                if (heard != 0) {
+                    latency.record(System.nanoTime() - heard, TimeUnit.NANOSECONDS);
+                }
                 Thread.sleep(config.coalesce());
             } catch (InterruptedException stopped) {
                 return;

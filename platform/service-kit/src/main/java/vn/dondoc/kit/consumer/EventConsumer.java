@@ -39,6 +39,7 @@ public final class EventConsumer<T> implements Runnable {
     private final Duration longestPause;
     private final Set<TopicPartition> unclaimed = new HashSet<>();
     private volatile boolean running = true;
+    private volatile long lag;
     private int failures;
 
     EventConsumer(
@@ -53,6 +54,12 @@ public final class EventConsumer<T> implements Runnable {
         this.owner = UUID.randomUUID();
         this.applier = new BatchApplier<>(handler, offsets, deadLetters, owner);
         this.longestPause = longestPause;
+        deadLetters.expect(topic);
+    }
+
+    /** Records of the partitions at hand that were not yet applied when it last looked. */
+    long lag() {
+        return lag;
     }
 
     /** Ends after the batch at hand. */
@@ -84,6 +91,7 @@ public final class EventConsumer<T> implements Runnable {
             try {
                 claimAssigned(consumer);
                 applier.applyAll();
+                lag = behind(consumer);
                 if (failures > 0) {
                     LOG.infof("%s is consumed again", topic);
                     failures = 0;
@@ -96,6 +104,13 @@ public final class EventConsumer<T> implements Runnable {
                 rest(outage);
             }
         }
+    }
+
+    /** The client knows it from its last fetch: nothing is asked over the network. */
+    private static long behind(Consumer<byte[], byte[]> consumer) {
+        return consumer.assignment().stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> inOrder(ConsumerRecords<byte[], byte[]> records) {
