@@ -83,8 +83,10 @@ final class GeneratedRegister {
     }
 
     private static String literal(Object argument) {
-        return argument instanceof Number
-                ? argument.toString()
-                : "'" + argument.toString().replace("'", "''") + "'";
+        return switch (argument) {
+            case Number number -> number.toString();
+            case String[] texts -> "'{" + String.join(",", texts) + "}'";
+            default -> "'" + argument.toString().replace("'", "''") + "'";
+        };
     }
 }
