@@ -29,6 +29,9 @@ public final class AgencyPhraseReader {
     private int at;
     private int lastCapital;
     private int clauseFrom = -1;
+    /** Behind the last body known by its whole name; small words behind it, of no list, are no part of it. */
+    private int knownTo = -1;
+
     private boolean listOfNames;
     private boolean bareNames;
     private boolean semicolonsList;
@@ -123,6 +126,7 @@ public final class AgencyPhraseReader {
             lastCapital = at + name - 1;
             clauseFrom = -1;
             at += name;
+            knownTo = name > 1 ? at : knownTo;
             return true;
         }
         if (token.isCapitalised() || Character.isDigit(token.text().charAt(0))) {
@@ -164,6 +168,9 @@ public final class AgencyPhraseReader {
             at++;
             return true;
         }
+        if (at == knownTo && clauseFrom < 0 && !nameGoesOn()) {
+            return false;
+        }
         boolean inClause = clauseFrom >= 0 && at - clauseFrom < CLAUSE_RUN;
         boolean inName = lastCapital >= 0 && at - lastCapital <= NAME_RUN && !levelBehindCapital();
         if (inClause || inName || afterPlural || at == from) {
@@ -173,6 +180,19 @@ public final class AgencyPhraseReader {
         int narrowed = Math.max(Narrowing.kind(tokens, from, at), bareNames ? 0 : Narrowing.byDuty(tokens, from, at));
         at += narrowed;
         return narrowed > 0;
+    }
+
+    /** "Kho bạc Nhà nước khu vực XV": a capital follows soon. */
+    private boolean nameGoesOn() {
+        for (int i = at; i <= at + 2; i++) {
+            if (!tokens.isWord(i)) {
+                return false;
+            }
+            if (!tokens.get(i).isSmall()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Behind "UBND tỉnh" a name's own words need a capital again. */
