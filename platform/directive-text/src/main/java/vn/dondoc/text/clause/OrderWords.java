@@ -28,6 +28,8 @@ record OrderWords(Tokens tokens) {
     private static final Set<String> OTHER_DOCUMENTS =
             Set.of("ban", "van", "dien", "thi", "so", "hoach", "quyet", "bao");
 
+    private static final Set<String> PARTS = Set.of("cơ quan", "đơn vị", "đầu mối");
+    private static final Set<String> IN_PARTS = Set.of("thường", "đầu", "chủ", "giúp", "tham", "tổng");
     private static final int NEAR = 6;
     private static final int LONGEST_BRACKET = 60;
 
@@ -122,6 +124,15 @@ record OrderWords(Tokens tokens) {
         return tokens.isWord(next)
                 && !Phrases.isRegarding(tokens, phrase.to())
                 && (tokens.get(next).isSmall() || Phrases.order(tokens, next) > 0);
+    }
+
+    /** "Sở A là cơ quan thường trực, chủ trì …": its part in the work, though it reads like a description. */
+    boolean isPutInCharge(int at) {
+        return tokens.get(at).text().equals("là")
+                && tokens.isWord(at + 3)
+                && PARTS.contains(
+                        tokens.get(at + 1).text() + " " + tokens.get(at + 2).text())
+                && IN_PARTS.contains(tokens.get(at + 3).text());
     }
 
     /** "Các nhà mạng lớn đã và đang …": what has been done, whatever words stand between. */

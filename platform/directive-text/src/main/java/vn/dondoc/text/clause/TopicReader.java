@@ -25,7 +25,7 @@ record TopicReader(Tokens tokens) {
         int limit = Math.min(to, from + (topic ? TOPIC_REACH : SHORT_REACH));
         Optional<Hit> lastOfList = Optional.empty();
         for (int i = from + 1; i < limit; i++) {
-            if (!mayBegin(i, topic)) {
+            if (!mayBegin(i, topic) || !topic && Phrases.isBodyOfAnyKind(tokens, from)) {
                 continue;
             }
             Optional<AgencyPhrase> phrase = AgencyPhraseReader.strictly(tokens, i)

@@ -14,7 +14,7 @@ public final class SectionGate {
     private static final Pattern BASIS = Pattern.compile(
             "^\\W*(?:can cu|theo de nghi cua|xet de nghi cua|xet to trinh|tren co so de nghi)\\b[^:]{0,1500}(?:[;,]\\W*$|\\d{4}\\W*$)");
     private static final Pattern CARRIES_OUT = Pattern.compile(
-            "chiu trach nhiem (?:thi hanh|truc tiep truoc)|(?:nay|chi thi|quyet dinh|quy dinh|quy che|ke hoach) co hieu luc|hieu luc thi hanh|co hieu luc (?:thi hanh )?(?:ke )?tu|\\bde biet\\b[^.]{0,40}thuc hien\\W*$|thong bao (?:y kien )?ket luan[^.]{0,260}(?:biet|thuc hien)|thong bao (?:de|den) [^.]{0,240}biet\\b[^.]{0,40}thuc hien");
+            "chiu trach nhiem (?:thi hanh|truc tiep truoc)|(?:nay|chi thi|quyet dinh|quy dinh|quy che|ke hoach) co hieu luc|hieu luc thi hanh|co hieu luc (?:thi hanh )?(?:ke )?tu|\\bde biet\\b[^.]{0,40}thuc hien\\W*$|(?<!cac )thong bao (?:y kien )?ket luan[^.]{0,200}\\b(?:de|den|toi)\\b[^.]{0,160}\\b(?:biet|thuc hien)[^.]{0,40}$|thong bao (?:de|den) [^.]{0,240}biet\\b[^.]{0,40}thuc hien");
     /** What only names a day: "kể từ ngày Quyết định này có hiệu lực". */
     private static final Pattern SINCE_EFFECT =
             Pattern.compile("\\b(?:tu|sau|khi) (?:ngay|khi|thoi diem)?\\b[^.;,]{0,60}hieu luc(?: thi hanh)?");

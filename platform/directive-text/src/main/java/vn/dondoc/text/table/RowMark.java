@@ -12,8 +12,9 @@ import vn.dondoc.text.page.Line;
  * @param value the number, or the letter's or Roman number's place
  * @param minor behind the dot of 1.2; 0 for none
  * @param previous the last number of a row before this section
+ * @param end where, on its line, it ends; behind it a section's title may stand
  */
-record RowMark(Kind kind, int value, int minor, int previous) {
+record RowMark(Kind kind, int value, int minor, int previous, int end) {
 
     private enum Kind {
         NUMBER,
@@ -24,27 +25,50 @@ record RowMark(Kind kind, int value, int minor, int previous) {
     private static final int LONGEST = 12;
     private static final Pattern ALONE = Pattern.compile(
             "^[^\\p{L}\\d]*(?:(\\d{1,3})(?:\\.(\\d{1,2}))?|([IVX]{1,5})|([A-H]))\\s?[.)]?[^\\p{L}\\d]*$");
+    private static final Pattern TITLED = Pattern.compile("^\\s*([IVX]{1,5})[.)]\\s+(?=\\p{Lu})");
     private static final Pattern BEFORE_TEXT = Pattern.compile("^\\s*(\\d{1,2})[.)]\\s+\\p{L}");
     private static final List<String> ROMANS =
             List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV");
 
     static @Nullable RowMark of(Line line) {
         if (line.text().length() > LONGEST) {
-            return null;
+            return titled(line);
         }
         Matcher alone = ALONE.matcher(line.text());
         if (!alone.matches()) {
-            return null;
+            return titled(line);
         }
         if (alone.group(1) != null) {
             int minor = alone.group(2) == null ? 0 : Integer.parseInt(alone.group(2));
-            return new RowMark(Kind.NUMBER, Integer.parseInt(alone.group(1)), minor, 0);
+            return new RowMark(
+                    Kind.NUMBER,
+                    Integer.parseInt(alone.group(1)),
+                    minor,
+                    0,
+                    line.text().length());
         }
         if (alone.group(3) != null) {
             int value = ROMANS.indexOf(alone.group(3)) + 1;
-            return value == 0 ? null : new RowMark(Kind.ROMAN, value, 0, 0);
+            return value == 0
+                    ? null
+                    : new RowMark(Kind.ROMAN, value, 0, 0, line.text().length());
         }
-        return new RowMark(Kind.CAPITAL, alone.group(4).charAt(0) - 'A' + 1, 0, 0);
+        return new RowMark(
+                Kind.CAPITAL,
+                alone.group(4).charAt(0) - 'A' + 1,
+                0,
+                0,
+                line.text().length());
+    }
+
+    /** "II. VỀ BẾN BÃI": a section whose title stands beside its number, in capitals. */
+    private static @Nullable RowMark titled(Line line) {
+        Matcher title = TITLED.matcher(line.text());
+        if (!title.find() || !line.isInCapitals()) {
+            return null;
+        }
+        int value = ROMANS.indexOf(title.group(1)) + 1;
+        return value == 0 ? null : new RowMark(Kind.ROMAN, value, 0, 0, title.end());
     }
 
     boolean isSection() {
@@ -59,7 +83,7 @@ record RowMark(Kind kind, int value, int minor, int previous) {
             return null;
         }
         if (next.isSection()) {
-            return new RowMark(next.kind, next.value, 0, isSection() ? previous : value);
+            return new RowMark(next.kind, next.value, 0, isSection() ? previous : value, next.end);
         }
         int last = isSection() ? previous : value;
         boolean counts = next.value == last + 1 || next.value == 1 && next.minor <= 1 || isSection() && last == 0;

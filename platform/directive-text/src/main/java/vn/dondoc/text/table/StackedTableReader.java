@@ -15,6 +15,10 @@ final class StackedTableReader {
     private static final Pattern BAR = Pattern.compile("^\\s*\\|[|\\s]*$");
     private static final Pattern END =
             Pattern.compile("^\\W*(?:phu luc|noi nhan|ghi chu\\W*$|tm\\.|kt\\.|tl\\.|nguoi lap|tong cong)");
+    /** What a cell's line ends with, where the cell goes on below: "Bộ Tài chính, Bộ". */
+    private static final Pattern OPEN = Pattern.compile(
+            "(?:[,/]|\\s-|(?:^|\\s)(?:và|của|với|các|Các|Bộ|Sở|Cục|Ban|Vụ|UBND|Ủy ban(?: nhân dân)?|Văn phòng|Hội|Viện|Trung tâm|Công ty))$");
+
     private static final int LONGEST_HEADING = 80;
     private static final int MOST_HEADING_LINES = 60;
     private static final int LONGEST_ROW = 90;
@@ -52,10 +56,10 @@ final class StackedTableReader {
         while (mark != null) {
             int behind = rowEnd(row + 1, mark);
             RowMark next = behind < lines.size() ? mark.nextIn(lines.get(behind)) : null;
-            List<CellText> cells = cells(row + 1, behind);
+            List<CellText> cells = cells(row, mark.end(), behind);
             RowFit fit = RowFit.of(cells, columns, mark.isSection(), next == null);
             if (fit.used() > 0) {
-                rows.add(fit.row(lines.get(row)));
+                rows.add(fit.row(lines.get(row).piece(0, mark.end())));
             }
             end = fit.used() == cells.size() ? behind : cells.get(fit.used()).firstLine();
             row = behind;
@@ -138,12 +142,15 @@ final class StackedTableReader {
         return true;
     }
 
-    private List<CellText> cells(int from, int to) {
+    /** What stands behind a mark's end on its line, and below it. */
+    private List<CellText> cells(int row, int markEnd, int to) {
         List<CellText> cells = new ArrayList<>();
         boolean parted = true;
         boolean bars = false;
-        for (int i = from; i < to; i++) {
-            Line line = lines.get(i);
+        for (int i = row; i < to; i++) {
+            Line line = i == row
+                    ? lines.get(row).piece(markEnd, lines.get(row).text().length())
+                    : lines.get(i);
             if (isBar(line)) {
                 parted = true;
                 bars = true;
@@ -164,7 +171,7 @@ final class StackedTableReader {
     private static boolean goesOn(Line above, Line line) {
         String text = line.text().strip();
         String before = above.text().strip();
-        boolean open = before.endsWith(",") || before.endsWith("/") || before.endsWith(" và") || before.endsWith(" -");
+        boolean open = OPEN.matcher(before).find();
         return Character.isLowerCase(text.charAt(0)) || text.charAt(0) == '(' || open;
     }
 
