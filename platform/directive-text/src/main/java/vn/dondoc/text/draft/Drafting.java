@@ -18,6 +18,7 @@ import vn.dondoc.text.measure.TargetReader;
 import vn.dondoc.text.page.PageText;
 import vn.dondoc.text.phrase.AgencyList;
 import vn.dondoc.text.phrase.AgencyPhrase;
+import vn.dondoc.text.phrase.Phrases;
 import vn.dondoc.text.phrase.Tokens;
 import vn.dondoc.text.proposal.Addressee;
 import vn.dondoc.text.proposal.ProposedAssignment;
@@ -99,7 +100,8 @@ public final class Drafting {
     public Frame frame(
             Item item, Tokens tokens, List<AgencyPhrase> phrases, int action, boolean strict, boolean heading) {
         List<Addressee> lead = addressees(item, tokens, phrases);
-        List<Addressee> coordinating = coordinating(item, tokens, action, tokens.size(), lead);
+        boolean ownRole = !strict || heading || Phrases.charge(tokens, action) > 0;
+        List<Addressee> coordinating = ownRole ? coordinating(item, tokens, action, tokens.size(), lead) : List.of();
         String tail = action < tokens.size()
                 ? item.text().substring(tokens.get(action).start())
                 : "";
@@ -152,7 +154,9 @@ public final class Drafting {
         Deadline deadline = DeadlineReader.read(text, actionAt, issuedOn);
         List<Reason> reasons = new ArrayList<>(List.of(reason));
         Deadline handedDown = above.deadline();
-        if (deadline.isVague() && handedDown != null && reason.rule() == Reason.Rule.INHERITED) {
+        boolean listed = reason.rule() == Reason.Rule.INHERITED
+                || reason.rule() == Reason.Rule.SUBJECT && item.isLabelled() && !above.heading();
+        if (deadline.isVague() && handedDown != null && listed) {
             deadline = handedDown;
             reasons.add(new Reason(Reason.Rule.DEADLINE_INHERITED, reason.start(), reason.end()));
         } else if (!deadline.isNone()) {

@@ -38,7 +38,10 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
             "nêu trên",
             "đảng cấp");
     private static final Set<String> MANNERS = Set.of("trân trọng", "thay mặt");
-    private static final Set<String> ALONE_OF_BODIES = Set.of("thuộc", "khác", "được", "trong", "ngoài");
+    private static final Set<String> ALONE_OF_BODIES = Set.of("thuộc", "khác", "được", "trong", "ngoài", "đảng");
+
+    /** Behind these a document's name follows: "nêu trong Hướng dẫn …". */
+    private static final Set<String> BEFORE_TITLES = Set.of("trong", "tại", "theo", "của");
 
     private static final int LONGEST_GIVEN = 9;
     private static final Set<String> TIMES = Set.of("ngày", "tháng", "quý", "năm", "tuần", "khi", "lúc");
@@ -67,7 +70,7 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
         }
         boolean purpose = token.text().equals("đê") && Vocabulary.VERBS.isAt(tokens, at + 1);
         if (purpose
-                || isNeverInNames(token)
+                || isNeverInNames(token) && !isNamedAbove(token)
                 || Phrases.isRegarding(tokens, at)
                 || beginsTime()
                 || isManner()
@@ -89,6 +92,13 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
         boolean noun = inClause && Vocabulary.VERBAL_NOUNS.isAt(tokens, at) && !isBehindScope();
         boolean member = noun || Vocabulary.MEMBERS.lengthAt(tokens, at) > Vocabulary.VERBS.lengthAt(tokens, at);
         return !plural && !inName && !member;
+    }
+
+    /** "các bộ, ngành đã nêu trong Hướng dẫn …": which of them, and nothing that has been done. */
+    private boolean isNamedAbove(Token token) {
+        return token.text().equals("đã")
+                && tokens.isWord(at + 1)
+                && tokens.get(at + 1).text().equals("nêu");
     }
 
     static boolean isNeverInNames(Token token) {
@@ -194,6 +204,7 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
                 && tokens.get(at + 1).isSmall()
                 && before.isWord()
                 && !before.text().equals("và")
+                && !BEFORE_TITLES.contains(before.text())
                 && !isShortName(at);
     }
 

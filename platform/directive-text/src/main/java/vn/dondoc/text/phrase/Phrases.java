@@ -71,6 +71,11 @@ public final class Phrases {
         return Vocabulary.CLASSES.lengthAt(tokens, at) > 1;
     }
 
+    /** A class of bodies or persons: "quỹ", "các doanh nghiệp". */
+    public static boolean isBodyOfAnyKind(Tokens tokens, int at) {
+        return Vocabulary.CLASSES.isAt(tokens, at);
+    }
+
     /** A word that joins a clause to the one before. */
     public static int connective(Tokens tokens, int at) {
         return CONNECTIVES.lengthAt(tokens, at);

@@ -1,4 +1,4 @@
-package vn.dondoc.text.item;
+package vn.dondoc.text.table;
 
 import java.util.List;
 import vn.dondoc.text.page.Line;
@@ -6,7 +6,8 @@ import vn.dondoc.text.page.Line;
 /**
  * A table of the text.
  *
+ * @param title what stands right above it, folded
  * @param header its first row
  * @param rows those below, each with as many cells as it has; an empty cell is an empty piece
  */
-public record Table(List<Line> header, List<List<Line>> rows) {}
+public record Table(String title, List<Line> header, List<List<Line>> rows) {}

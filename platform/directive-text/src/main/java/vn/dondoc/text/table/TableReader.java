@@ -1,4 +1,4 @@
-package vn.dondoc.text.item;
+package vn.dondoc.text.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.page.Line;
 
 /**
- * Takes the tables out of the lines: those whose cells stand between bars, and those a file's table leaves as cells parted by
- * tabs. A table begins with a row of headings that names who is in charge; it ends with a line that is no row.
+ * Takes the tables out of the lines: those whose cells stand between bars, those a file's table leaves as cells parted by
+ * tabs, and those whose cells stand one under the other. A table begins with a row of headings that names who is in charge; it ends with a line that is no row.
  */
 public final class TableReader {
 
@@ -30,7 +30,9 @@ public final class TableReader {
         TableReader reader = new TableReader();
         lines.forEach(reader::line);
         reader.close();
-        return new Reading(List.copyOf(reader.tables), List.copyOf(reader.others));
+        Reading stacked = StackedTableReader.read(reader.others);
+        reader.tables.addAll(stacked.tables());
+        return new Reading(List.copyOf(reader.tables), stacked.others());
     }
 
     private void line(Line line) {
@@ -75,7 +77,7 @@ public final class TableReader {
 
     private void close() {
         if (header != null) {
-            tables.add(new Table(header, List.copyOf(rows)));
+            tables.add(new Table("", header, List.copyOf(rows)));
         }
         header = null;
         rows = new ArrayList<>();
