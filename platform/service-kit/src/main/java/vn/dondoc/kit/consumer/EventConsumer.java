@@ -31,6 +31,9 @@ public final class EventConsumer<T> implements Runnable {
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
     private static final Duration POLL = Duration.ofMillis(500);
 
+    /** How many polls may bring nothing before the offsets are looked at: five seconds. */
+    private static final int IDLE_POLLS = 10;
+
     private final String topic;
     private final Supplier<Consumer<byte[], byte[]>> kafka;
     private final ConsumerOffsets offsets;
@@ -40,6 +43,7 @@ public final class EventConsumer<T> implements Runnable {
     private final Set<TopicPartition> unclaimed = new HashSet<>();
     private volatile boolean running = true;
     private int failures;
+    private int idlePolls;
 
     EventConsumer(
             EventHandler<T> handler,
@@ -83,6 +87,7 @@ public final class EventConsumer<T> implements Runnable {
             applier.add(inOrder(consumer.poll(applier.remaining() ? Duration.ZERO : POLL)));
             try {
                 claimAssigned(consumer);
+                lookAtOffsetsWhenIdle();
                 applier.applyAll();
                 if (failures > 0) {
                     LOG.infof("%s is consumed again", topic);
@@ -98,6 +103,15 @@ public final class EventConsumer<T> implements Runnable {
         }
     }
 
+    /** A database that was put back is noticed at the next event; where none comes, here. */
+    private void lookAtOffsetsWhenIdle() throws SQLException {
+        idlePolls = applier.remaining() ? 0 : idlePolls + 1;
+        if (idlePolls >= IDLE_POLLS) {
+            idlePolls = 0;
+            offsets.requireAsLeft(owner);
+        }
+    }
+
     private static List<ConsumerRecord<byte[], byte[]>> inOrder(ConsumerRecords<byte[], byte[]> records) {
         List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>(records.count());
         records.forEach(all::add);
@@ -110,6 +124,7 @@ public final class EventConsumer<T> implements Runnable {
             return;
         }
         applier.forget();
+        offsets.forget();
         for (TopicPartition partition : consumer.assignment()) {
             Optional<Long> next = offsets.claim(partition.partition(), owner);
             if (next.isPresent()) {
