@@ -58,6 +58,8 @@ class AuthorisationTest implements FuzzContract {
                 POST   /api/v1/edxml-messages : clerk system
                 POST   /api/v1/header-previews : clerk coordinator leader system admin
                 GET    /api/v1/linked-files/{fileId} : anybody
+                GET    /api/v1/republications : admin
+                POST   /api/v1/republications : admin
                 """;
     }
 

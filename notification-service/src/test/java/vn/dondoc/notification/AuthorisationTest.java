@@ -54,6 +54,8 @@ class AuthorisationTest implements FuzzContract {
                 PUT    /api/v1/policies/{code} : admin
                 POST   /api/v1/policies/{code}/preview : admin
                 POST   /api/v1/reconciliations : admin
+                GET    /api/v1/republications : admin
+                POST   /api/v1/republications : admin
                 GET    /api/v1/self-audit : coordinator leader admin
                 GET    /api/v1/urging-letters/{id} : coordinator leader admin
                 POST   /api/v1/urging-letters/{id}/discarding : coordinator leader

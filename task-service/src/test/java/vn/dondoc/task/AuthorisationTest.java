@@ -138,6 +138,8 @@ class AuthorisationTest implements FuzzContract {
                 GET    /api/v1/directives/{id}/target-tally : coordinator leader system admin
                 POST   /api/v1/directives/{id}/tasks : coordinator
                 POST   /api/v1/office-lists : coordinator
+                GET    /api/v1/republications : admin
+                POST   /api/v1/republications : admin
                 GET    /api/v1/series/{id} : coordinator leader system admin
                 POST   /api/v1/series/{id}/end : coordinator leader
                 GET    /api/v1/statistics : coordinator leader agency system admin

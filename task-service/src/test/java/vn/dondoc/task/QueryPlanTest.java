@@ -315,6 +315,16 @@ class QueryPlanTest {
                 "ix_alias_proposals_state");
     }
 
+    @Test
+    void assignmentsToldAgainInTheOrderOfTheirIds() {
+        assertIndexed(
+                "select a.id, (select c.what from assignment_changes c where c.assignment_id = a.id "
+                        + "order by c.version desc limit 1) from assignments a "
+                        + "where a.id > '01900000-0000-7000-8000-000000000000' and a.state <> 'DRAFT' "
+                        + "order by a.id limit 500 for share of a",
+                "pk_assignments");
+    }
+
     private static void assertIndexed(String sql, String index) {
         String plan = String.join("\n", RealPostgres.query("explain " + sql));
         assertThat(plan)

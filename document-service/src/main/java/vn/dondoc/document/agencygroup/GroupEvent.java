@@ -10,6 +10,9 @@ import vn.dondoc.kit.outbox.OutgoingEvent;
 /** What others hear of groups; the schemas in {@code contract/events} explain the fields. */
 sealed interface GroupEvent {
 
+    /** On the topic of the agencies, of which no code begins so. */
+    String KEY_PREFIX = "group:";
+
     /** Came into the register, or is defined anew. */
     record AgencyGroupChanged(
             String id,
@@ -36,7 +39,7 @@ sealed interface GroupEvent {
                     is.members(),
                     is.validFrom(),
                     is.validTo());
-            return new OutgoingEvent(AgencyEvent.TOPIC, TYPE, "group:" + group.id(), group.version(), data);
+            return new OutgoingEvent(AgencyEvent.TOPIC, TYPE, KEY_PREFIX + group.id(), group.version(), data);
         }
     }
 }

@@ -246,6 +246,19 @@ public class CalendarRepository {
         return rows.stream().map(this::calendar).toList();
     }
 
+    /** Those that were told of, in the order of ids behind one, held until the transaction ends. */
+    List<CalendarChanged> holdPublished(String behind, int limit) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entities.createNativeQuery("""
+                        select id, version, name, weekend, confirmed_through, based_on from calendars
+                        where id > :behind and published_version = version order by id limit :limit for share
+                        """)
+                .setParameter("behind", behind)
+                .setParameter("limit", limit)
+                .getResultList();
+        return rows.stream().map(this::calendar).toList();
+    }
+
     private CalendarChanged calendar(Object[] row) {
         String id = (String) row[0];
         return new CalendarChanged(

@@ -2,6 +2,7 @@ package vn.dondoc.task.journal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,14 @@ public record AssignmentEvent(
 
         public String type() {
             return "assignment-" + slug + ".v1";
+        }
+
+        /** @param kept as the history keeps it; null or unknown: as issued */
+        static What of(@Nullable String kept) {
+            return Arrays.stream(values())
+                    .filter(what -> what.slug.equals(kept) || what.type().equals(kept))
+                    .findFirst()
+                    .orElse(ISSUED);
         }
     }
 

@@ -25,7 +25,7 @@ record BreakdownEvent(
         @Nullable String reason,
         @Nullable String urgency) {
 
-    private static final String TOPIC = "dondoc.breakdown-events.v1";
+    static final String TOPIC = "dondoc.breakdown-events.v1";
 
     static BreakdownEvent of(Breakdown breakdown, Directive directive) {
         BreakdownResponse is = breakdown.response();

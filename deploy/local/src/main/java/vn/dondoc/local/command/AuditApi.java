@@ -45,25 +45,41 @@ final class AuditApi implements AutoCloseable {
     /** Empty where there is no such thing. */
     Optional<JsonNode> find(ServiceProgram service, String path)
             throws LocalFailureException, IOException, InterruptedException {
+        HttpResponse<String> response =
+                send(service, path, HttpRequest.newBuilder().GET());
+        return response.statusCode() == 404 ? Optional.empty() : Optional.of(read(service, response));
+    }
+
+    JsonNode post(ServiceProgram service, String path, Object body)
+            throws LocalFailureException, IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder()
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        return read(service, send(service, path, request));
+    }
+
+    private HttpResponse<String> send(ServiceProgram service, String path, HttpRequest.Builder request)
+            throws LocalFailureException, InterruptedException {
         URI uri = URI.create("http://localhost:" + ports.service(service) + "/api/v1" + path);
-        HttpRequest request = HttpRequest.newBuilder(uri)
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token)
-                .build();
-        HttpResponse<String> response;
         try {
-            response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            return http.send(
+                    request.uri(uri)
+                            .timeout(PATIENCE)
+                            .header("Authorization", "Bearer " + token)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new LocalFailureException(service.name() + " does not answer: start the system with ./dondoc up.", e);
         }
-        if (response.statusCode() == 404) {
-            return Optional.empty();
-        }
-        if (response.statusCode() != 200) {
+    }
+
+    private static JsonNode read(ServiceProgram service, HttpResponse<String> response)
+            throws LocalFailureException, IOException {
+        if (response.statusCode() / 100 != 2) {
             throw new LocalFailureException(
-                    "%s answers %s with status %d.".formatted(service.name(), uri, response.statusCode()));
+                    "%s answers %s with status %d.".formatted(service.name(), response.uri(), response.statusCode()));
         }
-        return Optional.of(JSON.readTree(response.body()));
+        return JSON.readTree(response.body());
     }
 
     /** All pages. */

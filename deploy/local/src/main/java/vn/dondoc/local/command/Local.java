@@ -33,6 +33,7 @@ public final class Local {
             case "demo" -> DemoCommand.run(installation, rest);
             case "token" -> TokenCommand.run(installation, rest);
             case "audit" -> AuditCommand.run(installation, rest);
+            case "republish" -> RepublishCommand.run(installation, rest);
             case "clock" -> ClockCommand.run(installation, rest);
             case "stop" -> StopCommand.run(installation, rest);
             default -> throw new LocalFailureException("There is no command \"" + command + "\"; see ./dondoc help.");

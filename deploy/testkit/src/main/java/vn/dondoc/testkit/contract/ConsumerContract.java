@@ -51,6 +51,26 @@ public interface ConsumerContract {
     }
 
     @Test
+    default void whatTheDatabaseHasLostUnderARunningConsumerIsReadAgain() {
+        try (RunningConsumer consumer = start()) {
+            RealKafka.send(List.of(event(consumer.topic, TYPE, "a", 1, 1, "{one}")));
+            consumer.awaitRows("a=one 1.1/1");
+            // As a fail-over to a database that had not got the last commits.
+            RealPostgres.execute("delete from contract_states where topic = '" + consumer.topic + "'");
+            RealPostgres.execute(
+                    "update consumer_offsets set next_offset = null where topic = '" + consumer.topic + "'");
+            RealKafka.send(List.of(
+                    event(consumer.topic, TYPE, "a", 1, 2, "{two}"), event(consumer.topic, TYPE, "b", 1, 1, "{next}")));
+            consumer.awaitRows("a=two 1.2/1", "b=next 1.1/1");
+            RealPostgres.execute("delete from contract_states where topic = '" + consumer.topic + "'");
+            RealPostgres.execute(
+                    "update consumer_offsets set next_offset = null where topic = '" + consumer.topic + "'");
+            // Nothing comes any more; the consumer looks by itself.
+            consumer.awaitRows("a=two 1.2/1", "b=next 1.1/1");
+        }
+    }
+
+    @Test
     default void poisonInTheMiddleOfABatchIsIsolatedWithItsReason() {
         String topic = RealKafka.newTopic(service());
         ProducerRecord<byte[], byte[]> headerless = new ProducerRecord<>(topic, bytes("x"), bytes("{}"));

@@ -61,6 +61,7 @@ final class BatchApplier<T> {
             List<ConsumerRecord<byte[], byte[]>> part = parts.removeFirst();
             try {
                 inTransaction(() -> applyPart(part));
+                offsets.advanced(part);
             } catch (ZombieConsumerException zombie) {
                 throw zombie;
             } catch (RuntimeException failure) {
@@ -86,6 +87,7 @@ final class BatchApplier<T> {
                 offsets.advance(part, owner);
                 deadLetters.park(record, failure);
             });
+            offsets.advanced(part);
         } catch (RuntimeException outage) {
             parts.addFirst(part);
             throw outage;

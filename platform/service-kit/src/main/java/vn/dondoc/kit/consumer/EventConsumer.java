@@ -31,6 +31,9 @@ public final class EventConsumer<T> implements Runnable {
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
     private static final Duration POLL = Duration.ofMillis(500);
 
+    /** How many polls may bring nothing before the offsets are looked at: five seconds. */
+    private static final int IDLE_POLLS = 10;
+
     private final String topic;
     private final Supplier<Consumer<byte[], byte[]>> kafka;
     private final ConsumerOffsets offsets;
@@ -41,6 +44,7 @@ public final class EventConsumer<T> implements Runnable {
     private volatile boolean running = true;
     private volatile long lag;
     private int failures;
+    private int idlePolls;
 
     EventConsumer(
             EventHandler<T> handler,
@@ -90,6 +94,7 @@ public final class EventConsumer<T> implements Runnable {
             applier.add(inOrder(consumer.poll(applier.remaining() ? Duration.ZERO : POLL)));
             try {
                 claimAssigned(consumer);
+                lookAtOffsetsWhenIdle();
                 applier.applyAll();
                 lag = behind(consumer);
                 if (failures > 0) {
@@ -113,6 +118,15 @@ public final class EventConsumer<T> implements Runnable {
                 .sum();
     }
 
+    /** A database that was put back is noticed at the next event; where none comes, here. */
+    private void lookAtOffsetsWhenIdle() throws SQLException {
+        idlePolls = applier.remaining() ? 0 : idlePolls + 1;
+        if (idlePolls >= IDLE_POLLS) {
+            idlePolls = 0;
+            offsets.requireAsLeft(owner);
+        }
+    }
+
     private static List<ConsumerRecord<byte[], byte[]>> inOrder(ConsumerRecords<byte[], byte[]> records) {
         List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>(records.count());
         records.forEach(all::add);
@@ -125,6 +139,7 @@ public final class EventConsumer<T> implements Runnable {
             return;
         }
         applier.forget();
+        offsets.forget();
         for (TopicPartition partition : consumer.assignment()) {
             Optional<Long> next = offsets.claim(partition.partition(), owner);
             if (next.isPresent()) {

@@ -17,7 +17,6 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.dondoc.kit.correlation.CorrelationId;
-import vn.dondoc.kit.epoch.Epoch;
 import vn.dondoc.kit.id.Ids;
 
 /**
@@ -36,13 +35,24 @@ public class Outbox {
             order by n
             """;
 
+    /**
+     * The epoch comes from the database in the transaction of the change. Who raises it waits for all who have read it here, and
+     * they for him: no state of before can go out after the republication of what came after it.
+     */
+    private static final String INSERT_STAMPED = """
+            insert into outbox (topic, message_key, headers, value)
+            select topic, message_key, (headers::jsonb || jsonb_build_object('EPOCH', p.epoch::text))::json, value
+            from unnest(?, ?, ?, ?) with ordinality as e (topic, message_key, headers, value, n)
+            cross join epochs p
+            order by n
+            """.replace("EPOCH", CloudEventHeaders.EPOCH);
+
     private final DataSource dataSource;
     private final TransactionSynchronizationRegistry transaction;
     private final OutboxSignal signal;
     private final Event<EventsCommitted> committed;
     private final ObjectMapper json;
     private final Clock clock;
-    private final Epoch epoch;
     private final String source;
 
     Outbox(
@@ -52,7 +62,6 @@ public class Outbox {
             Event<EventsCommitted> committed,
             ObjectMapper json,
             Clock clock,
-            Epoch epoch,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.dataSource = dataSource;
         this.transaction = transaction;
@@ -60,7 +69,6 @@ public class Outbox {
         this.committed = committed;
         this.json = json;
         this.clock = clock;
-        this.epoch = epoch;
         this.source = "/dondoc/" + service;
     }
 
@@ -70,24 +78,28 @@ public class Outbox {
 
     /** Appends all with one statement, in the order given. */
     public void append(List<OutgoingEvent> events) {
-        appendRecords(events.stream().map(this::record).toList());
+        appendAll(events.stream().map(this::record).toList(), true);
     }
 
     /** For records that already have their form: dead letters and replays. */
     public void appendRecords(List<OutboxRecord> records) {
+        appendAll(records, false);
+    }
+
+    private void appendAll(List<OutboxRecord> records, boolean stamped) {
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("an event must be appended in the transaction of its change");
         }
         if (records.isEmpty()) {
             return;
         }
-        insert(records);
+        insert(records, stamped);
         signalAfterCommit();
     }
 
-    private void insert(List<OutboxRecord> records) {
+    private void insert(List<OutboxRecord> records, boolean stamped) {
         try (Connection connection = dataSource.getConnection();
-                var insert = connection.prepareStatement(INSERT)) {
+                var insert = connection.prepareStatement(stamped ? INSERT_STAMPED : INSERT)) {
             insert.setArray(1, array(connection, "text", records.stream().map(OutboxRecord::topic)));
             insert.setArray(2, array(connection, "bytea", records.stream().map(OutboxRecord::key)));
             insert.setArray(
@@ -118,7 +130,6 @@ public class Outbox {
         headers.put(CloudEventHeaders.TIME, clock.instant().toString());
         headers.put(CloudEventHeaders.SUBJECT, event.key());
         headers.put(CloudEventHeaders.CONTENT_TYPE, "application/json");
-        headers.put(CloudEventHeaders.EPOCH, Integer.toString(epoch.current()));
         headers.put(CloudEventHeaders.VERSION, Long.toString(event.version()));
         String cause = event.correlationId();
         headers.put(CloudEventHeaders.CORRELATION_ID, cause == null ? CorrelationId.current() : cause);
