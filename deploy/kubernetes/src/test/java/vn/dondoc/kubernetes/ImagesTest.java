@@ -25,7 +25,7 @@ class ImagesTest {
 
     @BeforeAll
     static void build() throws IOException, InterruptedException {
-        for (String program : List.of("podman", "buildah", "kubectl", "curl")) {
+        for (String program : List.of("podman", "catatonit", "buildah", "kubectl", "curl")) {
             Process found = new ProcessBuilder("sh", "-c", "command -v " + program).start();
             Assumptions.assumeTrue(found.waitFor() == 0, program + " is not installed: the images were not tried");
         }
