@@ -21,17 +21,22 @@ drop index ix_directive_parts_newest;
 
 -- The windows in which a register is searched, the newest first: sixteen weeks, each of which holds no more than a large office
 -- registers in one, then spans of 32 weeks, since what was not found by then is rare, and ten years are not to be 520 questions.
--- The rows of a window are those of its key that were registered in its last week or before: no window holds rows of another.
-create function search_windows(of_body text) returns table (step integer, key integer, last_week integer)
+-- The rows of a window are those of its key that were registered within it: no window holds rows of another. Its times let a filter's
+-- own index, which goes by them, be used where it finds fewer rows than the words do.
+create function search_windows(of_body text) returns table (step integer, key integer, since timestamptz, until timestamptz)
     language sql stable parallel safe rows 30
 begin atomic
     with register as materialized (
         select (select d.registered_week from directives d where d.body = of_body order by d.registered_at desc limit 1) as newest,
-               (select d.registered_week from directives d where d.body = of_body order by d.registered_at limit 1) as oldest)
-    select newest - week, week, week
-    from register, generate_series(newest, greatest(oldest, newest - 15), -1) as week
-    union all
-    select 16 + (newest - 16) / 32 - span, -1 - span, newest - 16
-    from register, generate_series((newest - 16) / 32, oldest / 32, -1) as span
-    where oldest <= newest - 16;
+               (select d.registered_week from directives d where d.body = of_body order by d.registered_at limit 1) as oldest),
+    weeks as (
+        select newest - week as step, week as key, week as first, week + 1 as behind
+        from register, generate_series(newest, greatest(oldest, newest - 15), -1) as week
+        union all
+        select 16 + (newest - 16) / 32 - span, -1 - span, span * 32, least(span * 32 + 32, newest - 15)
+        from register, generate_series((newest - 16) / 32, oldest / 32, -1) as span
+        where oldest <= newest - 16)
+    select step, key, timestamptz '2000-01-03T00:00:00Z' + first * interval '168 hours',
+           timestamptz '2000-01-03T00:00:00Z' + behind * interval '168 hours'
+    from weeks;
 end;

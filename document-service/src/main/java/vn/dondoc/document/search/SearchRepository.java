@@ -49,7 +49,7 @@ public class SearchRepository {
                         select d.id, d.registered_at, d.search, d.number_key, d.number_value
                         from directives d
                         where d.body = asked.body and array[d.registered_week, -1 - d.registered_week / 32] @> array[w.key]
-                            and d.registered_week <= w.last_week and d.search @@ cast(? as tsquery)%1$s
+                            and d.registered_at >= w.since and d.registered_at < w.until and d.search @@ cast(? as tsquery)%1$s
                         order by d.registered_at desc, d.id desc limit ?) m
                     order by w.step, m.registered_at desc, m.id desc limit ?) c),
             parts as materialized (
@@ -60,7 +60,7 @@ public class SearchRepository {
                         select p.directive_id as id, p.registered_at, p.part, p.words
                         from directive_parts p%2$s
                         where p.body = asked.body and array[p.registered_week, -1 - p.registered_week / 32] @> array[w.key]
-                            and p.registered_week <= w.last_week and p.words @@ cast(? as tsquery)%1$s
+                            and p.registered_at >= w.since and p.registered_at < w.until and p.words @@ cast(? as tsquery)%1$s
                         order by p.registered_at desc, p.directive_id desc limit ?) m
                     order by w.step, m.registered_at desc, m.id desc limit ?) c),
             best as (select distinct on (id) id, registered_at, part, rank from parts order by id, rank desc, part),
@@ -75,6 +75,11 @@ public class SearchRepository {
             %3$s
             order by rank desc, registered_at desc, id desc limit ?
             """;
+
+    /** With what a filter's index needs to find the directives first, where they are fewer than the parts. */
+    private static final String JOINED = """
+             join directives d on d.id = p.directive_id and d.body = asked.body
+                 and d.registered_at >= w.since and d.registered_at < w.until""";
 
     private static final String PARTS_OF_TEXT = """
             select d.id, substring(d.text from wanted.part * 50000 + 1 for 50500)
@@ -128,7 +133,7 @@ public class SearchRepository {
         }
 
         private static String sql(String conditions, boolean behind) {
-            String filtered = conditions.isEmpty() ? "" : " join directives d on d.id = p.directive_id";
+            String filtered = conditions.isEmpty() ? "" : JOINED;
             return RANKED.formatted(
                     conditions, filtered, behind ? "where (rank, registered_at, id) < (?::numeric, ?, ?)" : "");
         }

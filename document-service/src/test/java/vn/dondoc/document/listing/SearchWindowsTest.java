@@ -52,7 +52,7 @@ class SearchWindowsTest {
                         select count(*) || ' of ' || count(distinct d.id) || ' in ' || count(distinct w.step)
                         from search_windows('%s') w join directives d on d.body = '%1$s'
                             and array[d.registered_week, -1 - d.registered_week / 32] @> array[w.key]
-                            and d.registered_week <= w.last_week""".formatted(BODY))).containsExactly("200 of 200 in 23");
+                            and d.registered_at >= w.since and d.registered_at < w.until""".formatted(BODY))).containsExactly("200 of 200 in 23");
     }
 
     @Test

@@ -46,6 +46,7 @@ public final class Names {
     private static final Set<String> LEVELS =
             Set.of("tỉnh", "phố", "huyện", "xã", "phường", "quận", "khu", "trấn", "thị");
     private static final Set<String> KINDS = Set.of("vụ", "cục", "sở", "phòng", "ban", "khoa", "viện", "bộ");
+    private static final Set<String> KINDS_OF_TWO_WORDS = Set.of("Tổng cục", "Chi cục");
     private static final Pattern VOWEL = Pattern.compile("[aeiouy]");
     /** "Văn Phòng" may be somebody's names; "Lưu: Văn phòng" is not. */
     private static final Pattern TITLE_WITHIN = Pattern.compile(
@@ -181,7 +182,7 @@ public final class Names {
             boolean level = LEVELS.contains(word);
             name.append(proper && !level || done == 0 ? capitalised(word) : word);
             proper = level || proper && done > 0;
-            if (done == 0 && KINDS.contains(word)) {
+            if (done == 0 && KINDS.contains(word) || KINDS_OF_TWO_WORDS.contains(name.toString())) {
                 proper = true;
                 ofKind = true;
             } else if (ofKind) {

@@ -276,6 +276,62 @@ class HeaderMannerTest {
         assertThat(value(header.issuer())).isEqualTo("Quốc hội");
     }
 
+    @Test
+    void aSubjectInCapitalsEndsWhereASentenceBeginsThatANarrowPageCuts() {
+        Header header = HeaderReader.read("""
+                HỘI
+                ĐỒNG NHÂN DÂN
+                TỈNH AN GIANG
+                -------
+                |
+                CỘNG
+                HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                Độc lập - Tự do - Hạnh phúc
+                -------
+                |
+                Số:
+                19/NQ-HĐND
+                |
+                An
+                Giang, ngày 08 tháng 7 năm 2016
+                |
+                NGHỊ QUYẾT
+                VỀ CHẤT VẤN CỦA ĐẠI BIỂU TẠI KỲ
+                HỌP THỨ HAI
+                Đại biểu chất
+                vấn về cấp nước và bệnh viện huyện, các ngành đã trả lời.
+                """);
+        assertThat(value(header.number())).isEqualTo("19/NQ-HĐND");
+        assertThat(value(header.issuedOn())).isEqualTo("2016-07-08");
+        assertThat(value(header.subject())).isEqualTo("VỀ CHẤT VẤN CỦA ĐẠI BIỂU TẠI KỲ HỌP THỨ HAI");
+    }
+
+    @Test
+    void aPagesHeadingIsNoLetterhead() {
+        Header header = HeaderReader.read("""
+                Thứ Tư, 6 tháng 5, 2015
+
+                Công văn Số: 1503/TCT-KK V/v: Kê khai của hợp tác xã.
+
+                BỘ TÀI CHÍNH
+                TỔNG CỤC THUẾ
+                -------
+                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                Độc lập - Tự do - Hạnh phúc
+                -------
+                Số: 1503/TCT-KK
+                V/v: Kê khai của hợp tác xã.
+                Hà Nội, ngày 04 tháng 05 năm 2015
+
+                Kính gửi: Cục Thuế tỉnh Bến Tre.
+
+                Tổng cục Thuế đề nghị Cục Thuế gửi báo cáo.
+                """);
+        assertThat(value(header.number())).isEqualTo("1503/TCT-KK");
+        assertThat(value(header.issuer())).isEqualTo("Tổng cục Thuế");
+        assertThat(value(header.issuedOn())).isEqualTo("2015-05-04");
+    }
+
     private static @Nullable String value(@Nullable Found<?> found) {
         return found == null ? null : found.value().toString();
     }
