@@ -39,13 +39,28 @@ final class Actions {
 
     static boolean isWork(Tokens tokens, boolean strict) {
         int first = firstWord(tokens);
-        if (tokens.size() - first < FEWEST_WORDS || isInBrackets(tokens)) {
+        if (tokens.size() - first < FEWEST_WORDS
+                || isInBrackets(tokens)
+                || isOfNumbers(tokens)
+                || tokens.isSign(tokens.size() - 1, "?")) {
             return false;
         }
         boolean verb = Phrases.verb(tokens, first) > 0
                 || Phrases.topic(tokens, first) > 0
                 || Phrases.directing(tokens, first) > 0 && !tokens.isSign(first + 2, ":");
         return verb || isActionBehindMatter(tokens, first) || !strict && Phrases.noun(tokens, first) == 0;
+    }
+
+    /** A row of figures: more numbers than words. */
+    private static boolean isOfNumbers(Tokens tokens) {
+        int numbers = 0;
+        int words = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean number = Character.isDigit(tokens.get(i).text().charAt(0));
+            numbers += number ? 1 : 0;
+            words += tokens.isWord(i) && !number ? 1 : 0;
+        }
+        return numbers > words;
     }
 
     private static boolean isInBrackets(Tokens tokens) {

@@ -83,7 +83,7 @@ final class ItemWalk {
             return;
         }
         List<Hit> hits = ClauseReader.read(tokens, issuer, subjects(item), issuerMayAct && isBelowLabel(item));
-        quoting = SectionGate.quotesRules(folded) || quoting && item.isLabelled() && !isOrdered(hits);
+        quoting = SectionGate.quotesRules(folded) || quoting && !item.isNumbered() && !isOrdered(hits);
         if (quoting) {
             return;
         }
@@ -230,7 +230,7 @@ final class ItemWalk {
 
     private void unaddressed(Item item, Tokens tokens, boolean opens) {
         boolean sentIn = SectionGate.isSentIn(item.folded()) && !assignments.isEmpty();
-        Frame above = sentIn || SectionGate.goesOn(item.folded()) && lastWorked != null && isBeside(item, lastWorked)
+        Frame above = sentIn || isMoreForTheLast(item)
                 ? new Frame(assignments.getLast().lead(), List.of(), !sentIn, false, null)
                 : frames.above(item);
         boolean heading = !item.children().isEmpty() && !FrameReader.ends(item.folded());
@@ -243,6 +243,10 @@ final class ItemWalk {
         boolean strict = above.strict() || !isBelowLabel(item);
         if (opens && !item.isLabelled() && isOfIssuer(tokens)) {
             frames.open(item, Frame.CLOSED);
+            return;
+        }
+        if ((heading || opens) && Actions.isOnlyRoles(tokens, Actions.firstWord(tokens))) {
+            frames.open(item, drafting.shared(item, tokens, above));
             return;
         }
         boolean nothingBelow = item.isLabelled() && item.children().isEmpty();
@@ -261,9 +265,14 @@ final class ItemWalk {
         }
     }
 
-    /** Whether both are paragraphs without a label, below the same item. */
-    private static boolean isBeside(Item item, Item before) {
-        return !item.isLabelled() && !before.isLabelled() && item.parent() == before.parent();
+    /** A paragraph "Đồng thời, …", or the second paragraph of an item whose first addresses somebody. */
+    private boolean isMoreForTheLast(Item item) {
+        Item before = lastWorked;
+        if (before == null || item.isLabelled() || isInCapitals(item.text())) {
+            return false;
+        }
+        boolean beside = !before.isLabelled() && item.parent() == before.parent();
+        return beside && SectionGate.goesOn(item.folded()) || item.parent() == before;
     }
 
     /** "Sở gửi kèm các biểu mẫu gồm:": what the issuer itself does, and its list. */

@@ -120,10 +120,19 @@ record OrderWords(Tokens tokens) {
         if (phrase.stop() != Stop.OTHER) {
             return true;
         }
-        int next = tokens.isSign(phrase.to(), ",") ? phrase.to() + 1 : phrase.to();
+        int next = tokens.isSign(phrase.to(), ",") ? phrase.to() + 1 : behindEllipsis(phrase.to());
         return tokens.isWord(next)
                 && !Phrases.isRegarding(tokens, phrase.to())
                 && (tokens.get(next).isSmall() || Phrases.order(tokens, next) > 0);
+    }
+
+    /** "các tập đoàn A, B... đẩy mạnh": and others. */
+    private int behindEllipsis(int at) {
+        int next = at;
+        while (tokens.isSign(next, ".") || tokens.isSign(next, "…")) {
+            next++;
+        }
+        return next - at > 1 || tokens.isSign(at, "…") ? next : at;
     }
 
     /** "Sở A là cơ quan thường trực, chủ trì …": its part in the work, though it reads like a description. */

@@ -109,6 +109,12 @@ public final class Drafting {
         return new Frame(lead, coordinating, strict, heading, deadline.isNone() ? null : deadline);
     }
 
+    /** What "Chủ trì, phối hợp với các sở:" below an addressee's heading hands down: the same addressee, and who takes part. */
+    public Frame shared(Item item, Tokens tokens, Frame above) {
+        List<Addressee> coordinating = coordinating(item, tokens, 0, tokens.size(), above.lead());
+        return new Frame(above.lead(), coordinating, above.strict(), above.heading(), above.deadline());
+    }
+
     private List<Addressee> addressees(Item item, Tokens tokens, List<AgencyPhrase> phrases) {
         return phrases.stream()
                 .flatMap(phrase -> addressees(item, tokens, phrase).stream())

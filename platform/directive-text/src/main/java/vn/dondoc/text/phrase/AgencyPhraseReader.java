@@ -87,6 +87,8 @@ public final class AgencyPhraseReader {
                     break;
                 }
                 if (!word(token)) {
+                    boolean unknownVerb = at == knownTo && !bareNames && !Phrases.governs(tokens, at);
+                    stop = unknownVerb ? Stop.VERB : Stop.OTHER;
                     break;
                 }
             } else if (!sign(token)) {

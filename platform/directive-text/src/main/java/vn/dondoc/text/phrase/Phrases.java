@@ -86,6 +86,11 @@ public final class Phrases {
         return Vocabulary.TITLES.lengthAt(tokens, at);
     }
 
+    /** A word that governs what follows it: "của", "về", "với". */
+    static boolean governs(Tokens tokens, int at) {
+        return GOVERNORS.isAt(tokens, at);
+    }
+
     /** Whether what begins at a place is governed by the word before it, and so not who acts. */
     public static boolean isGoverned(Tokens tokens, int at) {
         for (int length = 1; length <= 3; length++) {

@@ -145,4 +145,81 @@ class SpeechPatternsTest {
                         2. Văn phòng Chính phủ theo dõi, đôn đốc việc thực hiện.
                         """)).containsExactly("1 | Bộ Xây dựng |  | none", "2 | Văn phòng Chính phủ |  | none");
     }
+
+    @Test
+    void rolesAloneBelowAHeadingHoldForWhatIsListedBelowThem() {
+        assertThat(read(PROVINCE, """
+                        1. Sở Xây dựng
+
+                        a) Chủ trì, phối hợp với Công an tỉnh, UBND các xã:
+
+                        - Kiểm tra các bến đò ngang.
+
+                        - Lập danh sách đò không phép trước ngày 30/9/2025.
+
+                        b) Phối hợp với Sở Y tế:
+
+                        - Khám sức khỏe cho người lái đò.
+
+                        2. Sở Tài chính
+
+                        - Bố trí kinh phí mua áo phao.
+                        """))
+                .containsExactly(
+                        "1/a/-1 | Sở Xây dựng | Công an tỉnh + UBND các xã | none",
+                        "1/a/-2 | Sở Xây dựng | Công an tỉnh + UBND các xã | 2025-09-30",
+                        "1/b/-1 | Sở Xây dựng | Sở Y tế | none",
+                        "2/-1 | Sở Tài chính |  | none");
+    }
+
+    @Test
+    void aSecondParagraphOfAnItemIsForWhomItsFirstAddresses() {
+        assertThat(read(CENTRE, """
+                        1. Bộ Xây dựng chủ trì, phối hợp với các địa phương sửa quy chế bến bãi.
+
+                        Phối hợp với Bộ Nội vụ bố trí người trực bến.
+
+                        2. Bộ Y tế cấp túi cứu thương.
+                        """))
+                .containsExactly(
+                        "1 | Bộ Xây dựng | các địa phương | none",
+                        "1 | Bộ Xây dựng | Bộ Nội vụ | none",
+                        "2 | Bộ Y tế |  | none");
+    }
+
+    @Test
+    void figuresAndQuestionsAreNoWork() {
+        assertThat(read(CENTRE, """
+                        1. Bộ Xây dựng có trách nhiệm:
+
+                        - Kiểm đếm số bến đò.
+
+                        - 1.200 1.230 1.500 1.530 bến
+
+                        - Kiểm tra bến đò tuân theo nguyên tắc nào?
+                        """)).containsExactly("1/-1 | Bộ Xây dựng |  | none");
+    }
+
+    @Test
+    void dotsBehindAListOfBodiesDoNotHideWhatTheyAreToDo() {
+        assertThat(read(CENTRE, """
+                        1. Các tập đoàn PVN, TKV... cho mượn ca nô cứu hộ.
+                        """)).containsExactly("1 | Các tập đoàn PVN, TKV |  | none");
+    }
+
+    @Test
+    void aSeatInTheWorkIsWork() {
+        assertThat(read(PROVINCE, """
+                        1. Sở Xây dựng là cơ quan thường trực, chủ trì theo dõi việc thực hiện.
+                        """)).containsExactly("1 | Sở Xây dựng |  | none");
+    }
+
+    @Test
+    void whatHasNotBeenDoneIsTold() {
+        assertThat(read(PROVINCE, """
+                        1. Một số xã chưa lập danh sách bến đò; các xã chưa thực sự quan tâm đến áo phao.
+
+                        2. Yêu cầu UBND các xã lập danh sách bến đò.
+                        """)).containsExactly("2 | UBND các xã |  | none");
+    }
 }

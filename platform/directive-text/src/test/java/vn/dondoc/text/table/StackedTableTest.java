@@ -164,4 +164,49 @@ class StackedTableTest {
         assertThat(read(text).tables()).isEmpty();
         assertThat(read(text).others()).hasSize(text.split("\n", -1).length);
     }
+
+    @Test
+    void aSectionsTitleBesideItsNumberBeginsTheSection() {
+        assertThat(rows("""
+                        STT
+                        Nhiệm vụ
+                        Chủ trì
+                        Thời hạn
+                        I. BẾN BÃI
+                        1
+                        Dọn luồng lạch
+                        Sở Xây dựng
+                        Quý I/2026
+                        II. CỨU HỘ
+                        2
+                        Mua ca nô
+                        Sở Tài chính
+                        Quý II/2026
+                        """))
+                .containsExactly(
+                        "I. | BẾN BÃI |  | ",
+                        "1 | Dọn luồng lạch | Sở Xây dựng | Quý I/2026",
+                        "II. | CỨU HỘ |  | ",
+                        "2 | Mua ca nô | Sở Tài chính | Quý II/2026");
+    }
+
+    @Test
+    void aTablesTitleIsWhatStandsAboveIt() {
+        String text = """
+                        PHỤ LỤC
+                        Các nhiệm vụ quá hạn chưa hoàn thành
+                        STT
+                        Nhiệm vụ
+                        Chủ trì
+                        Thời hạn
+                        1
+                        Dọn luồng lạch
+                        Sở Xây dựng
+                        Quý I/2026
+                        """;
+
+        assertThat(read(text).tables())
+                .singleElement()
+                .satisfies(table -> assertThat(table.title()).contains("qua han chua hoan thanh"));
+    }
 }
