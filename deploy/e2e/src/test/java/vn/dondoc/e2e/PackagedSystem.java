@@ -223,11 +223,19 @@ final class PackagedSystem implements AutoCloseable {
     }
 
     JsonNode get(int port, String path, String token) throws IOException, InterruptedException {
+        return JSON.readTree(answerTo(port, path, token).body());
+    }
+
+    int statusOf(int port, String path, String token) throws IOException, InterruptedException {
+        return answerTo(port, path, token).statusCode();
+    }
+
+    private HttpResponse<String> answerTo(int port, String path, String token)
+            throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(uri(port, path))
                 .header("Authorization", "Bearer " + token)
                 .build();
-        return JSON.readTree(
-                http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     HttpResponse<String> response(int port, String path) throws IOException, InterruptedException {
