@@ -41,7 +41,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 class NoticeLatencyE2E {
 
-    private static final int OFFSET = 1450;
     private static final int POSTGRES = 15432;
     private static final int KAFKA = 19092;
     private static final int ISSUANCES_A_SECOND = 20;
@@ -71,8 +70,8 @@ class NoticeLatencyE2E {
 
     @Test
     void noticeIsInTheInboxWithinASecondAtTwoHundredEventsASecond() throws Exception {
-        try (PackagedSystem system = new PackagedSystem(home, OFFSET);
-                OfficeApi api = new OfficeApi(OFFSET)) {
+        try (PackagedSystem system = new PackagedSystem(home);
+                OfficeApi api = new OfficeApi(system.offset())) {
             system.run("up");
             system.awaitLine("ready in", Duration.ofMinutes(3));
             List<Map.Entry<UUID, List<UUID>>> drafts =
@@ -80,7 +79,7 @@ class NoticeLatencyE2E {
                             .entrySet());
             api.get("coordinator", "tasks/directives?limit=1");
             int warmUp = WARM_UP_SECONDS * ISSUANCES_A_SECOND;
-            try (Connection inbox = connect();
+            try (Connection inbox = connect(system);
                     ScheduledExecutorService looker = Executors.newSingleThreadScheduledExecutor()) {
                 var looks = looker.scheduleAtFixedRate(() -> look(inbox), 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
                 issue(api, drafts.subList(0, warmUp));
@@ -141,9 +140,9 @@ class NoticeLatencyE2E {
         assignments.forEach(id -> answered.put(id, after));
     }
 
-    private static Connection connect() throws SQLException {
+    private static Connection connect(PackagedSystem system) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + (POSTGRES + OFFSET) + "/notifications",
+                "jdbc:postgresql://127.0.0.1:" + (POSTGRES + system.offset()) + "/notifications",
                 "notifications_owner",
                 "notifications_owner");
     }
@@ -161,7 +160,7 @@ class NoticeLatencyE2E {
     }
 
     private List<Way> ways(PackagedSystem system, List<UUID> counted) {
-        Map<UUID, Instant> sent = sent();
+        Map<UUID, Instant> sent = sent(system);
         Map<UUID, Instant> appended = new HashMap<>();
         Map<UUID, Instant> swept = new HashMap<>();
         system.query("notifications", """
@@ -183,8 +182,8 @@ class NoticeLatencyE2E {
     }
 
     /** When the relay handed each to Kafka. */
-    private static Map<UUID, Instant> sent() {
-        Map<String, Object> settings = Map.of("bootstrap.servers", "127.0.0.1:" + (KAFKA + OFFSET));
+    private static Map<UUID, Instant> sent(PackagedSystem system) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", "127.0.0.1:" + (KAFKA + system.offset()));
         Map<UUID, Instant> sent = new HashMap<>();
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor("dondoc.assignment-events.v1").stream()
