@@ -91,6 +91,18 @@ class AcknowledgementPageTest {
                 .isEqualTo(1);
     }
 
+    /** A browser obeys all it is sent: one more, for answers that are no page, took the styles away. */
+    @Test
+    void pageHasOnePolicyAndThatAllowsItsStylesAndItsForm() {
+        hasGiven(directive);
+        var headers =
+                show(token(agency, directive, "2020-09-07T01:00:00Z")).extract().headers();
+        assertThat(headers.getValues("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none';"
+                        + " frame-ancestors 'none'");
+        assertThat(headers.getValues("X-Frame-Options")).containsExactly("DENY");
+    }
+
     @Test
     void pageShowsWhatIsAcknowledgedAndNothingStoresOrFramesIt() throws IOException {
         hasGiven(directive);

@@ -1,4 +1,4 @@
-package vn.dondoc.notification.mail;
+package vn.dondoc.notification.smtp;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Authenticator;
@@ -15,7 +15,6 @@ import java.util.Date;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.correlation.CorrelationId;
-import vn.dondoc.notification.mailtext.NoticeMails;
 
 /** Writes mails and hands them over. */
 @ApplicationScoped
@@ -23,32 +22,18 @@ public class MailSender {
 
     private static final String UTF_8 = "UTF-8";
 
-    private final NoticeMails notices;
-    private final MailConfig config;
     private final SmtpConfig smtp;
     private final Clock clock;
     private final Session session;
 
-    MailSender(NoticeMails notices, MailConfig config, SmtpConfig smtp, Clock clock) {
-        this.notices = notices;
-        this.config = config;
+    MailSender(SmtpConfig smtp, Clock clock) {
         this.smtp = smtp;
         this.clock = clock;
-        this.session = session(smtp, config);
+        this.session = session(smtp);
     }
 
     public SmtpConnection connection() {
-        return new SmtpConnection(session, config.patience());
-    }
-
-    Delivery send(ClaimedMail claimed, SmtpConnection connection) {
-        return send(
-                new OutgoingMail(
-                        claimed.id(),
-                        claimed.recipient(),
-                        claimed.correlationId(),
-                        notices.write(claimed.facts(), claimed.recipient())),
-                connection);
+        return new SmtpConnection(session, smtp.patience());
     }
 
     public Delivery send(OutgoingMail outgoing, SmtpConnection connection) {
@@ -60,7 +45,7 @@ public class MailSender {
     }
 
     private Message write(OutgoingMail outgoing) throws MessagingException, UnsupportedEncodingException {
-        NoticeMail mail = new NoticeMail(session, outgoing.id() + "@" + config.messageIdDomain());
+        NoticeMail mail = new NoticeMail(session, outgoing.id() + "@" + smtp.messageIdDomain());
         // Bounces come back to whom the envelope names, and name the mail by it even if they quote nothing.
         smtp.bounceAddress().ifPresent(address -> mail.setEnvelopeFrom(Verp.address(address, outgoing.id())));
         mail.setFrom(new InternetAddress(smtp.from(), smtp.fromName(), UTF_8));
@@ -88,10 +73,10 @@ public class MailSender {
         return part;
     }
 
-    private static Session session(SmtpConfig smtp, MailConfig config) {
+    private static Session session(SmtpConfig smtp) {
         boolean tls = smtp.security() == SmtpConfig.Security.TLS;
         String protocol = tls ? "smtps" : "smtp";
-        String patience = String.valueOf(config.patience().toMillis());
+        String patience = String.valueOf(smtp.patience().toMillis());
         Properties properties = new Properties();
         properties.put("mail.transport.protocol", protocol);
         properties.put("mail." + protocol + ".host", smtp.host());

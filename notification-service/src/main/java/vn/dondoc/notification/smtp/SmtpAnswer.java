@@ -1,4 +1,4 @@
-package vn.dondoc.notification.mail;
+package vn.dondoc.notification.smtp;
 
 import jakarta.mail.MessagingException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -16,7 +16,10 @@ final class SmtpAnswer {
     static Delivery of(MessagingException failure) {
         for (Throwable cause = failure; cause != null; cause = next(cause)) {
             if (cause instanceof SMTPAddressFailedException recipient) {
-                return ofThisMail(recipient.getReturnCode(), recipient);
+                Delivery answer = ofThisMail(recipient.getReturnCode(), recipient);
+                return answer instanceof Delivery.Refused(String reason)
+                        ? new Delivery.RecipientRefused(reason)
+                        : answer;
             }
             if (cause instanceof SMTPSendFailedException content && ".".equals(content.getCommand())) {
                 return ofThisMail(content.getReturnCode(), content);

@@ -1,4 +1,4 @@
-package vn.dondoc.notification.mail;
+package vn.dondoc.notification.smtp;
 
 import java.util.Optional;
 import java.util.UUID;

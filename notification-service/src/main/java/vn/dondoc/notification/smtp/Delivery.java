@@ -1,4 +1,4 @@
-package vn.dondoc.notification.mail;
+package vn.dondoc.notification.smtp;
 
 /** How the server answered. */
 public sealed interface Delivery {
@@ -6,8 +6,11 @@ public sealed interface Delivery {
     /** It has taken the mail. */
     record Accepted() implements Delivery {}
 
-    /** It will never take this mail for this recipient. */
+    /** It will never take this mail. */
     record Refused(String reason) implements Delivery {}
+
+    /** It will never take this mail, because of whom it is for. */
+    record RecipientRefused(String reason) implements Delivery {}
 
     /** It does not take this mail now; others it may. */
     record Deferred(String reason) implements Delivery {}

@@ -1,4 +1,4 @@
-package vn.dondoc.notification.mail;
+package vn.dondoc.notification.smtp;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

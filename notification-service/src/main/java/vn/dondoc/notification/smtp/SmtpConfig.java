@@ -1,7 +1,8 @@
-package vn.dondoc.notification.mail;
+package vn.dondoc.notification.smtp;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The mail server, and who mails come from. */
@@ -36,6 +37,14 @@ public interface SmtpConfig {
      * sign before the at sign, so the server must take such addresses. Absent: it comes back to {@link #from}.
      */
     Optional<String> bounceAddress();
+
+    /** How long the server may take for one mail. What it accepts later than that is sent again. */
+    @WithDefault("60s")
+    Duration patience();
+
+    /** Right side of the Message-ID; the left is the id of the notice or digest. */
+    @WithDefault("notification.dondoc")
+    String messageIdDomain();
 
     /** From open to closed. */
     enum Security {
