@@ -28,8 +28,7 @@ public class PositionWatch {
                 .description("From hearing of a commit until the clients that wait for it are woken")
                 .publishPercentiles(0.99)
                 .register(registry);
-        this.watch =
-                new Watch<>("position-watch", config.poll(), config.coalesce(), this::lookFor, latency::record);
+        this.watch = new Watch<>("position-watch", config.poll(), config.coalesce(), this::lookFor, latency::record);
     }
 
     void onStart(@Observes StartupEvent started) {

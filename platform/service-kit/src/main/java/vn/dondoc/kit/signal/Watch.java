@@ -70,11 +70,7 @@ public final class Watch<T> {
 
     /** @param latency is told how long it took from hearing of a commit until who waited for it was woken */
     public Watch(
-            String name,
-            Duration poll,
-            Duration coalesce,
-            Consumer<List<Waiter<T>>> look,
-            Consumer<Duration> latency) {
+            String name, Duration poll, Duration coalesce, Consumer<List<Waiter<T>>> look, Consumer<Duration> latency) {
         this.name = name;
         this.poll = poll;
         this.coalesce = coalesce;
