@@ -101,9 +101,8 @@ class EdxmlMessageTest {
 
     @Test
     void attachmentMayBeAMarkedSection() throws IOException {
-        assertReadsAsEver(EXAMPLE.xml()
-                .replaceFirst(
-                        "<(\\S*ContentTransferEncoded)>([^<]*)", "<$1><!-- zip --><![CDATA[$2]]>"));
+        assertReadsAsEver(
+                EXAMPLE.xml().replaceFirst("<(\\S*ContentTransferEncoded)>([^<]*)", "<$1><!-- zip --><![CDATA[$2]]>"));
     }
 
     @Test
