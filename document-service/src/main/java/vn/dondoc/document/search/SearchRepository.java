@@ -58,7 +58,7 @@ public class SearchRepository {
                     select m.*
                     from (select * from search_windows(asked.body) order by step) w cross join lateral (
                         select p.directive_id as id, p.registered_at, p.part, p.words
-                        from directive_parts p%2$s
+                        from directive_parts p %2$s
                         where p.body = asked.body and array[p.registered_week, -1 - p.registered_week / 32] @> array[w.key]
                             and p.registered_at >= w.since and p.registered_at < w.until and p.words @@ cast(? as tsquery)%1$s
                         order by p.registered_at desc, p.directive_id desc limit ?) m

@@ -307,6 +307,22 @@ class HeaderMannerTest {
     }
 
     @Test
+    void aSubjectGoesOnBehindABodyThatIsPartOfItAndEndsAtAnItemOfWhichAScanHasChangedTheMark() {
+        Header header = HeaderReader.read("""
+                VĂN PHÒNG QUỐC HỘI                 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                Số: 71/BC-VPQH                     Độc lập - Tự do - Hạnh phúc
+                                                   Hà Nội, ngày 02 tháng 6 năm 2021
+                BÁO CÁO
+                TIẾP THU Ý KIẾN CỦA ĐẠI BIỂU
+                QUỐC HỘI TẠI TỔ; Ý KIẾN THẨM TRA CỦA
+                HỘI ĐỒNG DÂN TỘC
+                1..Vụ Tổng hợp đã tiếp thu các ý kiến nêu trên.
+                """);
+        assertThat(value(header.subject()))
+                .isEqualTo("TIẾP THU Ý KIẾN CỦA ĐẠI BIỂU QUỐC HỘI TẠI TỔ; Ý KIẾN THẨM TRA CỦA HỘI ĐỒNG DÂN TỘC");
+    }
+
+    @Test
     void aPagesHeadingIsNoLetterhead() {
         Header header = HeaderReader.read("""
                 Thứ Tư, 6 tháng 5, 2015
