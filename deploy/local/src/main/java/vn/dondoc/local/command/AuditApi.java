@@ -45,25 +45,41 @@ final class AuditApi implements AutoCloseable {
     /** Empty where there is no such thing. */
     Optional<JsonNode> find(ServiceProgram service, String path)
             throws LocalFailureException, IOException, InterruptedException {
-        URI uri = URI.create("http://localhost:" + ports.service(service) + "/api/v1" + path);
-        HttpRequest request = HttpRequest.newBuilder(uri)
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token)
-                .build();
-        HttpResponse<String> response;
-        try {
-            response = http.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new LocalFailureException(service.name() + " does not answer: start the system with ./dondoc up.", e);
-        }
+        HttpResponse<String> response = send(service, path, "GET");
         if (response.statusCode() == 404) {
             return Optional.empty();
         }
         if (response.statusCode() != 200) {
             throw new LocalFailureException(
-                    "%s answers %s with status %d.".formatted(service.name(), uri, response.statusCode()));
+                    "%s answers %s with status %d.".formatted(service.name(), response.uri(), response.statusCode()));
         }
         return Optional.of(JSON.readTree(response.body()));
+    }
+
+    /** What was made; fails with the reason that the service gives. */
+    JsonNode post(ServiceProgram service, String path) throws LocalFailureException, IOException, InterruptedException {
+        HttpResponse<String> response = send(service, path, "POST");
+        JsonNode answer = JSON.readTree(response.body());
+        if (response.statusCode() >= 300) {
+            throw new LocalFailureException(
+                    "%s: %s.".formatted(service.name(), answer.path("detail").asText()));
+        }
+        return answer;
+    }
+
+    private HttpResponse<String> send(ServiceProgram service, String path, String method)
+            throws LocalFailureException, InterruptedException {
+        URI uri = URI.create("http://localhost:" + ports.service(service) + "/api/v1" + path);
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new LocalFailureException(service.name() + " does not answer: start the system with ./dondoc up.", e);
+        }
     }
 
     /** All pages. */
