@@ -27,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 class FeedKillE2E {
 
-    private static final int OFFSET = 1400;
     private static final int WRITERS = 32;
     private static final int POSTGRES = 15432;
     private static final int TASKS = 8082;
@@ -39,17 +38,18 @@ class FeedKillE2E {
 
     @Test
     void readersEndWithTheTruthWhateverIsKilled() throws Exception {
-        try (PackagedSystem system = new PackagedSystem(home, OFFSET)) {
+        try (PackagedSystem system = new PackagedSystem(home)) {
             system.run("up");
             system.awaitLine("ready in", Duration.ofMinutes(3));
             List<String> assignments = assignments(system);
             List<FeedReader> readers = readers(system);
+            String database = "jdbc:postgresql://127.0.0.1:" + (POSTGRES + system.offset()) + "/tasks";
             AtomicBoolean writing = new AtomicBoolean(true);
             List<Throwable> failures = new CopyOnWriteArrayList<>();
             try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int n = 0; n < WRITERS; n++) {
                     Random random = new Random(n);
-                    writers.submit(() -> write(assignments, random, writing, failures));
+                    writers.submit(() -> write(database, assignments, random, writing, failures));
                 }
                 killAndAwait(system, "task-service");
                 killAndAwait(system, "postgres");
@@ -84,7 +84,7 @@ class FeedKillE2E {
 
     private static List<FeedReader> readers(PackagedSystem system) throws Exception {
         List<FeedReader> readers = new ArrayList<>();
-        String url = "http://localhost:" + (TASKS + OFFSET) + "/api/v1";
+        String url = "http://localhost:" + (TASKS + system.offset()) + "/api/v1";
         for (int n = 0; n < AGENCIES.size(); n++) {
             String agency = AGENCIES.get(n);
             readers.add(new FeedReader(
@@ -132,8 +132,7 @@ class FeedKillE2E {
     }
 
     private static void write(
-            List<String> assignments, Random random, AtomicBoolean writing, List<Throwable> failures) {
-        String url = "jdbc:postgresql://127.0.0.1:" + (POSTGRES + OFFSET) + "/tasks";
+            String url, List<String> assignments, Random random, AtomicBoolean writing, List<Throwable> failures) {
         while (writing.get()) {
             try (Connection connection = DriverManager.getConnection(url, "tasks_owner", "tasks_owner")) {
                 connection.setAutoCommit(false);

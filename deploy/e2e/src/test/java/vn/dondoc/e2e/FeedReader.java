@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** An agency's own system: keeps a copy by polling or listening, and whatever happens goes on from its cursor. */
 final class FeedReader implements AutoCloseable {
@@ -31,6 +33,7 @@ final class FeedReader implements AutoCloseable {
     private final String token;
     private final boolean streaming;
     private final Thread thread;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile String cursor = "";
     private volatile boolean running = true;
 
@@ -61,10 +64,10 @@ final class FeedReader implements AutoCloseable {
                         poll();
                     }
                 } catch (IOException | UncheckedIOException away) {
-                    Thread.sleep(PAUSE_MILLIS);
+                    closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
                 }
             }
-        } catch (InterruptedException closed) {
+        } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
@@ -128,6 +131,7 @@ final class FeedReader implements AutoCloseable {
     @Override
     public void close() {
         running = false;
+        closed.countDown();
         thread.interrupt();
         http.shutdownNow();
     }

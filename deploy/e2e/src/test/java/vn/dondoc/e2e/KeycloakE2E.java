@@ -24,7 +24,7 @@ class KeycloakE2E implements DemoScenarios {
 
     @BeforeAll
     static void theDemoIsPlayed() throws Exception {
-        system = new PackagedSystem(home, 1500);
+        system = new PackagedSystem(home);
         system.run("demo", "--keycloak");
         system.awaitLine("Ctrl-C stops everything.", DEMO);
     }

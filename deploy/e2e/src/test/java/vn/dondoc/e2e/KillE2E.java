@@ -24,7 +24,7 @@ class KillE2E {
 
     @Test
     void everyProcessComesBackAndTheTruthHolds() throws Exception {
-        try (PackagedSystem system = new PackagedSystem(home, 1800)) {
+        try (PackagedSystem system = new PackagedSystem(home)) {
             system.run("demo");
             killAfter(system, "12/CT-UBND", "document-service");
             killAfter(system, "615/TB-VP", "task-service");

@@ -23,7 +23,7 @@ class MainJobE2E implements DemoScenarios {
 
     @BeforeAll
     static void theDemoIsPlayed() throws Exception {
-        system = new PackagedSystem(home, 1700);
+        system = new PackagedSystem(home);
         system.run("demo");
         system.awaitLine("Ctrl-C stops everything.", DEMO);
     }

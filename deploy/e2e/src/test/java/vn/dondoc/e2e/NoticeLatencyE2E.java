@@ -33,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 class NoticeLatencyE2E {
 
-    private static final int OFFSET = 1450;
     private static final int POSTGRES = 15432;
     private static final int ISSUANCES_A_SECOND = 20;
     private static final int ASSIGNMENTS_EACH = 10;
@@ -52,8 +51,8 @@ class NoticeLatencyE2E {
 
     @Test
     void noticeIsInTheInboxWithinASecondAtTwoHundredEventsASecond() throws Exception {
-        try (PackagedSystem system = new PackagedSystem(home, OFFSET);
-                OfficeApi api = new OfficeApi(OFFSET)) {
+        try (PackagedSystem system = new PackagedSystem(home);
+                OfficeApi api = new OfficeApi(system.offset())) {
             system.run("up");
             system.awaitLine("ready in", Duration.ofMinutes(3));
             int directives = (WARM_UP_SECONDS + SECONDS) * ISSUANCES_A_SECOND;
@@ -61,7 +60,7 @@ class NoticeLatencyE2E {
             api.get("coordinator", "tasks/directives?limit=1");
             AtomicBoolean looking = new AtomicBoolean(true);
             try (ExecutorService looker = Executors.newSingleThreadExecutor()) {
-                var looks = looker.submit(() -> look(looking));
+                var looks = looker.submit(() -> look(system.offset(), looking));
                 List<UUID> counted;
                 try {
                     counted = issue(api, drafts);
@@ -134,9 +133,9 @@ class NoticeLatencyE2E {
                 });
     }
 
-    private Void look(AtomicBoolean looking) throws SQLException, InterruptedException {
+    private Void look(int offset, AtomicBoolean looking) throws SQLException, InterruptedException {
         try (Connection connection = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + (POSTGRES + OFFSET) + "/notifications",
+                        "jdbc:postgresql://127.0.0.1:" + (POSTGRES + offset) + "/notifications",
                         "notifications_owner",
                         "notifications_owner");
                 PreparedStatement news =

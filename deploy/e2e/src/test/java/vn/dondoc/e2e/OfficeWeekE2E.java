@@ -30,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("real")
 class OfficeWeekE2E {
 
-    private static final int OFFSET = 1300;
     private static final String ENVIRONMENT = "H12.20";
     private static final String INTERIOR = "H12.02";
     private static final String CONSTRUCTION = "H12.08";
@@ -45,10 +44,10 @@ class OfficeWeekE2E {
 
     @BeforeEach
     void theSystemIsUp() throws IOException {
-        system = new PackagedSystem(home, OFFSET);
+        system = new PackagedSystem(home);
         system.run("up");
         system.awaitLine("ready in", Duration.ofMinutes(3));
-        office = new ProvinceOffice(system, OFFSET);
+        office = new ProvinceOffice(system);
     }
 
     @AfterEach

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -41,6 +43,8 @@ final class PackagedSystem implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration STOPPING = Duration.ofSeconds(60);
+    private static final List<Integer> STANDARD_PORTS =
+            List.of(1025, 8025, 8080, 8081, 8082, 8083, 15432, 19092, 19093);
 
     private final Path home;
     private final int offset;
@@ -48,9 +52,32 @@ final class PackagedSystem implements AutoCloseable {
     private final List<String> output = new CopyOnWriteArrayList<>();
     private @Nullable Process script;
 
-    PackagedSystem(Path home, int offset) {
+    PackagedSystem(Path home) {
         this.home = home;
-        this.offset = offset;
+        this.offset = freeOffset();
+    }
+
+    /** Keeps all ports below those the system gives to outgoing connections. */
+    private static int freeOffset() {
+        while (true) {
+            int offset = ThreadLocalRandom.current().nextInt(1_000, 13_000);
+            if (STANDARD_PORTS.stream().allMatch(port -> isFree(port + offset))) {
+                return offset;
+            }
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    /** What is added to every standard port. */
+    int offset() {
+        return offset;
     }
 
     /** Runs {@code ./dondoc command …} without building; returns at once. */
@@ -99,9 +126,11 @@ final class PackagedSystem implements AutoCloseable {
         Awaitility.await()
                 .atMost(patience)
                 .pollInterval(Duration.ofMillis(200))
-                .failFast(
-                        "the script has ended:\n" + String.join("\n", output),
-                        () -> ended() && find(text).isEmpty())
+                .failFast(() -> {
+                    if (ended() && find(text).isEmpty()) {
+                        throw new AssertionError("the script has ended:\n" + String.join("\n", output));
+                    }
+                })
                 .until(() -> find(text).isPresent());
         return find(text).orElseThrow();
     }

@@ -21,9 +21,9 @@ final class ProvinceOffice implements AutoCloseable {
     private final PackagedSystem system;
     private final OfficeApi api;
 
-    ProvinceOffice(PackagedSystem system, int offset) {
+    ProvinceOffice(PackagedSystem system) {
         this.system = system;
-        this.api = new OfficeApi(offset);
+        this.api = new OfficeApi(system.offset());
     }
 
     OfficeApi api() {

@@ -24,7 +24,7 @@ class RealCorpusE2E {
     @Test
     void realDirectivesBecomeAssignmentsAndAreChased() throws Exception {
         assumeTrue(Files.isDirectory(DOCUMENTS), "no collection of real directives at ../shared/corpus/documents");
-        try (PackagedSystem system = new PackagedSystem(home, 1900)) {
+        try (PackagedSystem system = new PackagedSystem(home)) {
             system.run("demo", "--samples", DOCUMENTS.toString(), "--breakdowns", BREAKDOWNS.toString());
             system.awaitLine("Ctrl-C stops everything.", Duration.ofMinutes(6));
 

@@ -10,6 +10,20 @@ import vn.dondoc.task.position.Scope;
 @ApplicationScoped
 class ChangeRepository {
 
+    static final String BEHIND = """
+            select s.number, c.position, c.assignment_id as assignment
+            from unnest(cast(:numbers as int[]), cast(:agencies as text[]), cast(:afters as bigint[]),
+                        cast(:upTos as bigint[])) as s (number, agency, after, up_to)
+            cross join lateral (
+                select position, assignment_id from agency_changes
+                where agency_code = s.agency and position > s.after and position <= s.up_to
+                    and (not :byBodies or assigned_by = any(cast(:bodies as text[]))
+                         or agency_code = any(cast(:bodies as text[])))
+                order by position limit :number) as c
+            order by s.number, c.position
+            limit :number
+            """;
+
     private final Session session;
 
     ChangeRepository(Session session) {
@@ -22,19 +36,7 @@ class ChangeRepository {
     /** By agency, then by position; of the bodies' scope only what its bodies gave or owe. */
     List<Change> find(Scope scope, List<Stretch> stretches, int number) {
         String[] bodies = scope instanceof Scope.OfBodies(var some) ? some.toArray(String[]::new) : new String[0];
-        return session.createNativeQuery("""
-                        select s.number, c.position, c.assignment_id as assignment
-                        from unnest(cast(:numbers as int[]), cast(:agencies as text[]), cast(:afters as bigint[]),
-                                    cast(:upTos as bigint[])) as s (number, agency, after, up_to)
-                        cross join lateral (
-                            select position, assignment_id from agency_changes
-                            where agency_code = s.agency and position > s.after and position <= s.up_to
-                                and (not :byBodies or assigned_by = any(cast(:bodies as text[]))
-                                     or agency_code = any(cast(:bodies as text[])))
-                            order by position limit :number) as c
-                        order by s.number, c.position
-                        limit :number
-                        """, Change.class)
+        return session.createNativeQuery(BEHIND, Change.class)
                 .setParameter("numbers", stretches.stream().map(Stretch::number).toArray(Integer[]::new))
                 .setParameter(
                         "agencies", stretches.stream().map(Stretch::agency).toArray(String[]::new))

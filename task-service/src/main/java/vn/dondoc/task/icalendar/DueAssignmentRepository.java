@@ -15,6 +15,15 @@ import vn.dondoc.task.assignment.AssignmentRepository;
 @ApplicationScoped
 class DueAssignmentRepository {
 
+    static final String DUE = """
+            select a.id, c.position as revision, c.changed_at
+            from assignments a
+            join agency_changes c on c.agency_code = a.agency_code and c.assignment_id = a.id
+            where a.agency_code = :agency and a.due_at is not null and a.tracked
+                and a.state <> 'DRAFT' and (a.closed_at is null or a.closed_at >= :closedSince)
+            order by a.due_at desc limit :number
+            """;
+
     private final Session session;
     private final AssignmentRepository assignments;
 
@@ -28,14 +37,7 @@ class DueAssignmentRepository {
     /** With a deadline, and open or closed since; the latest deadlines first. */
     List<DueAssignment> find(String agency, Instant closedSince, int number) {
         Map<UUID, Row> rows = session
-                .createNativeQuery("""
-                        select a.id, c.position as revision, c.changed_at
-                        from assignments a
-                        join agency_changes c on c.agency_code = a.agency_code and c.assignment_id = a.id
-                        where a.agency_code = :agency and a.due_at is not null and a.tracked
-                            and a.state <> 'DRAFT' and (a.closed_at is null or a.closed_at >= :closedSince)
-                        order by a.due_at desc limit :number
-                        """, Row.class)
+                .createNativeQuery(DUE, Row.class)
                 .setParameter("agency", agency)
                 .setParameter("closedSince", closedSince)
                 .setParameter("number", number)
