@@ -9,6 +9,7 @@ import vn.dondoc.testkit.contract.ConsumerContract;
 import vn.dondoc.testkit.contract.HttpContract;
 import vn.dondoc.testkit.contract.LeastPrivilegeContract;
 import vn.dondoc.testkit.contract.OutboxContract;
+import vn.dondoc.testkit.evidence.ArchiveContract;
 import vn.dondoc.testkit.evidence.AuditContract;
 import vn.dondoc.testkit.observation.MetricsContract;
 
@@ -19,6 +20,7 @@ import vn.dondoc.testkit.observation.MetricsContract;
 @WithTestResource(QuietJobs.class)
 class NotificationServiceContractTest
         implements AuditContract,
+                ArchiveContract,
                 OutboxContract,
                 ConsumerContract,
                 HttpContract,

@@ -50,12 +50,19 @@ final class AuditApi implements AutoCloseable {
         return response.statusCode() == 404 ? Optional.empty() : Optional.of(read(service, response));
     }
 
+    /** What was made; fails with the reason that the service gives. */
     JsonNode post(ServiceProgram service, String path, Object body)
             throws LocalFailureException, IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder()
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
         return read(service, send(service, path, request));
+    }
+
+    JsonNode post(ServiceProgram service, String path)
+            throws LocalFailureException, IOException, InterruptedException {
+        return read(
+                service, send(service, path, HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.noBody())));
     }
 
     private HttpResponse<String> send(ServiceProgram service, String path, HttpRequest.Builder request)
@@ -76,10 +83,16 @@ final class AuditApi implements AutoCloseable {
     private static JsonNode read(ServiceProgram service, HttpResponse<String> response)
             throws LocalFailureException, IOException {
         if (response.statusCode() / 100 != 2) {
-            throw new LocalFailureException(
-                    "%s answers %s with status %d.".formatted(service.name(), response.uri(), response.statusCode()));
+            throw new LocalFailureException("%s answers %s with status %d: %s"
+                    .formatted(service.name(), response.uri(), response.statusCode(), reason(response)));
         }
         return JSON.readTree(response.body());
+    }
+
+    /** As the problem gives it. */
+    private static String reason(HttpResponse<String> response) throws IOException {
+        JsonNode problem = JSON.readTree(response.body());
+        return problem.path("detail").asText(problem.path("title").asText());
     }
 
     /** All pages. */
