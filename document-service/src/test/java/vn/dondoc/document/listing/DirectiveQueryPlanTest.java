@@ -160,8 +160,8 @@ class DirectiveQueryPlanTest {
     @Test
     void littleMoreIsReadThanIsKeptOfAWordThatStandsInEveryText() {
         Search search = QuarkusTransaction.requiringNew()
-                .call(() -> Search.of(
-                        List.of("P1"), searches.words("uy ban"), null, DirectiveFilter.NOTHING, null, 51));
+                .call(() ->
+                        Search.of(List.of("P1"), searches.words("uy ban"), null, DirectiveFilter.NOTHING, null, 51));
 
         assertThat(GeneratedRegister.rowsRead("directive_parts", search.sql(), search.arguments()))
                 .as("of 20,000 texts; a week has 2,016, and %s are kept", SearchRepository.MOST_PARTS)

@@ -81,8 +81,8 @@ final class GeneratedRegister {
 
     /** How many rows of a table a statement looks at, each time it does. */
     static long rowsRead(String table, String sql, Collection<?> arguments) {
-        Pattern scan = Pattern.compile(
-                "(?:Seq|Bitmap Heap|Index) Scan .*\\bon " + table + " .*rows=([0-9.]+) loops=([0-9]+)");
+        Pattern scan =
+                Pattern.compile("(?:Seq|Bitmap Heap|Index) Scan .*\\bon " + table + " .*rows=([0-9.]+) loops=([0-9]+)");
         return RealPostgres.query("explain (analyze, timing off, costs off) " + complete(sql, arguments)).stream()
                 .map(scan::matcher)
                 .filter(Matcher::find)

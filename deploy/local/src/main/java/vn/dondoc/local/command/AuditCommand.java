@@ -36,7 +36,7 @@ final class AuditCommand {
     private static void verify(Installation installation, LocalPorts ports)
             throws LocalFailureException, IOException, InterruptedException {
         List<String> wrong = new ArrayList<>();
-        try (AuditApi api = AuditApi.open(installation, ports)) {
+        try (AdminApi api = AdminApi.open(installation, ports)) {
             for (ServiceProgram service : ServiceProgram.ALL) {
                 JsonNode seen = api.get(service, "/audit/verification");
                 long seals = seen.path("seals").asLong();
@@ -79,7 +79,7 @@ final class AuditCommand {
         if (!year.matches("20[0-9]{2}")) {
             throw new LocalFailureException("Say a year, for example ./dondoc audit archive 2025.");
         }
-        try (AuditApi api = AuditApi.open(installation, ports)) {
+        try (AdminApi api = AdminApi.open(installation, ports)) {
             for (ServiceProgram service : ServiceProgram.ALL) {
                 JsonNode written = api.post(service, "/audit/archives/" + year);
                 System.out.printf(
@@ -103,7 +103,7 @@ final class AuditCommand {
 
     private static void show(Installation installation, LocalPorts ports, String number)
             throws LocalFailureException, IOException, InterruptedException {
-        try (AuditApi api = AuditApi.open(installation, ports)) {
+        try (AdminApi api = AdminApi.open(installation, ports)) {
             List<JsonNode> directives = api.list(ServiceProgram.DOCUMENT, "/directives", "number", number);
             if (directives.isEmpty()) {
                 throw new LocalFailureException("No document has the number \"" + number + "\".");

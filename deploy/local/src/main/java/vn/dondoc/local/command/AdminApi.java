@@ -18,8 +18,8 @@ import vn.dondoc.local.system.LocalFailureException;
 import vn.dondoc.local.system.LocalPorts;
 import vn.dondoc.local.system.ServiceProgram;
 
-/** The public APIs as an administrator reads them. */
-final class AuditApi implements AutoCloseable {
+/** The public APIs as an administrator uses them. */
+final class AdminApi implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
@@ -27,14 +27,14 @@ final class AuditApi implements AutoCloseable {
     private final String token;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private AuditApi(LocalPorts ports, String token) {
+    private AdminApi(LocalPorts ports, String token) {
         this.ports = ports;
         this.token = token;
     }
 
-    static AuditApi open(Installation installation, LocalPorts ports)
+    static AdminApi open(Installation installation, LocalPorts ports)
             throws LocalFailureException, IOException, InterruptedException {
-        return new AuditApi(ports, installation.lastIssuer(ports).token("admin", "", List.of()));
+        return new AdminApi(ports, installation.lastIssuer(ports).token("admin", "", List.of()));
     }
 
     JsonNode get(ServiceProgram service, String path) throws LocalFailureException, IOException, InterruptedException {
@@ -59,10 +59,8 @@ final class AuditApi implements AutoCloseable {
         return read(service, send(service, path, request));
     }
 
-    JsonNode post(ServiceProgram service, String path)
-            throws LocalFailureException, IOException, InterruptedException {
-        return read(
-                service, send(service, path, HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.noBody())));
+    JsonNode post(ServiceProgram service, String path) throws LocalFailureException, IOException, InterruptedException {
+        return read(service, send(service, path, HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.noBody())));
     }
 
     private HttpResponse<String> send(ServiceProgram service, String path, HttpRequest.Builder request)
