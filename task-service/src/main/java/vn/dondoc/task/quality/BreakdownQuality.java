@@ -1,6 +1,7 @@
 package vn.dondoc.task.quality;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,10 @@ public record BreakdownQuality(
         @Schema(
                 description =
                         "By field (`lead`, `coordinating`, `deadline`, `content`, `tracked`): what became of the proposed values in the issued tasks")
-        Map<String, FieldTally> fields) {
+        Map<String, FieldTally> fields,
+
+        @Schema(description = "The same by type of directive, in the order of the types' codes")
+        List<OfType> byType) {
 
     /** How many of each. */
     @Schema(name = "BreakdownQualityCounts")
@@ -74,6 +78,33 @@ public record BreakdownQuality(
             @Schema(examples = "11") long changed,
             @Schema(examples = "3") long dropped,
             @Schema(examples = "5") long added) {}
+
+    /** Of the directives of one type. */
+    @Schema(name = "BreakdownQualityOfType")
+    public record OfType(
+            @Schema(description = "Code of the type", examples = "CT", nullable = true) @Nullable
+            String type,
+
+            @Schema(description = "Breakdowns settled, by issuing or dismissal", examples = "12")
+            long settled,
+
+            @Schema(description = "Proposed items", examples = "96")
+            long proposedItems,
+
+            @Schema(description = "Of them, those of which a task was issued", examples = "90")
+            long takenItems,
+
+            @Schema(description = "Tasks issued when the breakdowns were settled", examples = "99")
+            long issuedTasks,
+
+            @Schema(description = "Of them, those that come from proposed items", examples = "91")
+            long proposedTasks,
+
+            @Schema(description = "As above, of this type", examples = "0.94", nullable = true) @Nullable
+            Double precision,
+
+            @Schema(description = "As above, of this type", examples = "0.92", nullable = true) @Nullable
+            Double recall) {}
 
     static @Nullable Double part(long of, long all) {
         return all == 0 ? null : (double) of / all;

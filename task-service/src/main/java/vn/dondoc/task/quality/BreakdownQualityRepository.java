@@ -3,6 +3,7 @@ package vn.dondoc.task.quality;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hibernate.Session;
@@ -10,6 +11,7 @@ import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.quality.BreakdownQuality.Counts;
 import vn.dondoc.task.quality.BreakdownQuality.FieldTally;
+import vn.dondoc.task.quality.BreakdownQuality.OfType;
 
 /** Counts in the database, whatever the number of breakdowns. */
 @ApplicationScoped
@@ -21,7 +23,7 @@ class BreakdownQualityRepository {
      */
     static final String MEASURED = """
             with measured as (
-                select b.directive_id, b.edition, b.proposed, b.state, b.settled_at
+                select b.directive_id, b.edition, b.proposed, b.state, b.settled_at, d.type
                 from breakdowns b join directives d on d.id = b.directive_id
                 where b.body = :body and b.settled_at >= :from and b.settled_at < :to
                       and (:type = '' or d.type = :type) and (:issuer = '' or d.issuer = :issuer)),
@@ -66,6 +68,19 @@ class BreakdownQualityRepository {
             group by field
             """;
 
+    /** Each breakdown's own numbers first, so that no join multiplies them. */
+    private static final String TYPES = MEASURED + """
+            select m.type, count(*), coalesce(sum(m.proposed), 0), coalesce(sum(k.items), 0),
+                   coalesce(sum(i.tasks), 0), coalesce(sum(k.tasks), 0)
+            from measured m
+            left join (select directive_id, count(distinct place) as items, count(distinct task_id) as tasks
+                       from taken group by directive_id) k using (directive_id)
+            left join (select t.directive_id, count(*) as tasks
+                       from issued join tasks t using (id) group by t.directive_id) i using (directive_id)
+            group by m.type
+            order by m.type
+            """;
+
     /**
      * Which breakdowns.
      *
@@ -107,6 +122,20 @@ class BreakdownQualityRepository {
             fields.put(row.get(0, String.class), tally);
         }
         return fields;
+    }
+
+    List<OfType> byType(Wanted wanted) {
+        return query(TYPES, wanted).getResultList().stream()
+                .map(row -> new OfType(
+                        row.get(0, String.class),
+                        number(row, 1),
+                        number(row, 2),
+                        number(row, 3),
+                        number(row, 4),
+                        number(row, 5),
+                        BreakdownQuality.part(number(row, 3), number(row, 2)),
+                        BreakdownQuality.part(number(row, 5), number(row, 4))))
+                .toList();
     }
 
     private NativeQuery<Tuple> query(String sql, Wanted wanted) {

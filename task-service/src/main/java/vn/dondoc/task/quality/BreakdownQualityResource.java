@@ -34,7 +34,8 @@ public class BreakdownQualityResource {
             summary = "How good the proposed breakdowns were",
             description =
                     "What was proposed against what was issued, over the breakdowns settled in the period: precision, recall, and"
-                            + " what became of each field. What was drafted by hand counts as not proposed.")
+                            + " what became of each field, and the same by type of directive. What was drafted by hand counts"
+                            + " as not proposed.")
     public BreakdownQuality measure(
             @Parameter(
                             description = "Code of the body; may be left out where the token acts for one only",

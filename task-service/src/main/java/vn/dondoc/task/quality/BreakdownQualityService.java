@@ -61,6 +61,7 @@ public class BreakdownQualityService {
                 counts,
                 BreakdownQuality.part(counts.takenItems(), counts.proposedItems()),
                 BreakdownQuality.part(counts.proposedTasks(), counts.issuedTasks()),
-                qualities.tally(wanted));
+                qualities.tally(wanted),
+                qualities.byType(wanted));
     }
 }

@@ -120,7 +120,15 @@ class BreakdownQualityTest {
                 .body("fields.content.kept", equalTo(2))
                 .body("fields.content.changed", equalTo(2))
                 .body("fields.coordinating.kept", equalTo(4))
-                .body("fields.tracked.kept", equalTo(4));
+                .body("fields.tracked.kept", equalTo(4))
+                .body("byType.size()", equalTo(1))
+                .body("byType[0].settled", equalTo(2))
+                .body("byType[0].proposedItems", equalTo(8))
+                .body("byType[0].takenItems", equalTo(3))
+                .body("byType[0].issuedTasks", equalTo(5))
+                .body("byType[0].proposedTasks", equalTo(4))
+                .body("byType[0].precision", equalTo(0.375f))
+                .body("byType[0].recall", equalTo(0.8f));
         Office.coordinator()
                 .queryParam("issuer", issuer)
                 .get(QUALITY + "?type=KH")

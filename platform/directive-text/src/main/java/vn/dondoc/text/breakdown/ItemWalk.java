@@ -83,7 +83,8 @@ final class ItemWalk {
             return;
         }
         List<Hit> hits = ClauseReader.read(tokens, issuer, subjects(item), issuerMayAct && isBelowLabel(item));
-        quoting = SectionGate.quotesRules(folded) || quoting && !item.isNumbered() && !isOrdered(hits);
+        boolean ordered = hits.stream().anyMatch(hit -> hit.rule() == Reason.Rule.ORDER);
+        quoting = SectionGate.quotesRules(folded) || quoting && !item.isNumbered() && !ordered;
         if (quoting) {
             return;
         }
@@ -98,10 +99,6 @@ final class ItemWalk {
             addressed(item, tokens, hits, opens);
         }
         lastWorked = assignments.size() > before ? item : lastWorked;
-    }
-
-    private static boolean isOrdered(List<Hit> hits) {
-        return hits.stream().anyMatch(hit -> hit.rule() == Reason.Rule.ORDER);
     }
 
     private static boolean isInCapitals(String text) {
@@ -237,7 +234,8 @@ final class ItemWalk {
         if (above == null || above.isClosed() || lawMaking && !isUnderDuties(item)) {
             return;
         }
-        if (SectionGate.carriesOut(item.folded()) || SectionGate.narrates(item.text())) {
+        boolean title = !isBelowLabel(item) && SectionGate.isTitle(item.text());
+        if (title || SectionGate.carriesOut(item.folded()) || SectionGate.narrates(item.text())) {
             return;
         }
         boolean strict = above.strict() || !isBelowLabel(item);

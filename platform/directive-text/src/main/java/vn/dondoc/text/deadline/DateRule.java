@@ -73,7 +73,13 @@ final class DateRule {
         if (others || weak && past || lead == null && isCitedFurtherBack(before)) {
             return Optional.empty();
         }
-        return Optional.of(new Candidate(deadline(sentence, date, day.get()), isStrong(lead) ? 3 : 1));
+        int strength = isInBrackets(before) ? 0 : isStrong(lead) ? 3 : 1;
+        return Optional.of(new Candidate(deadline(sentence, date, day.get()), strength));
+    }
+
+    /** "(trong đó, gửi Bộ A trong ngày 23/01)": of a part, where the whole has a day of its own. */
+    private static boolean isInBrackets(String before) {
+        return before.lastIndexOf('(') > before.lastIndexOf(')');
     }
 
     /** A range is when the action happens, unless it says which data are meant. */

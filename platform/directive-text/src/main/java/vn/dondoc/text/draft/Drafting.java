@@ -161,7 +161,9 @@ public final class Drafting {
         List<Reason> reasons = new ArrayList<>(List.of(reason));
         Deadline handedDown = above.deadline();
         boolean listed = reason.rule() == Reason.Rule.INHERITED
-                || reason.rule() == Reason.Rule.SUBJECT && item.isLabelled() && !above.heading();
+                || (reason.rule() == Reason.Rule.SUBJECT || reason.rule() == Reason.Rule.NAMED_BEFORE_COLON)
+                        && item.isLabelled()
+                        && !above.heading();
         if (deadline.isVague() && handedDown != null && listed) {
             deadline = handedDown;
             reasons.add(new Reason(Reason.Rule.DEADLINE_INHERITED, reason.start(), reason.end()));

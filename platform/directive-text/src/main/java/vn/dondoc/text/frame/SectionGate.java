@@ -14,7 +14,7 @@ public final class SectionGate {
     private static final Pattern BASIS = Pattern.compile(
             "^\\W*(?:can cu|theo de nghi cua|xet de nghi cua|xet to trinh|tren co so de nghi)\\b[^:]{0,1500}(?:[;,]\\W*$|\\d{4}\\W*$)");
     private static final Pattern CARRIES_OUT = Pattern.compile(
-            "chiu trach nhiem (?:thi hanh|truc tiep truoc)|(?:nay|chi thi|quyet dinh|quy dinh|quy che|ke hoach) co hieu luc|hieu luc thi hanh|co hieu luc (?:thi hanh )?(?:ke )?tu|\\bde biet\\b[^.]{0,40}thuc hien\\W*$|(?<!cac )thong bao (?:y kien )?ket luan[^.]{0,200}\\b(?:de|den|toi)\\b[^.]{0,160}\\b(?:biet|thuc hien)[^.]{0,40}$|thong bao (?:de|den) [^.]{0,240}biet\\b[^.]{0,40}thuc hien");
+            "chiu trach nhiem thi hanh|^(?:(?!\\b(?:tap trung|day manh|hoan thanh|ra soat|chi dao|xay dung)\\b).)*chiu trach nhiem truc tiep truoc|(?:nay|chi thi|quyet dinh|quy dinh|quy che|ke hoach) co hieu luc|hieu luc thi hanh|co hieu luc (?:thi hanh )?(?:ke )?tu|\\bde biet\\b[^.]{0,40}thuc hien\\W*$|(?<!cac )thong bao (?:y kien )?ket luan[^.]{0,200}\\b(?:de|den|toi)\\b[^.]{0,160}\\b(?:biet|thuc hien)[^.]{0,40}$|thong bao (?:de|den) [^.]{0,240}biet\\b[^.]{0,40}thuc hien");
     /** What only names a day: "kể từ ngày Quyết định này có hiệu lực". */
     private static final Pattern SINCE_EFFECT =
             Pattern.compile("\\b(?:tu|sau|khi) (?:ngay|khi|thoi diem)?\\b[^.;,]{0,60}hieu luc(?: thi hanh)?");
@@ -38,6 +38,7 @@ public final class SectionGate {
     private static final Pattern GOES_ON = Pattern.compile("^\\W*(?:dong thoi|ngoai ra|ben canh do),?\\s");
 
     private static final int LONGEST_HEADING = 160;
+    private static final int LONGEST_TITLE = 100;
 
     private SectionGate() {}
 
@@ -94,6 +95,11 @@ public final class SectionGate {
 
     public static boolean goesOn(String folded) {
         return GOES_ON.matcher(folded).find();
+    }
+
+    /** A short line that no stop ends: a heading, though it may begin with a verb. */
+    public static boolean isTitle(String text) {
+        return text.length() <= LONGEST_TITLE && Character.isLetterOrDigit(text.charAt(text.length() - 1));
     }
 
     /** "Trong thời gian qua, nước ta đã …". */

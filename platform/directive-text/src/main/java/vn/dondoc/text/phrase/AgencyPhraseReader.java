@@ -127,8 +127,9 @@ public final class AgencyPhraseReader {
             return true;
         }
         if (token.isCapitalised() || Character.isDigit(token.text().charAt(0))) {
+            int kind = at == from ? 1 : Math.max(1, Vocabulary.CLASSES.lengthAt(tokens, at));
             lastCapital = at;
-            at++;
+            at += kind;
             return true;
         }
         int nameVerb = Vocabulary.NAME_VERBS.lengthAt(tokens, at);

@@ -81,6 +81,7 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
                 || beginsTime()
                 || isManner()
                 || isIssuing()
+                || isGivenWork()
                 || isSource()
                 || beginsSentence()) {
             return true;
@@ -202,6 +203,15 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
                 && tokens.get(at - 1).isWord()
                 && !BEFORE_LEVELS.contains(tokens.get(at - 1).lower())
                 && !LEVELS.contains(tokens.get(at + 1).lower());
+    }
+
+    /** "Bộ Y tế được giao hoàn thiện …": of one body known by its name, what it is to do. */
+    private boolean isGivenWork() {
+        boolean given = tokens.get(at).text().equals("được")
+                && tokens.isWord(at + 2)
+                && tokens.get(at + 1).text().equals("giao")
+                && Vocabulary.VERBS.isAt(tokens, at + 2);
+        return given && from + Vocabulary.AGENCIES.lengthAt(tokens, from) == at;
     }
 
     /** "trong công tác cấp phép", where "trong công ty" would narrow. */

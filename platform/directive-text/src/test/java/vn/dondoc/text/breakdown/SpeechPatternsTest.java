@@ -222,4 +222,36 @@ class SpeechPatternsTest {
                         2. Yêu cầu UBND các xã lập danh sách bến đò.
                         """)).containsExactly("2 | UBND các xã |  | none");
     }
+
+    @Test
+    void aBodyThatIsGivenWorkIsNamedUpToThere() {
+        assertThat(read(CENTRE, """
+                        1. Bộ Xây dựng được giao hoàn thiện quy chế lái đò trước ngày 15/10/2025.
+                        """)).containsExactly("1 | Bộ Xây dựng |  | 2025-10-15");
+    }
+
+    @Test
+    void aDayInBracketsIsOfAPart() {
+        assertThat(read(CENTRE, """
+                        1. Bộ Xây dựng trình quy chế lái đò trong ngày 20/10/2025 (trong đó, gửi Bộ Tư pháp trong ngày 25/10/2025).
+                        """)).containsExactly("1 | Bộ Xây dựng |  | 2025-10-20");
+    }
+
+    @Test
+    void answeringForItBesideWorkIsNoFormula() {
+        assertThat(read(CENTRE, """
+                        1. Yêu cầu Chủ tịch UBND các tỉnh tập trung sửa bến đò, chịu trách nhiệm trực tiếp trước Chính phủ.
+                        """)).containsExactly("1 | Chủ tịch UBND các tỉnh |  | none");
+    }
+
+    @Test
+    void aShortLineWithoutAStopIsATitle() {
+        assertThat(read(PROVINCE, """
+                        Giao Sở Xây dựng thực hiện các nhiệm vụ sau:
+
+                        Tăng cường kiểm tra bến bãi
+
+                        Rà soát các bến đò không phép trên sông Tiền.
+                        """)).containsExactly("- | Sở Xây dựng |  | none");
+    }
 }
