@@ -1,9 +1,16 @@
 package vn.dondoc.document;
 
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.equalTo;
 import static vn.dondoc.document.ExampleDirective.numbered;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
+import vn.dondoc.testkit.RealPostgres;
+import vn.dondoc.testkit.Tokens;
 import vn.dondoc.testkit.operation.FuzzContract;
 
 /** Who may call what, and that nothing hostile gets through, of document-service. */
@@ -29,6 +36,8 @@ class AuthorisationTest implements FuzzContract {
                 GET    /api/v1/agency-resolutions : clerk coordinator leader agency system admin
                 POST   /api/v1/agency-resolutions : clerk coordinator leader agency system admin
                 GET    /api/v1/audit : admin
+                GET    /api/v1/audit/archives : admin
+                POST   /api/v1/audit/archives/{year} : admin
                 GET    /api/v1/audit/seals/{number} : admin
                 GET    /api/v1/audit/verification : admin
                 GET    /api/v1/audit/{id}/proof : admin
@@ -65,7 +74,26 @@ class AuthorisationTest implements FuzzContract {
 
     @Override
     public Map<String, Map<String, String>> thingsOfOthers() {
-        String id = RegisterClient.registered(numbered("71/CT-UBND", "UBND tỉnh Phân Quyền"));
-        return Map.of("/api/v1/directives/{id}", Map.of("id", id));
+        String id = RegisterClient.registered(numbered("71/CT-UBND", "UBND tỉnh Phân Quyền " + UUID.randomUUID()));
+        given().auth()
+                .oauth2(Tokens.of("clerk"))
+                .contentType("application/json")
+                .body("{\"to\":[{\"organId\":\"H12.05\",\"organName\":\"Sở Xây dựng\"}]}")
+                .post("/api/v1/directives/{id}/edxml-exports", id)
+                .then()
+                .statusCode(201);
+        String message = RealPostgres.query("select id from edxml_box where directive_id = '" + id + "'")
+                .getFirst();
+        String file = given().auth()
+                .oauth2(Tokens.of("clerk"))
+                .multiPart("file", "phu-luc.txt", "Phụ lục".getBytes(StandardCharsets.UTF_8), "text/plain")
+                .post("/api/v1/directives/{id}/files", id)
+                .then()
+                .statusCode(anyOf(equalTo(201), equalTo(202)))
+                .extract()
+                .path("id");
+        return Map.of(
+                "/api/v1/directives/{id}", Map.of("id", id, "fileId", file),
+                "/api/v1/edxml-box/{id}", Map.of("id", message));
     }
 }

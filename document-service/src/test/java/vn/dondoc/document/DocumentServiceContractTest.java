@@ -6,12 +6,18 @@ import vn.dondoc.testkit.contract.HttpContract;
 import vn.dondoc.testkit.contract.LeastPrivilegeContract;
 import vn.dondoc.testkit.contract.OutboxContract;
 import vn.dondoc.testkit.evidence.AuditContract;
+import vn.dondoc.testkit.observation.MetricsContract;
 
 /** document-service keeps what service-kit promises. */
 @QuarkusTest
 @RealDocumentService
 class DocumentServiceContractTest
-        implements AuditContract, OutboxContract, ConsumerContract, HttpContract, LeastPrivilegeContract {
+        implements AuditContract,
+                OutboxContract,
+                ConsumerContract,
+                HttpContract,
+                MetricsContract,
+                LeastPrivilegeContract {
 
     @Override
     public String service() {

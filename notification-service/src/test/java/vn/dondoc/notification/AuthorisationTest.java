@@ -4,8 +4,12 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import vn.dondoc.testkit.RealPostgres;
 import vn.dondoc.testkit.RealSystem;
+import vn.dondoc.testkit.Tokens;
+import vn.dondoc.testkit.operation.AuthorisationContract;
 import vn.dondoc.testkit.operation.FuzzContract;
 
 /** Who may call what, and that nothing hostile gets through, of notification-service. */
@@ -32,6 +36,8 @@ class AuthorisationTest implements FuzzContract {
                 POST   /api/v1/agencies/{code}/urging-letters : coordinator leader
                 GET    /api/v1/assignments/{assignmentId}/notices : coordinator leader agency admin
                 GET    /api/v1/audit : admin
+                GET    /api/v1/audit/archives : admin
+                POST   /api/v1/audit/archives/{year} : admin
                 GET    /api/v1/audit/seals/{number} : admin
                 GET    /api/v1/audit/verification : admin
                 GET    /api/v1/audit/{id}/proof : admin
@@ -85,9 +91,21 @@ class AuthorisationTest implements FuzzContract {
         chase.at("2020-09-01T09:00");
         chase.hear(assignment);
         Map<String, String> its = Map.of("assignmentId", assignment.id().toString(), "code", agency);
-        return Map.of(
-                "/api/v1/assignments/{assignmentId}", its,
-                "/api/v1/follow-ups/{assignmentId}", its,
-                "/api/v1/agencies/{code}", its);
+        String coordinator = Tokens.of("coordinator");
+        String point = AuthorisationContract.made("POST /api/v1/agencies/{code}/contact-points", its, coordinator);
+        String hold =
+                AuthorisationContract.made("POST /api/v1/holds", Map.of("scope", "AGENCY", "key", agency), coordinator);
+        String webhook = AuthorisationContract.made("POST /api/v1/webhooks", Map.of("scope", agency), coordinator);
+        String notice = RealPostgres.query("select id from notices where agency_code = '" + agency + "' limit 1")
+                .getFirst();
+        Map<String, Map<String, String>> things = new LinkedHashMap<>();
+        things.put("/api/v1/assignments/{assignmentId}", its);
+        things.put("/api/v1/follow-ups/{assignmentId}", its);
+        things.put("/api/v1/agencies/{code}", its);
+        things.put("/api/v1/contact-points/{id}", Map.of("id", point));
+        things.put("/api/v1/holds/{id}", Map.of("id", hold));
+        things.put("/api/v1/notices/{id}", Map.of("id", notice));
+        things.put("/api/v1/webhooks/{id}", Map.of("id", webhook, "notice", notice));
+        return things;
     }
 }

@@ -20,7 +20,7 @@ import vn.dondoc.testkit.RealSystem;
 
 /**
  * How others fail at this, each under its own name; "a long pause forgotten at a restart" is in {@code HoldApiTest}, "signatures
- * missing on retries" in {@code WebhookDeliveryTest}. 15 September 2020 is a Tuesday.
+ * missing on retries" in {@code WebhookDeliveryTest}, addresses that bounce later than at once in {@code BounceTest}. 15 September 2020 is a Tuesday.
  */
 @QuarkusTest
 @Tag("real")
@@ -102,6 +102,26 @@ class KnownFailuresTest {
         assertThat(chase.notices(work)).containsExactly("ISSUED INBOX SENT", "ISSUED MAIL QUEUED");
         assertThat(RealPostgres.query("select count(*) from notices where state = 'SENT' and settled_at is null"))
                 .containsExactly("0");
+    }
+
+    @Test
+    void bouncedAddressesMailedForEver() {
+        chase.enterContact(agency, address);
+        issue();
+        try (MailServer server = new MailServer()) {
+            server.refuse(address, 550, "5.1.1 no such mailbox");
+            delivery.deliverAll();
+            for (String morning : List.of("2020-09-10T07:30", "2020-09-15T07:30", "2020-09-22T07:30")) {
+                chase.sweepAt(morning);
+                delivery.deliverAll();
+            }
+        }
+        assertThat(RealPostgres.query("select rung || ' ' || state || ' after ' || attempts from notices "
+                        + "where channel = 'MAIL' and agency_code = '" + agency + "' order by id"))
+                .containsExactly(
+                        "ISSUED FAILED after 1", "T-3 FAILED after 0", "T FAILED after 0", "+5 FAILED after 0");
+        assertThat(chase.notices(work))
+                .contains("ISSUED INBOX SENT", "T-3 INBOX SENT", "T INBOX SENT", "+5 INBOX SENT");
     }
 
     private List<MailServer.Mail> taken(String at) {

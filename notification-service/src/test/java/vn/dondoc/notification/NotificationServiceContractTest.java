@@ -9,7 +9,9 @@ import vn.dondoc.testkit.contract.ConsumerContract;
 import vn.dondoc.testkit.contract.HttpContract;
 import vn.dondoc.testkit.contract.LeastPrivilegeContract;
 import vn.dondoc.testkit.contract.OutboxContract;
+import vn.dondoc.testkit.evidence.ArchiveContract;
 import vn.dondoc.testkit.evidence.AuditContract;
+import vn.dondoc.testkit.observation.MetricsContract;
 
 /** notification-service keeps what service-kit promises. */
 @QuarkusTest
@@ -17,7 +19,13 @@ import vn.dondoc.testkit.evidence.AuditContract;
 @WithTestResource(value = RealSystem.class, initArgs = @ResourceArg(name = "database", value = "notifications"))
 @WithTestResource(QuietJobs.class)
 class NotificationServiceContractTest
-        implements AuditContract, OutboxContract, ConsumerContract, HttpContract, LeastPrivilegeContract {
+        implements AuditContract,
+                ArchiveContract,
+                OutboxContract,
+                ConsumerContract,
+                HttpContract,
+                MetricsContract,
+                LeastPrivilegeContract {
 
     @Override
     public String service() {

@@ -23,7 +23,7 @@ public class QuietJobs implements QuarkusTestResourceLifecycleManager {
                 entry("dondoc.mail.enabled", "false"),
                 entry("dondoc.mail.first-pause", "50ms"),
                 entry("dondoc.mail.longest-pause", "100ms"),
-                entry("dondoc.mail.patience", "10s"),
+                entry("dondoc.smtp.patience", "10s"),
                 entry("dondoc.smtp.host", "127.0.0.1"),
                 entry("dondoc.smtp.security", "NONE"),
                 entry("dondoc.smtp.port", String.valueOf(FreePort.next())),

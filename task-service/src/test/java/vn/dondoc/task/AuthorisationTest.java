@@ -1,17 +1,25 @@
 package vn.dondoc.task;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.emptyOrNullString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static vn.dondoc.testkit.Events.event;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.testkit.MovableClock;
 import vn.dondoc.testkit.RealKafka;
+import vn.dondoc.testkit.RealPostgres;
+import vn.dondoc.testkit.Tokens;
+import vn.dondoc.testkit.operation.AuthorisationContract;
 import vn.dondoc.testkit.operation.FuzzContract;
 
 /** Who may call what, and that nothing hostile gets through, of task-service. */
@@ -80,6 +88,7 @@ class AuthorisationTest implements FuzzContract {
                 POST   /api/v1/assignments/{id}/deadline-corrections : clerk coordinator
                 GET    /api/v1/assignments/{id}/deadlines : clerk coordinator leader agency system admin
                 POST   /api/v1/assignments/{id}/decline : agency
+                GET    /api/v1/assignments/{id}/directive : coordinator leader agency system admin
                 GET    /api/v1/assignments/{id}/extensions : coordinator leader agency system admin
                 POST   /api/v1/assignments/{id}/extensions : agency
                 POST   /api/v1/assignments/{id}/extensions/{extension}/decision : coordinator leader
@@ -107,6 +116,8 @@ class AuthorisationTest implements FuzzContract {
                 POST   /api/v1/assignments/{id}/upholding : coordinator leader
                 POST   /api/v1/assignments/{id}/withdrawal : coordinator leader
                 GET    /api/v1/audit : admin
+                GET    /api/v1/audit/archives : admin
+                POST   /api/v1/audit/archives/{year} : admin
                 GET    /api/v1/audit/seals/{number} : admin
                 GET    /api/v1/audit/verification : admin
                 GET    /api/v1/audit/{id}/proof : admin
@@ -162,9 +173,45 @@ class AuthorisationTest implements FuzzContract {
         Office.knowsItsAgencies();
         UUID directive = Office.hasDirective();
         UUID assignment = Office.hasIssued(directive, Office.FINANCE);
-        return Map.of(
-                "/api/v1/assignments/{id}", Map.of("id", assignment.toString()),
-                "/api/v1/directives/{id}", Map.of("id", directive.toString()),
-                "/api/v1/agencies/{code}", Map.of("code", Office.FINANCE));
+        MovableClock.set("2020-09-08T08:00");
+        Office.step(Office.agency(Office.FINANCE), assignment, "extensions", """
+                        {"until":"2020-09-20","reason":"chưa có số liệu"}""")
+                .statusCode(200);
+        MovableClock.reset();
+        String extension = Office.coordinator()
+                .get("/api/v1/assignments/{id}/extensions", assignment)
+                .path("extensions[0].id");
+        String deputy = AuthorisationContract.made(
+                "POST /api/v1/deputies", Map.of("from", "2020-10-01", "to", "2020-10-09"), Tokens.of("coordinator"));
+        Map<String, Map<String, String>> things = new LinkedHashMap<>();
+        things.put("/api/v1/assignments/{id}", Map.of("id", assignment.toString(), "extension", extension));
+        things.put("/api/v1/directives/{id}", Map.of("id", directive.toString()));
+        things.put("/api/v1/agencies/{code}", Map.of("code", Office.FINANCE));
+        things.put("/api/v1/deputies/{id}", Map.of("id", deputy));
+        things.put("/api/v1/tasks/{id}", Map.of("id", one("task_id from assignments where id = '" + assignment + "'")));
+        things.put("/api/v1/work-queue/{id}", Map.of("id", one("id from work_items where body = 'H12'")));
+        return things;
+    }
+
+    private static String one(String columnsFromWhere) {
+        return RealPostgres.query("select " + columnsFromWhere + " limit 1").getFirst();
+    }
+
+    @Test
+    void agencyReadsTheTextOfADirectiveThroughItsAssignmentAndOfNoOther() {
+        Office.knowsItsAgencies();
+        UUID directive = Office.hasDirective();
+        UUID assignment = Office.hasIssued(directive, Office.FINANCE);
+        String path = "/api/v1/assignments/" + assignment + "/directive";
+
+        Office.agency(Office.FINANCE)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(directive.toString()))
+                .body("text", not(emptyOrNullString()))
+                .body("textTruncated", equalTo(false));
+        Office.agency(Office.POLICE).get(path).then().statusCode(404);
+        Office.caller(Tokens.of("coordinator", List.of("H98"))).get(path).then().statusCode(404);
     }
 }

@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.testkit.RealPostgres;
 
 /** Agencies of one test's own, with assignments of every form straight into the tables. */
-final class FeedOffice {
+public final class FeedOffice {
 
     private FeedOffice() {}
 
     /** A department below H12 that no other test knows. */
-    static String hasAgency() {
+    public static String hasAgency() {
         String code = "H12." + UUID.randomUUID().toString().substring(0, 8);
         hasAgency(code);
         return code;
     }
 
-    static void hasAgency(String code) {
+    public static void hasAgency(String code) {
         RealPostgres.execute("""
                 insert into agencies (code, epoch, version, name, kind, valid_from, successors)
                 values ('%s', 1, 1, 'Cơ quan %s', 'department', '1997-01-01', '{}') on conflict do nothing
@@ -28,11 +28,11 @@ final class FeedOffice {
     }
 
     /** Assigned, tracked, due on 15 September 2020; each of a task of its own, in one transaction. */
-    static List<String> hasAssignments(UUID directive, String agency, int number) {
+    public static List<String> hasAssignments(UUID directive, String agency, int number) {
         return hasAssignments(directive, agency, number, "Rà soát tàu cá");
     }
 
-    static List<String> hasAssignments(UUID directive, String agency, int number, String content) {
+    public static List<String> hasAssignments(UUID directive, String agency, int number, String content) {
         return RealPostgres.query("""
                 with new_tasks as (
                     insert into tasks (id, directive_id, content, created_at)
@@ -49,7 +49,7 @@ final class FeedOffice {
     }
 
     /** Everything the feed tells from a cursor on; the last answer's next. */
-    static Told read(String token, String path, @Nullable String since) {
+    public static Told read(String token, String path, @Nullable String since) {
         RequestSpecification answer = Office.caller(token).queryParam("limit", 200);
         if (since != null) {
             answer = answer.queryParam("since", since);
@@ -73,16 +73,16 @@ final class FeedOffice {
         return new Told(items, next);
     }
 
-    record Item(String id, boolean gone, @Nullable Integer version) {}
+    public record Item(String id, boolean gone, @Nullable Integer version) {}
 
-    record Told(List<Item> items, String next) {
+    public record Told(List<Item> items, String next) {
 
-        List<String> ids() {
+        public List<String> ids() {
             return items.stream().map(Item::id).toList();
         }
     }
 
-    static String changesOf(String agency) {
+    public static String changesOf(String agency) {
         return "/api/v1/agencies/" + agency + "/assignment-changes";
     }
 }

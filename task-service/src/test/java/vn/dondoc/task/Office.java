@@ -13,15 +13,15 @@ import vn.dondoc.testkit.RealKafka;
 import vn.dondoc.testkit.Tokens;
 
 /** A provincial office in tests: its agencies and directives arrive as events, its people call the API. */
-final class Office {
+public final class Office {
 
-    static final String AGRICULTURE = "H12.07";
-    static final String FINANCE = "H12.05";
-    static final String POLICE = "H12.30";
+    public static final String AGRICULTURE = "H12.07";
+    public static final String FINANCE = "H12.05";
+    public static final String POLICE = "H12.30";
 
     private Office() {}
 
-    static void knowsItsAgencies() {
+    public static void knowsItsAgencies() {
         RealKafka.send(List.of(
                 agency("H12", "Ủy ban nhân dân tỉnh Cà Mau", "province"),
                 agency(AGRICULTURE, "Sở Nông nghiệp và Phát triển nông thôn", "department"),
@@ -39,11 +39,11 @@ final class Office {
     }
 
     /** A directive of 3 September 2020, arrived here. */
-    static UUID hasDirective() {
+    public static UUID hasDirective() {
         return hasDirective("12/CT-UBND", "2020-09-03");
     }
 
-    static UUID hasDirective(String number, String issuedOn) {
+    public static UUID hasDirective(String number, String issuedOn) {
         UUID id = UUID.randomUUID();
         RealKafka.send(List.of(
                 event("dondoc.directive-events.v1", "directive-registered.v1", id.toString(), 1, 1, """
@@ -56,30 +56,30 @@ final class Office {
         return id;
     }
 
-    static RequestSpecification coordinator() {
+    public static RequestSpecification coordinator() {
         return caller(Tokens.of("coordinator"));
     }
 
-    static RequestSpecification agency(String code) {
+    public static RequestSpecification agency(String code) {
         return caller(Tokens.ofAgency(code));
     }
 
-    static RequestSpecification caller(String token) {
+    public static RequestSpecification caller(String token) {
         return given().auth().oauth2(token).contentType("application/json");
     }
 
-    static String task(String leads, String coordinating, String deadline) {
+    public static String task(String leads, String coordinating, String deadline) {
         return """
                 {"tasks":[{"item":"2/b","content":"Rà soát tàu cá","leads":[%s],"coordinating":[%s]%s}]}""".formatted(leads, coordinating, deadline.isEmpty() ? "" : ",\"deadline\":" + deadline);
     }
 
     /** Drafts and issues one task due on 15 September 2020, and returns the lead's assignment. */
-    static UUID hasIssued(UUID directive, String lead, String... coordinating) {
+    public static UUID hasIssued(UUID directive, String lead, String... coordinating) {
         return hasIssued(Tokens.of("coordinator"), directive, lead, coordinating);
     }
 
     /** By one officer, who then is the monitoring officer. */
-    static UUID hasIssued(String officer, UUID directive, String lead, String... coordinating) {
+    public static UUID hasIssued(String officer, UUID directive, String lead, String... coordinating) {
         String codes = coordinating.length == 0 ? "" : "\"" + String.join("\",\"", coordinating) + "\"";
         String first = caller(officer)
                 .body(task("\"" + lead + "\"", codes, "{\"on\":\"2020-09-15\",\"phrase\":\"trước ngày 15/9/2020\"}"))
@@ -96,7 +96,7 @@ final class Office {
     }
 
     /** The assignments of a directive, as the coordinator sees them, in the order of their drafting. */
-    static List<UUID> assignmentsOf(UUID directive) {
+    public static List<UUID> assignmentsOf(UUID directive) {
         List<String> ids = coordinator()
                 .get("/api/v1/directives/{id}/assignments", directive)
                 .then()
@@ -105,12 +105,12 @@ final class Office {
         return ids.stream().map(UUID::fromString).toList();
     }
 
-    static String etag(UUID assignment) {
+    public static String etag(UUID assignment) {
         return coordinator().get("/api/v1/assignments/{id}", assignment).header("ETag");
     }
 
     /** One step of the assignment's life with its present ETag. */
-    static ValidatableResponse step(RequestSpecification caller, UUID assignment, String step, String body) {
+    public static ValidatableResponse step(RequestSpecification caller, UUID assignment, String step, String body) {
         return caller.header("If-Match", etag(assignment))
                 .body(body)
                 .post("/api/v1/assignments/{id}/{step}", assignment, step)

@@ -13,20 +13,20 @@ import vn.dondoc.testkit.RealKafka;
 import vn.dondoc.testkit.RealPostgres;
 
 /** Directives of 3 September 2020 whose breakdown is proposed, and what a coordinator does with it. */
-final class Proposals {
+public final class Proposals {
 
-    static final String BREAKDOWN = "/api/v1/directives/{id}/breakdown";
-    static final String TASKS = BREAKDOWN + "/tasks";
+    public static final String BREAKDOWN = "/api/v1/directives/{id}/breakdown";
+    public static final String TASKS = BREAKDOWN + "/tasks";
 
     /** Leads are known; who coordinates in the third is nobody's name here. */
-    static final String THREE_ITEMS = """
+    public static final String THREE_ITEMS = """
             1. Giao Sở Tài chính báo cáo kết quả giải ngân trước ngày 15/9/2020.\\n\
             2. Giao Công an tỉnh kiểm tra các bến tàu cá.\\n\
             3. Giao Sở Nông nghiệp và Phát triển nông thôn chủ trì, phối hợp với Trung tâm Quan trắc Đất Mũi rà soát tàu cá.""";
 
     private Proposals() {}
 
-    static void agenciesAreKnown() {
+    public static void agenciesAreKnown() {
         if (RealPostgres.count("agencies where code in ('H12', 'H12.05', 'H12.07', 'H12.20', 'H12.30')") < 5) {
             Office.knowsItsAgencies();
             await().atMost(Duration.ofSeconds(30))
@@ -36,18 +36,18 @@ final class Proposals {
         }
     }
 
-    static UUID of(ReviewJob job, String text) {
+    public static UUID of(ReviewJob job, String text) {
         return of(job, "UBND tỉnh Cà Mau", text);
     }
 
-    static UUID of(ReviewJob job, String issuer, String text) {
+    public static UUID of(ReviewJob job, String issuer, String text) {
         UUID id = UUID.randomUUID();
         tell(id, 1, "REGISTERED", issuer, text);
         job.proposeDue();
         return id;
     }
 
-    static void tell(UUID id, long version, String state, String issuer, String text) {
+    public static void tell(UUID id, long version, String state, String issuer, String text) {
         RealKafka.send(List.of(
                 event("dondoc.directive-events.v1", "directive-registered.v1", id.toString(), 1, version, """
                 {"id":"%s","body":"H12","state":"%s","number":"7/CT-UBND","normalisedNumber":"7/CT-UBND","type":"CT",
@@ -58,23 +58,23 @@ final class Proposals {
                 .until(() -> RealPostgres.count("directives where id = '" + id + "' and version = " + version) == 1);
     }
 
-    static String etag(UUID directive) {
+    public static String etag(UUID directive) {
         return Office.coordinator().get(BREAKDOWN, directive).header("ETag");
     }
 
     /** With the present ETag. */
-    static ValidatableResponse take(UUID directive, String request) {
+    public static ValidatableResponse take(UUID directive, String request) {
         return take(Office.coordinator(), directive, etag(directive), request);
     }
 
-    static ValidatableResponse take(RequestSpecification caller, UUID directive, String etag, String request) {
+    public static ValidatableResponse take(RequestSpecification caller, UUID directive, String etag, String request) {
         return caller.header("If-Match", etag)
                 .body(request)
                 .post(TASKS, directive)
                 .then();
     }
 
-    static ValidatableResponse issue(UUID directive) {
+    public static ValidatableResponse issue(UUID directive) {
         return Office.coordinator()
                 .post("/api/v1/directives/{id}/issuance", directive)
                 .then()
@@ -82,7 +82,7 @@ final class Proposals {
     }
 
     /** The id of the name that waits in a directive. */
-    static String waitingName(UUID directive) {
+    public static String waitingName(UUID directive) {
         return Office.coordinator()
                 .get(BREAKDOWN, directive)
                 .then()
@@ -91,7 +91,7 @@ final class Proposals {
     }
 
     /** With the present ETag. */
-    static ValidatableResponse decideName(String name, String request) {
+    public static ValidatableResponse decideName(String name, String request) {
         String etag =
                 Office.coordinator().get("/api/v1/unclear-names/{id}", name).header("ETag");
         return Office.coordinator()
@@ -101,11 +101,11 @@ final class Proposals {
                 .then();
     }
 
-    static long tasksOf(UUID directive) {
+    public static long tasksOf(UUID directive) {
         return RealPostgres.count("tasks where directive_id = '" + directive + "'");
     }
 
-    static List<String> waitingOnTheDesk(UUID directive) {
+    public static List<String> waitingOnTheDesk(UUID directive) {
         return RealPostgres.query("select kind from work_items where settled_at is null and directive_id = '"
                 + directive + "' order by kind");
     }

@@ -9,6 +9,7 @@ import vn.dondoc.testkit.contract.OutboxContract;
 import vn.dondoc.testkit.contract.OutboxFaultContract;
 import vn.dondoc.testkit.evidence.AuditContract;
 import vn.dondoc.testkit.evidence.TamperContract;
+import vn.dondoc.testkit.observation.MetricsContract;
 
 /** task-service keeps what service-kit promises. */
 @QuarkusTest
@@ -21,6 +22,7 @@ class TaskServiceContractTest
                 ConsumerContract,
                 ConsumerFaultContract,
                 HttpContract,
+                MetricsContract,
                 LeastPrivilegeContract {
 
     @Override

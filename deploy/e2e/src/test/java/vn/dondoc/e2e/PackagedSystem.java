@@ -225,11 +225,19 @@ final class PackagedSystem implements AutoCloseable {
     }
 
     JsonNode get(int port, String path, String token) throws IOException, InterruptedException {
+        return JSON.readTree(answerTo(port, path, token).body());
+    }
+
+    int statusOf(int port, String path, String token) throws IOException, InterruptedException {
+        return answerTo(port, path, token).statusCode();
+    }
+
+    private HttpResponse<String> answerTo(int port, String path, String token)
+            throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(uri(port, path))
                 .header("Authorization", "Bearer " + token)
                 .build();
-        return JSON.readTree(
-                http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     HttpResponse<String> response(int port, String path) throws IOException, InterruptedException {
@@ -246,10 +254,23 @@ final class PackagedSystem implements AutoCloseable {
         return answer(words.toArray(String[]::new));
     }
 
+    void execute(String database, String sql) {
+        try (Connection connection = connect(database);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private Connection connect(String database) throws SQLException {
+        String url = "jdbc:postgresql://127.0.0.1:" + (15432 + offset) + "/" + database;
+        return DriverManager.getConnection(url, database + "_owner", database + "_owner");
+    }
+
     /** The rows of a query in one service's database, columns joined by a space. */
     List<String> query(String database, String sql) {
-        String url = "jdbc:postgresql://127.0.0.1:" + (15432 + offset) + "/" + database;
-        try (Connection connection = DriverManager.getConnection(url, database + "_owner", database + "_owner");
+        try (Connection connection = connect(database);
                 var statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> all = new ArrayList<>();

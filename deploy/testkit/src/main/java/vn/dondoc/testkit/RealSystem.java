@@ -84,6 +84,7 @@ public final class RealSystem implements QuarkusTestResourceLifecycleManager {
                 Map.entry("dondoc.clock.offset-reread", "0ms"),
                 Map.entry("dondoc.audit.anchors", home.resolve("anchors").toString()),
                 Map.entry("dondoc.audit.anchor-every", "0s"),
+                Map.entry("dondoc.audit.archives", home.resolve("archives").toString()),
                 Map.entry("dondoc.test.home", home.toString()),
                 Map.entry("dondoc.test.database", database.name()),
                 Map.entry("dondoc.test.kafka.port", String.valueOf(kafka.port())),

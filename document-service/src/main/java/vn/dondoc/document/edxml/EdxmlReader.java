@@ -138,10 +138,12 @@ final class EdxmlReader {
         Path packed = folder.resolve(contents.size() + ".base64");
         try (OutputStream to = Files.newOutputStream(packed)) {
             for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
-                if (!xml.isCharacters()) {
-                    throw new EdxmlException("has an attachment that is not base64");
+                switch (event) {
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                        to.write(xml.getText().getBytes(StandardCharsets.US_ASCII));
+                    case XMLStreamConstants.COMMENT -> {}
+                    default -> throw new EdxmlException("has an attachment that is not base64");
                 }
-                to.write(xml.getText().getBytes(StandardCharsets.US_ASCII));
             }
         }
         contents.add(packed);

@@ -9,6 +9,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,9 +37,11 @@ import vn.dondoc.text.reading.HeaderReader;
 public class HeaderPreviewResource {
 
     private final FileReception reception;
+    private final Clock clock;
 
-    HeaderPreviewResource(FileReception reception) {
+    HeaderPreviewResource(FileReception reception, Clock clock) {
         this.reception = reception;
+        this.clock = clock;
     }
 
     @POST
@@ -71,7 +75,7 @@ public class HeaderPreviewResource {
                     + " (`unreadable-file`, `unsupported-file`, `infected-file`), or the Idempotency-Key was used for another"
                     + " request\n503: Too many files are being read; ask again")
     public HeaderPreviewResponse readText(@NotNull @Valid HeaderPreviewRequest request) {
-        return HeaderPreviewResponse.of(HeaderReader.read(request.openText()), null);
+        return HeaderPreviewResponse.of(HeaderReader.read(request.openText()).readOn(LocalDate.now(clock)), null);
     }
 
     @POST
@@ -82,6 +86,6 @@ public class HeaderPreviewResource {
     public HeaderPreviewResponse readFile(
             @RestForm("file") @PartType(MediaType.APPLICATION_OCTET_STREAM) @Nullable FileUpload file) {
         String text = reception.receive(file, "file").text();
-        return HeaderPreviewResponse.of(HeaderReader.read(text), text);
+        return HeaderPreviewResponse.of(HeaderReader.read(text).readOn(LocalDate.now(clock)), text);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -79,7 +80,7 @@ public class RegistrationService {
     public DirectiveResponse register(Caller caller, DirectiveRequest request, List<RelationRequest> alsoSaid) {
         String body = caller.bodyOrOnlyOne(request.body());
         Directive.refuseSecret(request.text());
-        Header header = HeaderReader.read(request.text());
+        Header header = HeaderReader.read(request.text()).readOn(LocalDate.now(clock));
         Completed completed = HeaderCompletion.of(request, header);
         Registration registration = RegistrationReader.read(body, completed, "");
         Directive directive =

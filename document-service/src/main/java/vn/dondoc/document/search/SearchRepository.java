@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,7 @@ public class SearchRepository {
     public static final int MOST_PARTS = 500;
 
     /**
-     * The words as a tsquery, abbreviations and what they stand for both. Plans are made for the words at hand: a rare one is looked up in the index, of one that stands
-     * everywhere the newest are walked through; a plan for any word would do either badly.
+     * The words as a tsquery, abbreviations and what they stand for both. Plans are made for the words at hand: one for any word would guess how many match.
      */
     private static final String WORDS = """
             select ts_rewrite(asked.query, 'select asked, meant from search_synonyms')::text, asked.query::text, asked.words,
@@ -36,24 +34,35 @@ public class SearchRepository {
             from (select plainto_tsquery('simple', search_words(?)) as query, search_words(?) as words) as asked
             """;
 
-    private static final String HEADERS_OF_A_BODY = """
-            (select d.id, d.registered_at,
-                    1 + ts_rank_cd('{0.1, 0.2, 0.6, 1.0}', d.search, cast(? as tsquery), 32)
-                    + case when d.number_key = ? or d.number_value = ? then 10 else 0 end as rank
-             from directives d
-             where d.body = ? and d.search @@ cast(? as tsquery)%s
-             order by d.registered_at desc, d.id desc limit ?)
-            """;
-
-    private static final String PARTS_OF_A_BODY = """
-            (select p.directive_id as id, p.registered_at, p.part, ts_rank_cd(p.words, cast(? as tsquery), 32) as rank
-             from directive_parts p%s
-             where p.body = ? and p.words @@ cast(? as tsquery)%s
-             order by p.registered_at desc, p.directive_id desc limit ?)
-            """;
-
+    /**
+     * Window after window, the newest first, until the bound is full: the rows of a window come newest first, so all do, and only the
+     * candidates are ranked.
+     */
     private static final String RANKED = """
-            with headers as materialized (%s), parts as materialized (%s),
+            with headers as materialized (
+                select c.id, c.registered_at,
+                       1 + ts_rank_cd('{0.1, 0.2, 0.6, 1.0}', c.search, cast(? as tsquery), 32)
+                       + case when c.number_key = ? or c.number_value = ? then 10 else 0 end as rank
+                from unnest(?::text[]) as asked (body) cross join lateral (
+                    select m.*
+                    from (select * from search_windows(asked.body) order by step) w cross join lateral (
+                        select d.id, d.registered_at, d.search, d.number_key, d.number_value
+                        from directives d
+                        where d.body = asked.body and array[d.registered_week, -1 - d.registered_week / 32] @> array[w.key]
+                            and d.registered_at >= w.since and d.registered_at < w.until and d.search @@ cast(? as tsquery)%1$s
+                        order by d.registered_at desc, d.id desc limit ?) m
+                    order by w.step, m.registered_at desc, m.id desc limit ?) c),
+            parts as materialized (
+                select c.id, c.registered_at, c.part, ts_rank_cd(c.words, cast(? as tsquery), 32) as rank
+                from unnest(?::text[]) as asked (body) cross join lateral (
+                    select m.*
+                    from (select * from search_windows(asked.body) order by step) w cross join lateral (
+                        select p.directive_id as id, p.registered_at, p.part, p.words
+                        from directive_parts p %2$s
+                        where p.body = asked.body and array[p.registered_week, -1 - p.registered_week / 32] @> array[w.key]
+                            and p.registered_at >= w.since and p.registered_at < w.until and p.words @@ cast(? as tsquery)%1$s
+                        order by p.registered_at desc, p.directive_id desc limit ?) m
+                    order by w.step, m.registered_at desc, m.id desc limit ?) c),
             best as (select distinct on (id) id, registered_at, part, rank from parts order by id, rank desc, part),
             ranked as (
                 select coalesce(h.id, b.id) as id, coalesce(h.registered_at, b.registered_at) as registered_at,
@@ -63,9 +72,14 @@ public class SearchRepository {
             select id, registered_at, rank::text as rank_text, in_header, part,
                    (select count(*) from headers) >= ? or (select count(*) from parts) >= ? as narrowed
             from ranked
-            %s
+            %3$s
             order by rank desc, registered_at desc, id desc limit ?
             """;
+
+    /** With what a filter's index needs to find the directives first, where they are fewer than the parts. */
+    private static final String JOINED = """
+             join directives d on d.id = p.directive_id and d.body = asked.body
+                 and d.registered_at >= w.since and d.registered_at < w.until""";
 
     private static final String PARTS_OF_TEXT = """
             select d.id, substring(d.text from wanted.part * 50000 + 1 for 50500)
@@ -100,39 +114,28 @@ public class SearchRepository {
                 @Nullable Place behind,
                 int limit) {
             Conditions conditions = Conditions.of(filter);
+            String[] registers = bodies.toArray(String[]::new);
             List<Object> arguments = new ArrayList<>();
-            for (String body : bodies) {
-                arguments.addAll(List.of(
-                        words.query(),
-                        number == null || number.key() == null ? "" : number.key(),
-                        number == null || number.key() != null ? 0 : number.value(),
-                        body,
-                        words.query()));
-                arguments.addAll(conditions.arguments());
-                arguments.add(MOST_HEADERS);
-            }
-            for (String body : bodies) {
-                arguments.addAll(List.of(words.query(), body, words.query()));
-                arguments.addAll(conditions.arguments());
-                arguments.add(MOST_PARTS);
-            }
-            arguments.add(MOST_HEADERS);
-            arguments.add(MOST_PARTS);
+            arguments.add(words.query());
+            arguments.add(number == null || number.key() == null ? "" : number.key());
+            arguments.add(number == null || number.key() != null ? 0 : number.value());
+            arguments.addAll(List.of(registers, words.query()));
+            arguments.addAll(conditions.arguments());
+            arguments.addAll(List.of(MOST_HEADERS, MOST_HEADERS));
+            arguments.addAll(List.of(words.query(), registers, words.query()));
+            arguments.addAll(conditions.arguments());
+            arguments.addAll(List.of(MOST_PARTS, MOST_PARTS, MOST_HEADERS, MOST_PARTS));
             if (behind != null) {
                 arguments.addAll(List.of(behind.rank(), behind.registeredAt(), behind.id()));
             }
             arguments.add(limit);
-            return new Search(sql(bodies.size(), conditions.sql(), behind != null), arguments);
+            return new Search(sql(conditions.sql(), behind != null), arguments);
         }
 
-        private static String sql(int bodies, String conditions, boolean behind) {
-            String headers = HEADERS_OF_A_BODY.formatted(conditions);
-            String filtered = conditions.isEmpty() ? "" : " join directives d on d.id = p.directive_id";
-            String parts = PARTS_OF_A_BODY.formatted(filtered, conditions);
+        private static String sql(String conditions, boolean behind) {
+            String filtered = conditions.isEmpty() ? "" : JOINED;
             return RANKED.formatted(
-                    String.join(" union all ", Collections.nCopies(bodies, headers)),
-                    String.join(" union all ", Collections.nCopies(bodies, parts)),
-                    behind ? "where (rank, registered_at, id) < (?::numeric, ?, ?)" : "");
+                    conditions, filtered, behind ? "where (rank, registered_at, id) < (?::numeric, ?, ?)" : "");
         }
     }
 
@@ -195,6 +198,7 @@ public class SearchRepository {
         for (int i = 0; i < arguments.size(); i++) {
             switch (arguments.get(i)) {
                 case UUID[] ids -> statement.setArray(i + 1, connection.createArrayOf("uuid", ids));
+                case String[] texts -> statement.setArray(i + 1, connection.createArrayOf("text", texts));
                 case Integer[] numbers -> statement.setArray(i + 1, connection.createArrayOf("int", numbers));
                 case Object value -> statement.setObject(i + 1, value);
             }

@@ -100,6 +100,12 @@ class EdxmlMessageTest {
     }
 
     @Test
+    void attachmentMayBeAMarkedSection() throws IOException {
+        assertReadsAsEver(
+                EXAMPLE.xml().replaceFirst("<(\\S*ContentTransferEncoded)>([^<]*)", "<$1><!-- zip --><![CDATA[$2]]>"));
+    }
+
+    @Test
     void officeFileIsNotTakenForItsWrapping() throws IOException {
         byte[] docx = HostileFiles.good("quyet-dinh-18.docx");
 

@@ -2,6 +2,7 @@ package vn.dondoc.document.listing;
 
 import java.util.Collection;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.dondoc.testkit.RealPostgres;
 
 /** Many directives made by one statement, and the plans of queries over them. */
@@ -75,16 +76,33 @@ final class GeneratedRegister {
     }
 
     static String plan(String sql, Collection<?> arguments) {
+        return String.join("\n", RealPostgres.query("explain " + complete(sql, arguments)));
+    }
+
+    /** How many rows of a table a statement looks at, each time it does. */
+    static long rowsRead(String table, String sql, Collection<?> arguments) {
+        Pattern scan =
+                Pattern.compile("(?:Seq|Bitmap Heap|Index) Scan .*\\bon " + table + " .*rows=([0-9.]+) loops=([0-9]+)");
+        return RealPostgres.query("explain (analyze, timing off, costs off) " + complete(sql, arguments)).stream()
+                .map(scan::matcher)
+                .filter(Matcher::find)
+                .mapToLong(rows -> Math.round(Double.parseDouble(rows.group(1)) * Long.parseLong(rows.group(2))))
+                .sum();
+    }
+
+    private static String complete(String sql, Collection<?> arguments) {
         String complete = sql;
         for (Object argument : arguments) {
             complete = complete.replaceFirst("\\?", Matcher.quoteReplacement(literal(argument)));
         }
-        return String.join("\n", RealPostgres.query("explain " + complete));
+        return complete;
     }
 
     private static String literal(Object argument) {
-        return argument instanceof Number
-                ? argument.toString()
-                : "'" + argument.toString().replace("'", "''") + "'";
+        return switch (argument) {
+            case Number number -> number.toString();
+            case String[] texts -> "'{" + String.join(",", texts) + "}'";
+            default -> "'" + argument.toString().replace("'", "''") + "'";
+        };
     }
 }

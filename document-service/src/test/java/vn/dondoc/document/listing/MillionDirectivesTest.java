@@ -42,10 +42,10 @@ class MillionDirectivesTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            giải ngân,   ix_directives_,              1000
+            giải ngân,   ix_directives_search,        1000
             mã500001,    ix_directive_parts_words,    1
-            than nóng,   ix_directive_parts_,         500
-            uy ban,      ix_directive_parts_newest,   500
+            than nóng,   ix_directive_parts_words,    500
+            uy ban,      ix_directive_parts_words,    500
             500001,      ix_directives_search,        1
             """)
     void wordsAreFoundByIndexAndRankedUpToTheBound(String asked, String index, int found) {

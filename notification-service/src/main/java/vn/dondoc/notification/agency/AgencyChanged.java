@@ -3,6 +3,7 @@ package vn.dondoc.notification.agency;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The data of agency-changed.v1, as far as this service needs them. */
@@ -11,4 +12,5 @@ public record AgencyChanged(
         @NotBlank String name,
         @NotBlank String kind,
         @NotNull LocalDate validFrom,
-        @Nullable LocalDate validTo) {}
+        @Nullable LocalDate validTo,
+        @Nullable List<String> successors) {}

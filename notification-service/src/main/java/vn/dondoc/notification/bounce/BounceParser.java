@@ -21,8 +21,8 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.notification.mail.MailConfig;
-import vn.dondoc.notification.mail.Verp;
+import vn.dondoc.notification.smtp.SmtpConfig;
+import vn.dondoc.notification.smtp.Verp;
 
 /**
  * Reads what lies in the mailbox: reports as RFC 3464 has them, and the letters of older servers. Holiday replies and other mail of
@@ -43,9 +43,12 @@ class BounceParser {
     /** Of the class 5, yet not of the address: the mailbox is full, the mail too large, its content or sender unwanted. */
     private static final Pattern OF_THE_MAIL = Pattern.compile("5\\.(2\\.[234]|3\\.\\d+|6\\.\\d+|7\\.\\d+)");
 
+    /** Of the class 5, and of nothing but the address: there is none such, it has moved, it is closed. */
+    private static final Pattern OF_THE_ADDRESS = Pattern.compile("5\\.(1\\.\\d+|2\\.1)");
+
     private final Pattern messageId;
 
-    BounceParser(MailConfig mail) {
+    BounceParser(SmtpConfig mail) {
         this.messageId = Pattern.compile("<(" + UUID_TEXT + ")@" + Pattern.quote(mail.messageIdDomain()) + ">");
     }
 
@@ -117,6 +120,14 @@ class BounceParser {
         String kind = hasReply ? reply.group(1).substring(0, 1) : "";
         String reason = oneLine(hasReply ? reply.group() : code);
         return mail(message).map(id -> new Bounce(id, isPermanent(code, kind), code, reason));
+    }
+
+    /** Of what the server answered when it was told the recipient, with the mail's own words about nothing but that. */
+    static Bounce ofAnswer(UUID mail, String answer) {
+        Matcher status = STATUS.matcher(answer);
+        String code = status.find() ? status.group(1) : "";
+        // Without a code of the address it may as well be the server that takes nobody's mail from here.
+        return new Bounce(mail, OF_THE_ADDRESS.matcher(code).matches(), code, oneLine(answer));
     }
 
     private static boolean isPermanent(String status, String kindOfReply) {

@@ -171,6 +171,16 @@ class BounceRepository {
                 .getResultList();
     }
 
+    /** What this notice or digest was to tell and did not. */
+    List<Returned> failed(UUID mail) {
+        return session.createNativeQuery("""
+                        select id, assignment_id from notices
+                        where (id = :mail or digest_id = :mail) and channel = 'MAIL' and state = 'FAILED'
+                        """, Returned.class)
+                .setParameter("mail", mail)
+                .getResultList();
+    }
+
     void countAgainst(String address, Bounce bounce, int limit, Instant remembered, Instant now) {
         session.createNativeMutationQuery(COUNT_AGAINST)
                 .setParameter("address", address)

@@ -1,6 +1,7 @@
 package vn.dondoc.notification.bounce;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import vn.dondoc.notification.bounce.BounceRepository.Returned;
 import vn.dondoc.notification.notice.NoticeService;
+import vn.dondoc.notification.smtp.RecipientRefused;
 
 /** Keeps what came back, stops mailing addresses that bounce, and tells whoever stands in. */
 @ApplicationScoped
@@ -47,6 +49,18 @@ class BounceService {
         bounces.countAgainst(address, bounce, config.softLimit(), now.minus(config.softMemory()), now);
         tellSubstitutes(returned, now);
         redirectQueued();
+    }
+
+    /** The server refused the recipient of a mail, which has failed: it counts against the address like a bounce. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void takeRefusal(@Observes RecipientRefused refused) {
+        Bounce bounce = BounceParser.ofAnswer(refused.mail(), refused.reason());
+        String address = BounceRepository.key(bounces.recipientOf(bounce.mail()).getFirst());
+        Instant now = clock.instant();
+        if (bounces.keep(bounce, address, now)) {
+            bounces.countAgainst(address, bounce, config.softLimit(), now.minus(config.softMemory()), now);
+            tellSubstitutes(bounces.failed(bounce.mail()), now);
+        }
     }
 
     /**

@@ -9,14 +9,14 @@ import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import vn.dondoc.notification.Rounds;
-import vn.dondoc.notification.mail.Delivery;
 import vn.dondoc.notification.mail.MailConfig;
-import vn.dondoc.notification.mail.MailSender;
-import vn.dondoc.notification.mail.MailServerUnavailableException;
-import vn.dondoc.notification.mail.OutgoingMail;
-import vn.dondoc.notification.mail.SmtpConnection;
 import vn.dondoc.notification.mailtext.MailFrame;
 import vn.dondoc.notification.mailtext.MailText;
+import vn.dondoc.notification.smtp.Delivery;
+import vn.dondoc.notification.smtp.MailSender;
+import vn.dondoc.notification.smtp.MailServerUnavailableException;
+import vn.dondoc.notification.smtp.OutgoingMail;
+import vn.dondoc.notification.smtp.SmtpConnection;
 
 /** Makes digests and hands them over, round after round. */
 @ApplicationScoped
@@ -85,6 +85,10 @@ class DigestJob {
                 case Delivery.Refused(String reason) -> {
                     LOG.warnf("digest %s cannot be delivered: %s", digest.id(), reason);
                     digests.markFailed(digest, reason);
+                }
+                case Delivery.RecipientRefused(String reason) -> {
+                    LOG.warnf("digest %s cannot be delivered to its recipient: %s", digest.id(), reason);
+                    digests.markRecipientRefused(digest, reason);
                 }
                 case Delivery.Deferred(String reason) -> digests.postpone(digest, reason);
                 case Delivery.Unavailable(String reason) -> {

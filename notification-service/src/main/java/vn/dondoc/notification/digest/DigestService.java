@@ -1,6 +1,7 @@
 package vn.dondoc.notification.digest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,10 +13,10 @@ import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import vn.dondoc.kit.id.Ids;
 import vn.dondoc.notification.mail.MailConfig;
 import vn.dondoc.notification.notice.NoticeService;
+import vn.dondoc.notification.smtp.RecipientRefused;
 
 /** Makes the digests whose time has come, and keeps what became of each. */
 @ApplicationScoped
@@ -29,6 +30,7 @@ class DigestService {
     private final DigestRepository digests;
     private final ReportRepository reports;
     private final NoticeService notices;
+    private final Event<RecipientRefused> recipientRefused;
     private final DigestConfig config;
     private final MailConfig mail;
     private final Clock clock;
@@ -37,12 +39,14 @@ class DigestService {
             DigestRepository digests,
             ReportRepository reports,
             NoticeService notices,
+            Event<RecipientRefused> recipientRefused,
             DigestConfig config,
             MailConfig mail,
             Clock clock) {
         this.digests = digests;
         this.reports = reports;
         this.notices = notices;
+        this.recipientRefused = recipientRefused;
         this.config = config;
         this.mail = mail;
         this.clock = clock;
@@ -124,12 +128,25 @@ class DigestService {
 
     @Transactional
     void markFailed(ClaimedDigest digest, String reason) {
+        fail(digest, shortened(reason));
+    }
+
+    /** Failed, and perhaps not to be tried with this address again. */
+    @Transactional
+    void markRecipientRefused(ClaimedDigest digest, String reason) {
+        if (fail(digest, shortened(reason))) {
+            recipientRefused.fire(new RecipientRefused(digest.id(), shortened(reason)));
+        }
+    }
+
+    private boolean fail(ClaimedDigest digest, String reason) {
         digests.holdFollowUps(digest.id());
         Instant now = clock.instant();
-        if (digests.settle(digest, "FAILED", now, shortened(reason))) {
-            List<UUID> failed = digests.settleNotices(digest.id(), "FAILED", now, shortened(reason));
-            failed.forEach(notices::announceFailed);
+        boolean failed = digests.settle(digest, "FAILED", now, reason);
+        if (failed) {
+            notices.announceFailed(digests.settleNotices(digest.id(), "FAILED", now, reason));
         }
+        return failed;
     }
 
     /** All that it was to tell has been overtaken: it is not sent. */

@@ -8,6 +8,7 @@ import vn.dondoc.kit.caller.Caller;
 import vn.dondoc.kit.problem.Problem;
 import vn.dondoc.notification.agency.AgencyAccess;
 import vn.dondoc.notification.agency.AgencyCode;
+import vn.dondoc.notification.agency.AgencyService;
 import vn.dondoc.notification.notice.NoticeEntry;
 import vn.dondoc.notification.notice.NoticeService;
 import vn.dondoc.notification.obligation.PlanningService;
@@ -19,11 +20,14 @@ class FollowUpService {
     private final FollowUpRepository followUps;
     private final PlanningService planning;
     private final NoticeService notices;
+    private final AgencyService agencies;
 
-    FollowUpService(FollowUpRepository followUps, PlanningService planning, NoticeService notices) {
+    FollowUpService(
+            FollowUpRepository followUps, PlanningService planning, NoticeService notices, AgencyService agencies) {
         this.followUps = followUps;
         this.planning = planning;
         this.notices = notices;
+        this.agencies = agencies;
     }
 
     @Transactional
@@ -55,12 +59,12 @@ class FollowUpService {
         return notices.ofAssignment(assignmentId);
     }
 
-    /** For whom it was, and for the body that gave the work. */
+    /** For whom it was and whoever took its place, and for the body that gave the work. */
     @Transactional
     NoticeDelivery findNotice(Caller caller, UUID id) {
         return followUps
                 .findNotice(id)
-                .filter(found -> AgencyAccess.maySee(caller, new AgencyCode(found.agencyCode()))
+                .filter(found -> agencies.mayRead(caller, new AgencyCode(found.agencyCode()))
                         || AgencyAccess.maySee(caller, new AgencyCode(found.assignedBy())))
                 .orElseThrow(() -> Problem.notFound("there is no notice " + id + " that your token may see"));
     }
@@ -69,7 +73,7 @@ class FollowUpService {
     private FollowUp visible(Caller caller, UUID assignmentId) {
         return followUps
                 .find(assignmentId)
-                .filter(found -> AgencyAccess.maySee(caller, new AgencyCode(found.agencyCode()))
+                .filter(found -> agencies.mayRead(caller, new AgencyCode(found.agencyCode()))
                         || AgencyAccess.maySee(caller, new AgencyCode(found.assignedByCode())))
                 .orElseThrow(() -> Problem.notFound("there is no assignment " + assignmentId
                         + " that your token may see, or it is not known here yet"));

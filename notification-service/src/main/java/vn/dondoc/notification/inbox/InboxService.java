@@ -39,7 +39,7 @@ public class InboxService {
 
     @Transactional
     Page<InboxItem> page(Caller caller, AgencyCode agency, boolean unread, @Nullable String cursor, int limit) {
-        AgencyAccess.requireMaySee(caller, agency);
+        agencies.requireMayRead(caller, agency);
         String filter = "inbox " + agency + (unread ? " unread" : "");
         UUID before = Cursor.decode(cursor, filter, 1).map(last -> last.uuid(0)).orElse(null);
         List<InboxNotice> rows = inbox.page(agency, unread, before, limit + 1);
@@ -81,7 +81,7 @@ public class InboxService {
 
     @Transactional
     public UnreadCounts countUnread(Caller caller, AgencyCode agency) {
-        AgencyAccess.requireMaySee(caller, agency);
+        agencies.requireMayRead(caller, agency);
         return inbox.countUnread(agency);
     }
 

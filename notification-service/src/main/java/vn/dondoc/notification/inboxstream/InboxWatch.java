@@ -6,26 +6,18 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jboss.logging.Logger;
+import vn.dondoc.kit.signal.Watch;
+import vn.dondoc.kit.signal.Watch.Waiter;
 import vn.dondoc.notification.agency.AgencyCode;
 
-/**
- * Wakes who waits for news of an inbox. One thread of the replica looks, once for all who wait, when it is signalled and at each
- * poll interval: the number of streams does not multiply the questions to the database.
- */
+/** Wakes who waits for news of an inbox. */
 @Singleton
 class InboxWatch {
-
-    private static final Logger LOG = Logger.getLogger(InboxWatch.class);
 
     /** All who have waited through a look ask from the same snapshot, so that there are as many pairs as inboxes. */
     static final String LOOK = """
@@ -41,110 +33,64 @@ class InboxWatch {
             """;
 
     private final DataSource dataSource;
-    private final StreamConfig config;
-    private final Semaphore signal = new Semaphore(0);
-    private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
-    private volatile boolean running = true;
+    private final Watch<Seen> watch;
+
+    /** @param since a snapshot of PostgreSQL */
+    private record Seen(String agency, String since) {}
 
     InboxWatch(DataSource dataSource, StreamConfig config) {
         this.dataSource = dataSource;
-        this.config = config;
+        this.watch = new Watch<>("inbox-watch", config.poll(), config.coalesce(), this::lookFor);
     }
-
-    private static final class Waiter {
-
-        private final String agency;
-        private volatile String since;
-        private final CountDownLatch news = new CountDownLatch(1);
-
-        private Waiter(AgencyCode agency, String since) {
-            this.agency = agency.value();
-            this.since = since;
-        }
-    }
-
-    private record Pair(String agency, String since) {}
 
     void onStart(@Observes StartupEvent started) {
-        Thread.ofPlatform().name("inbox-watch").daemon().start(this::watch);
+        watch.start();
     }
 
-    /** Who waits goes on at once and sees that it is over. */
     void onStop(@Observes ShutdownEvent stopping) {
-        running = false;
-        signal.release();
-        waiters.forEach(waiter -> waiter.news.countDown());
+        watch.stop();
     }
 
     boolean running() {
-        return running;
+        return watch.running();
     }
 
     /** Notices were committed, here or in another replica. */
     void look() {
-        signal.release();
+        watch.look();
     }
 
     /** Waits until the inbox has what the snapshot does not show; holds neither a connection nor a platform thread meanwhile. */
     void await(AgencyCode agency, String since, Duration atMost) throws InterruptedException {
-        Waiter waiter = new Waiter(agency, since);
-        waiters.add(waiter);
-        try {
-            // What was committed since the caller looked has been signalled already.
-            look();
-            if (running) {
-                waiter.news.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
-            }
-        } finally {
-            waiters.remove(waiter);
-        }
+        watch.await(new Seen(agency.value(), since), atMost);
     }
 
-    private void watch() {
-        while (running) {
-            try {
-                signal.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
-                signal.drainPermits();
-                List<Waiter> waiting = List.copyOf(waiters);
-                if (!waiting.isEmpty()) {
-                    lookFor(waiting);
-                }
-                Thread.sleep(config.coalesce());
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (SQLException | RuntimeException outage) {
-                LOG.debug("news of inboxes cannot be read; the next poll tries again", outage);
-            }
-        }
-    }
-
-    private void lookFor(List<Waiter> waiting) throws SQLException {
-        List<Pair> pairs = waiting.stream()
-                .map(waiter -> new Pair(waiter.agency, waiter.since))
-                .distinct()
-                .toList();
-        List<Pair> withNews = new ArrayList<>();
+    private void lookFor(List<Waiter<Seen>> waiting) {
+        List<Seen> seen = waiting.stream().map(Waiter::seen).distinct().toList();
+        Set<Seen> withNews = new HashSet<>();
         String now = "";
         try (var connection = dataSource.getConnection();
                 var look = connection.prepareStatement(LOOK)) {
             look.setArray(
-                    1, connection.createArrayOf("text", texts(pairs.stream().map(Pair::agency))));
+                    1, connection.createArrayOf("text", texts(seen.stream().map(Seen::agency))));
             look.setArray(
-                    2, connection.createArrayOf("text", texts(pairs.stream().map(Pair::since))));
+                    2, connection.createArrayOf("text", texts(seen.stream().map(Seen::since))));
             try (var rows = look.executeQuery()) {
                 while (rows.next()) {
                     if (rows.getBoolean(3)) {
-                        withNews.add(new Pair(rows.getString(1), rows.getString(2)));
+                        withNews.add(new Seen(rows.getString(1), rows.getString(2)));
                     }
                     now = rows.getString(4);
                 }
             }
+        } catch (SQLException outage) {
+            throw new IllegalStateException("news of inboxes cannot be read", outage);
         }
-        for (Waiter waiter : waiting) {
-            if (withNews.contains(new Pair(waiter.agency, waiter.since))) {
-                waiter.news.countDown();
+        for (Waiter<Seen> waiter : waiting) {
+            if (withNews.contains(waiter.seen())) {
+                waiter.wake();
             } else {
-                waiter.since = now;
+                waiter.waitOn(new Seen(waiter.seen().agency(), now));
             }
         }
     }

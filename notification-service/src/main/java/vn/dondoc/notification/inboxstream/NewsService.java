@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.caller.Caller;
 import vn.dondoc.kit.epoch.Epoch;
-import vn.dondoc.notification.agency.AgencyAccess;
 import vn.dondoc.notification.agency.AgencyCode;
+import vn.dondoc.notification.agency.AgencyService;
 import vn.dondoc.notification.inbox.InboxItem;
 import vn.dondoc.notification.inbox.InboxNotice;
 import vn.dondoc.notification.inboxstream.NewsRepository.Found;
@@ -19,6 +19,7 @@ import vn.dondoc.notification.notice.NoticeWording;
 class NewsService {
 
     private final NewsRepository news;
+    private final AgencyService agencies;
     private final NoticeWording wording;
     private final Epoch epoch;
 
@@ -28,8 +29,9 @@ class NewsService {
     /** @param next behind all that was told; more of it is there already if {@code more} */
     record Telling(List<Told> notices, NewsCursor next, boolean more) {}
 
-    NewsService(NewsRepository news, NoticeWording wording, Epoch epoch) {
+    NewsService(NewsRepository news, AgencyService agencies, NoticeWording wording, Epoch epoch) {
         this.news = news;
+        this.agencies = agencies;
         this.wording = wording;
         this.epoch = epoch;
     }
@@ -37,7 +39,7 @@ class NewsService {
     /** Where a stream begins: behind the last event, or behind what is committed now. */
     @Transactional
     NewsCursor begin(Caller caller, AgencyCode agency, @Nullable String lastEventId) {
-        AgencyAccess.requireMaySee(caller, agency);
+        agencies.requireMayRead(caller, agency);
         return lastEventId == null || lastEventId.isEmpty()
                 ? NewsCursor.behind(epoch.current(), news.snapshot())
                 : NewsCursor.decode(lastEventId, epoch.current());

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** The delivery of mail; the server itself is {@link SmtpConfig}. */
+/** The delivery of mail; the server itself is {@link vn.dondoc.notification.smtp.SmtpConfig}. */
 @ConfigMapping(prefix = "dondoc.mail")
 public interface MailConfig {
 
@@ -24,12 +24,8 @@ public interface MailConfig {
     @WithDefault("20")
     int portion();
 
-    /** How long the server may take for one mail. What it accepts later than that is sent again. */
-    @WithDefault("60s")
-    Duration patience();
-
     /**
-     * After this time a claimed mail counts as crashed and is sent again. Longer than the patience; and a database that is
+     * After this time a claimed mail counts as crashed and is sent again. Longer than {@code dondoc.smtp.patience}; and a database that is
      * away for longer, just after the server has accepted, has the same effect as a crash.
      */
     @WithDefault("3m")
@@ -42,8 +38,4 @@ public interface MailConfig {
     /** The longest of these pauses. */
     @WithDefault("15m")
     Duration longestPause();
-
-    /** Right side of the Message-ID; the left is the notice's id. */
-    @WithDefault("notification.dondoc")
-    String messageIdDomain();
 }

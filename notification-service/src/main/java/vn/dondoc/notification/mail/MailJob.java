@@ -10,7 +10,14 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import vn.dondoc.kit.correlation.CorrelationId;
 import vn.dondoc.notification.Rounds;
+import vn.dondoc.notification.mailtext.NoticeMails;
 import vn.dondoc.notification.notice.NoticesQueued;
+import vn.dondoc.notification.smtp.Delivery;
+import vn.dondoc.notification.smtp.MailSender;
+import vn.dondoc.notification.smtp.MailServerUnavailableException;
+import vn.dondoc.notification.smtp.OutgoingMail;
+import vn.dondoc.notification.smtp.SmtpConfig;
+import vn.dondoc.notification.smtp.SmtpConnection;
 
 /** Delivers what is queued, round after round, on a few threads. */
 @ApplicationScoped
@@ -20,14 +27,18 @@ class MailJob {
     private static final Duration BEFORE_MARKING_AGAIN = Duration.ofSeconds(1);
 
     private final MailService mails;
+    private final NoticeMails notices;
     private final MailSender sender;
     private final MailConfig config;
+    private final SmtpConfig smtp;
     private final Rounds rounds;
 
-    MailJob(MailService mails, MailSender sender, MailConfig config) {
+    MailJob(MailService mails, NoticeMails notices, MailSender sender, MailConfig config, SmtpConfig smtp) {
         this.mails = mails;
+        this.notices = notices;
         this.sender = sender;
         this.config = config;
+        this.smtp = smtp;
         this.rounds = new Rounds("mail", config.interval(), this::deliverAll);
     }
 
@@ -70,16 +81,20 @@ class MailJob {
     /** A mail must not be handed over when another may already have taken it for crashed. */
     private boolean timeLeft(long claimedAt) {
         Duration held = Duration.ofNanos(System.nanoTime() - claimedAt);
-        return held.plus(config.patience()).compareTo(config.lease()) < 0;
+        return held.plus(smtp.patience()).compareTo(config.lease()) < 0;
     }
 
     private void deliver(ClaimedMail mail, SmtpConnection connection) {
         CorrelationId.begin(mail.correlationId());
-        switch (sender.send(mail, connection)) {
+        switch (handOver(mail, connection)) {
             case Delivery.Accepted() -> untilStored(mail, () -> mails.markSent(mail));
             case Delivery.Refused(String reason) -> {
                 LOG.warnf("notice %s cannot be delivered: %s", mail.id(), reason);
                 untilStored(mail, () -> mails.markFailed(mail, reason));
+            }
+            case Delivery.RecipientRefused(String reason) -> {
+                LOG.warnf("notice %s cannot be delivered to its recipient: %s", mail.id(), reason);
+                untilStored(mail, () -> mails.markRecipientRefused(mail, reason));
             }
             case Delivery.Deferred(String reason) -> mails.postpone(mail, reason);
             case Delivery.Unavailable(String reason) -> {
@@ -88,6 +103,16 @@ class MailJob {
                 throw new MailServerUnavailableException(reason);
             }
         }
+    }
+
+    Delivery handOver(ClaimedMail mail, SmtpConnection connection) {
+        return sender.send(
+                new OutgoingMail(
+                        mail.id(),
+                        mail.recipient(),
+                        mail.correlationId(),
+                        notices.write(mail.facts(), mail.recipient())),
+                connection);
     }
 
     /** What the server has answered must be kept, or the mail goes out once more: an absence of the database is waited out. */

@@ -1,12 +1,14 @@
 package vn.dondoc.notification.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import vn.dondoc.kit.id.Ids;
 import vn.dondoc.notification.notice.NoticeService;
+import vn.dondoc.notification.smtp.RecipientRefused;
 
 /** The queue of mail, and what became of each. */
 @ApplicationScoped
@@ -16,12 +18,19 @@ class MailService {
 
     private final MailRepository mails;
     private final NoticeService notices;
+    private final Event<RecipientRefused> recipientRefused;
     private final MailConfig config;
     private final Clock clock;
 
-    MailService(MailRepository mails, NoticeService notices, MailConfig config, Clock clock) {
+    MailService(
+            MailRepository mails,
+            NoticeService notices,
+            Event<RecipientRefused> recipientRefused,
+            MailConfig config,
+            Clock clock) {
         this.mails = mails;
         this.notices = notices;
+        this.recipientRefused = recipientRefused;
         this.config = config;
         this.clock = clock;
     }
@@ -45,6 +54,16 @@ class MailService {
         mails.holdFollowUp(mail.assignmentId());
         if (mails.settle(mail, "FAILED", clock.instant(), shortened(reason))) {
             notices.announceFailed(mail.id());
+        }
+    }
+
+    /** Failed, and perhaps not to be tried with this address again. */
+    @Transactional
+    void markRecipientRefused(ClaimedMail mail, String reason) {
+        mails.holdFollowUp(mail.assignmentId());
+        if (mails.settle(mail, "FAILED", clock.instant(), shortened(reason))) {
+            notices.announceFailed(mail.id());
+            recipientRefused.fire(new RecipientRefused(mail.id(), shortened(reason)));
         }
     }
 

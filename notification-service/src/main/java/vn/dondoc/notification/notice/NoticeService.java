@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import vn.dondoc.kit.outbox.Outbox;
 import vn.dondoc.kit.outbox.OutgoingEvent;
@@ -28,16 +29,19 @@ public class NoticeService {
     private final Outbox outbox;
     private final Event<NoticesQueued> noticesQueued;
     private final Event<NoticesTaken> noticesTaken;
+    private final NoticeMetrics metrics;
 
     NoticeService(
             NoticeRepository notices,
             Outbox outbox,
             Event<NoticesQueued> noticesQueued,
-            Event<NoticesTaken> noticesTaken) {
+            Event<NoticesTaken> noticesTaken,
+            NoticeMetrics metrics) {
         this.notices = notices;
         this.outbox = outbox;
         this.noticesQueued = noticesQueued;
         this.noticesTaken = noticesTaken;
+        this.metrics = metrics;
     }
 
     /**
@@ -117,6 +121,7 @@ public class NoticeService {
         outbox.append(subjects.stream()
                 .map(subject -> event(type, subject, entries.getOrDefault(subject.assignmentId(), List.of())))
                 .toList());
+        metrics.count(type, Set.copyOf(noticeIds), entries.values());
     }
 
     private Map<UUID, List<NoticeEntry>> entries(List<UUID> assignmentIds) {

@@ -3,7 +3,9 @@ package vn.dondoc.notification.obligation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.CommonQueryContract;
 import vn.dondoc.kit.time.TimeConfig;
@@ -12,7 +14,7 @@ import vn.dondoc.kit.time.TimeConfig;
 @ApplicationScoped
 class PlanRepository {
 
-    static final String SOME = "f.assignment_id = any(:ids)";
+    private static final String SOME = "f.assignment_id = any(:ids)";
 
     private static final String ALL = "f.is_open and f.tracked";
 
@@ -31,7 +33,7 @@ class PlanRepository {
      *
      * <p>Working days are those of whoever has to act: the agency, or the body whose decision is waited for.
      */
-    static final String WANTED = """
+    private static final String WANTED = """
             with wanted as (
                 select f.assignment_id, f.cycle, r.code as rung, r.policy_code, r.policy_version, r.position, r.anchor,
                        r.unit, r.amount, r.condition, f.correlation_id, fire.at as fires_at,
@@ -108,49 +110,68 @@ class PlanRepository {
             )
             """;
 
-    static final String CANCEL_OBSOLETE = """
-            update obligations o
-            set state = 'CANCELLED', settled_at = :now
-            from follow_ups f
-            where f.assignment_id = o.assignment_id
-                and %s
-                and o.state in ('PLANNED', 'PAUSED')
-                and not exists (
-                    select from wanted w
-                    where (w.assignment_id, w.cycle, w.deadline_version, w.round, w.rung)
-                        = (o.assignment_id, o.cycle, o.deadline_version, o.round, o.rung))
-            """;
-
-    /** What was cancelled comes back if it is asked for again, as after a restore; what fired never does. */
-    static final String PLAN = """
-            insert into obligations as o (assignment_id, cycle, deadline_version, round, rung, policy_code, policy_version,
-                                          position, anchor, unit, amount, condition, fires_at, state, correlation_id)
-            select assignment_id, cycle, deadline_version, round, rung, policy_code, policy_version,
-                   position, anchor, unit, amount, condition, fires_at, state, correlation_id
-            from wanted w
-            -- Only what changes: "on conflict do update" would lock the other rows, too.
-            where not exists (
-                select from obligations k
-                where (k.assignment_id, k.cycle, k.deadline_version, k.round, k.rung)
-                        = (w.assignment_id, w.cycle, w.deadline_version, w.round, w.rung)
-                    and (k.state in ('FIRED', 'SUPERSEDED', 'SILENCED')
-                        or (k.state, k.fires_at, k.policy_code, k.policy_version)
-                            = (w.state, w.fires_at, w.policy_code, w.policy_version)))
-            on conflict (assignment_id, cycle, deadline_version, round, rung) do update
-            set state = excluded.state, settled_at = null, fires_at = excluded.fires_at,
-                policy_code = excluded.policy_code, policy_version = excluded.policy_version,
-                position = excluded.position, anchor = excluded.anchor, unit = excluded.unit, amount = excluded.amount,
-                condition = excluded.condition, correlation_id = excluded.correlation_id
-            where o.state in ('PLANNED', 'PAUSED', 'CANCELLED')
-            """;
-
-    private static final String WITH_EXAMPLES = """
-            , changed as (
-                %s
+    /**
+     * What is wanted laid beside what is there, by a full join, which PostgreSQL can only hash or merge. By "not exists" or a left
+     * join, a planner that takes the tables for small compares each with each, or works out what is wanted anew for each
+     * obligation: with 100,000 of them that took minutes, and the calendar stood locked. The condition is a "case" because a strict
+     * one would turn the full join into such a left join. What was cancelled comes back if it is asked for again, as after a
+     * restore; what fired never does.
+     */
+    private static final String DIFFERENCE = """
+            , difference as materialized (
+                select k.id as known, w.*
+                from wanted w
+                full join (
+                    select o.*
+                    from follow_ups f
+                    join obligations o on o.assignment_id = f.assignment_id
+                    where %s
+                ) as k
+                    on (w.assignment_id, w.cycle, w.deadline_version, w.round, w.rung)
+                        = (k.assignment_id, k.cycle, k.deadline_version, k.round, k.rung)
+                where case when w.assignment_id is null then k.state in ('PLANNED', 'PAUSED')
+                           when k.assignment_id is null then true
+                           when k.state in ('FIRED', 'SUPERSEDED', 'SILENCED') then false
+                           else (k.state, k.fires_at, k.policy_code, k.policy_version)
+                               is distinct from (w.state, w.fires_at, w.policy_code, w.policy_version) end
+            ),
+            cancelled as (
+                update obligations o
+                set state = 'CANCELLED', settled_at = :now
+                from difference d
+                where d.assignment_id is null and o.id = d.known and o.state in ('PLANNED', 'PAUSED')
+                returning o.assignment_id, o.rung, o.state, o.fires_at
+            ),
+            planned as (
+                insert into obligations as o (assignment_id, cycle, deadline_version, round, rung, policy_code, policy_version,
+                                              position, anchor, unit, amount, condition, fires_at, state, correlation_id)
+                select assignment_id, cycle, deadline_version, round, rung, policy_code, policy_version,
+                       position, anchor, unit, amount, condition, fires_at, state, correlation_id
+                from difference
+                where assignment_id is not null
+                on conflict (assignment_id, cycle, deadline_version, round, rung) do update
+                set state = excluded.state, settled_at = null, fires_at = excluded.fires_at,
+                    policy_code = excluded.policy_code, policy_version = excluded.policy_version,
+                    position = excluded.position, anchor = excluded.anchor, unit = excluded.unit, amount = excluded.amount,
+                    condition = excluded.condition, correlation_id = excluded.correlation_id
+                where o.state in ('PLANNED', 'PAUSED', 'CANCELLED')
                 returning o.assignment_id, o.rung, o.state, o.fires_at
             )
-            select count(*) over (), changed.* from changed order by fires_at, assignment_id, rung limit 20
             """;
+
+    private static final String COUNT = "select (select count(*) from cancelled) + (select count(*) from planned)";
+
+    /** Of either kind how many, and the first of them. */
+    private static final String EXAMPLES = """
+            (select count(*) over (), c.* from cancelled c order by fires_at, assignment_id, rung limit 20)
+            union all
+            (select count(*) over (), p.* from planned p order by fires_at, assignment_id, rung limit 20)
+            """;
+
+    static final String REPLAN_SOME = WANTED.formatted(SOME) + DIFFERENCE.formatted(SOME) + COUNT;
+    static final String REPLAN_ALL = WANTED.formatted(ALL) + DIFFERENCE.formatted(ALL) + EXAMPLES;
+    private static final String REPLAN_OF_AGENCIES =
+            WANTED.formatted(OF_AGENCIES) + DIFFERENCE.formatted(OF_AGENCIES) + COUNT;
 
     private final Session session;
     private final LadderConfig ladder;
@@ -173,49 +194,27 @@ class PlanRepository {
                 .getSingleResult();
     }
 
-    void cancelObsolete(List<UUID> assignmentIds, Instant now) {
-        parameters(session.createNativeMutationQuery(WANTED.formatted(SOME) + CANCEL_OBSOLETE.formatted(SOME)))
+    void replan(List<UUID> assignmentIds, Instant now) {
+        parameters(session.createNativeQuery(REPLAN_SOME, Long.class), now)
                 .setParameter("ids", assignmentIds.toArray(UUID[]::new))
-                .setParameter("now", now)
-                .executeUpdate();
+                .getSingleResult();
     }
 
-    void plan(List<UUID> assignmentIds) {
-        parameters(session.createNativeMutationQuery(WANTED.formatted(SOME) + PLAN))
-                .setParameter("ids", assignmentIds.toArray(UUID[]::new))
-                .executeUpdate();
-    }
-
-    /** What is no longer asked for: how many, and the first of them. */
-    List<ChangedRung> cancelAllObsolete(Instant now) {
-        String cancel = WITH_EXAMPLES.formatted(CANCEL_OBSOLETE.formatted(ALL));
-        return parameters(session.createNativeQuery(WANTED.formatted(ALL) + cancel, ChangedRung.class))
-                .setParameter("now", now)
-                .getResultList();
-    }
-
-    /** What is new, other than it was, or back: how many, and the first of them. */
-    List<ChangedRung> planAll() {
-        return parameters(session.createNativeQuery(
-                        WANTED.formatted(ALL) + WITH_EXAMPLES.formatted(PLAN), ChangedRung.class))
-                .getResultList();
-    }
-
-    void cancelObsoleteOf(List<String> agencies, Instant now) {
-        parameters(session.createNativeMutationQuery(
-                        WANTED.formatted(OF_AGENCIES) + CANCEL_OBSOLETE.formatted(OF_AGENCIES)))
+    void replanOf(List<String> agencies, Instant now) {
+        parameters(session.createNativeQuery(REPLAN_OF_AGENCIES, Long.class), now)
                 .setParameter("agencies", agencies.toArray(String[]::new))
-                .setParameter("now", now)
-                .executeUpdate();
+                .getSingleResult();
     }
 
-    void planOf(List<String> agencies) {
-        parameters(session.createNativeMutationQuery(WANTED.formatted(OF_AGENCIES) + PLAN))
-                .setParameter("agencies", agencies.toArray(String[]::new))
-                .executeUpdate();
+    PlanOutcome replanAll(Instant now) {
+        Map<Boolean, List<ChangedRung>> changed =
+                parameters(session.createNativeQuery(REPLAN_ALL, ChangedRung.class), now).getResultList().stream()
+                        .collect(Collectors.partitioningBy(rung -> rung.state().equals("CANCELLED")));
+        return new PlanOutcome(changed.getOrDefault(false, List.of()), changed.getOrDefault(true, List.of()));
     }
 
-    private <Q extends CommonQueryContract> Q parameters(Q query) {
+    private <Q extends CommonQueryContract> Q parameters(Q query, Instant now) {
+        query.setParameter("now", now);
         query.setParameter("firesAt", ladder.firesAt().toString());
         query.setParameter("zone", time.zone().getId());
         return query;

@@ -47,8 +47,7 @@ public class PlanningService {
     @Transactional(Transactional.TxType.MANDATORY)
     public void replan(List<UUID> assignmentIds) {
         Instant now = clock.instant();
-        plans.cancelObsolete(assignmentIds, now);
-        plans.plan(assignmentIds);
+        plans.replan(assignmentIds, now);
         notices.cancelObsolete(assignmentIds, now);
         changed.fire(new PlanChanged());
     }
@@ -56,17 +55,15 @@ public class PlanningService {
     /** For all that is chased, after the calendar or a policy has changed. */
     @Transactional(Transactional.TxType.MANDATORY)
     public PlanOutcome replanAll() {
-        List<ChangedRung> cancelled = plans.cancelAllObsolete(clock.instant());
-        List<ChangedRung> planned = plans.planAll();
+        PlanOutcome outcome = plans.replanAll(clock.instant());
         changed.fire(new PlanChanged());
-        return new PlanOutcome(planned, cancelled);
+        return outcome;
     }
 
     /** For what these agencies and bodies have to do, after their own calendars have changed. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void replanAgencies(List<String> codes) {
-        plans.cancelObsoleteOf(codes, clock.instant());
-        plans.planOf(codes);
+        plans.replanOf(codes, clock.instant());
         changed.fire(new PlanChanged());
     }
 }

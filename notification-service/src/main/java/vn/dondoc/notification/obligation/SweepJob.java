@@ -5,7 +5,9 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import vn.dondoc.kit.id.Ids;
 import vn.dondoc.notification.Rounds;
 import vn.dondoc.notification.obligation.PlanningService.PlanChanged;
@@ -14,10 +16,14 @@ import vn.dondoc.notification.obligation.PlanningService.PlanChanged;
 @ApplicationScoped
 class SweepJob {
 
+    /** Plans wake the sweep many times a second; that it lives need not be written as often. */
+    private static final Duration BEAT = Duration.ofSeconds(1);
+
     private final SweepService sweep;
     private final SweepConfig config;
     private final Rounds rounds;
     private final UUID replica = Ids.next();
+    private final AtomicLong lastBeat = new AtomicLong(System.nanoTime() - BEAT.toNanos());
 
     SweepJob(SweepService sweep, SweepConfig config) {
         this.sweep = sweep;
@@ -44,6 +50,10 @@ class SweepJob {
         do {
             fired = sweep.firePortion();
         } while (fired > 0 && rounds.running());
-        sweep.beat(replica);
+        long sinceLastBeat = System.nanoTime() - lastBeat.get();
+        if (sinceLastBeat >= BEAT.toNanos()) {
+            sweep.beat(replica);
+            lastBeat.set(System.nanoTime());
+        }
     }
 }

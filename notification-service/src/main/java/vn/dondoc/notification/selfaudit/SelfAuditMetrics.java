@@ -20,6 +20,10 @@ class SelfAuditMetrics {
                 .strongReference(true)
                 .description("Rungs due for more than " + MINUTES + " minutes and neither fired nor otherwise settled")
                 .register(registry);
+        Gauge.builder("dondoc.rungs.oldest.age.seconds", audit, SelfAuditService::oldestRungSeconds)
+                .strongReference(true)
+                .description("For how long the oldest rung that is due has not been settled, by business time")
+                .register(registry);
         Gauge.builder("dondoc.sweep.heartbeat.age", audit, SelfAuditMetrics::secondsSinceTheLastSweep)
                 .strongReference(true)
                 .description("Seconds since a replica last came to the end of a sweep")

@@ -3,6 +3,7 @@ package vn.dondoc.notification.selfaudit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,16 @@ class SelfAuditRepository {
         return session.createNativeQuery(OVERDUE, Overdue.class)
                 .setParameter("dueBefore", dueBefore)
                 .getSingleResult();
+    }
+
+    /** One look at the start of the index the sweep works by. */
+    Optional<Instant> oldestDue(Instant now) {
+        return session.createNativeQuery("""
+                        select fires_at from obligations where state = 'PLANNED' and fires_at <= :now
+                        order by fires_at limit 1
+                        """, Instant.class)
+                .setParameter("now", now)
+                .uniqueResultOptional();
     }
 
     long mailWaiting(Instant now) {

@@ -31,4 +31,13 @@ class SelfAuditService {
                 audit.digestsWaiting(),
                 audit.heartbeats());
     }
+
+    /** For how long the oldest rung that is due waits; 0 if none does. */
+    @Transactional
+    double oldestRungSeconds() {
+        Instant now = clock.instant();
+        return audit.oldestDue(now)
+                .map(due -> Duration.between(due, now).toMillis() / 1000.0)
+                .orElse(0.0);
+    }
 }

@@ -116,6 +116,24 @@ class BounceTest {
     }
 
     @Test
+    void addressThatTheServerItselfRefusesCountsLikeABounce() {
+        entersDutyContact();
+        refuse(550, "5.1.1 no such mailbox");
+        assertThat(addressState()).containsExactly("BOUNCING 0");
+        assertThat(mails())
+                .hasSize(2)
+                .anyMatch(mail -> mail.startsWith("ISSUED " + address + " FAILED 550 5.1.1 no such mailbox"))
+                .contains("ISSUED " + duty + " QUEUED null");
+    }
+
+    @Test
+    void serverThatTakesNobodysMailFromHereMarksNoAddressAtOnce() {
+        refuse(550, "5.7.1 relaying denied");
+        assertThat(addressState()).containsExactly("SUSPECT 1");
+        assertThat(mails()).singleElement().asString().startsWith("ISSUED " + address + " FAILED 550 5.7.1");
+    }
+
+    @Test
     void sameReportAgainAndReportsOfOthersChangeNothing() {
         entersDutyContact();
         UUID mail = issueAndSend();
@@ -262,6 +280,15 @@ class BounceTest {
         entersDutyContact();
         chase.sweepAt("2020-09-14T07:30");
         assertThat(recipients(late, "T")).containsExactlyInAnyOrder(address, duty);
+    }
+
+    private void refuse(int code, String text) {
+        chase.hear(assignment);
+        chase.sweep();
+        try (MailServer server = new MailServer()) {
+            server.refuse(address, code, text);
+            deliverAll();
+        }
     }
 
     private UUID issueAndSend() {

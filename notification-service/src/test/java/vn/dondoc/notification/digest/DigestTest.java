@@ -22,7 +22,7 @@ import vn.dondoc.notification.Chase;
 import vn.dondoc.notification.ExampleAssignment;
 import vn.dondoc.notification.MailServer;
 import vn.dondoc.notification.QuietJobs;
-import vn.dondoc.notification.mail.MailServerUnavailableException;
+import vn.dondoc.notification.smtp.MailServerUnavailableException;
 import vn.dondoc.testkit.RealPostgres;
 import vn.dondoc.testkit.RealSystem;
 

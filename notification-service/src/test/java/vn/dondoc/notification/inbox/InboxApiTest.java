@@ -58,6 +58,43 @@ class InboxApiTest {
     }
 
     @Test
+    void agencyThatTookAnothersPlaceReadsWhatThatWasToldAndNobodyElseDoes() {
+        issueAndWarn();
+        String between = newAgency();
+        String successor = newAgency();
+        hearSuccessors(agency, between);
+        hearSuccessors(between, successor);
+        with(Tokens.ofAgency(successor)).get(inbox()).then().statusCode(200).body("items", hasSize(2));
+        with(Tokens.ofAgency(successor)).get(unread()).then().statusCode(200);
+        String followUp = "/api/v1/follow-ups/" + assignment.id();
+        with(Tokens.ofAgency(successor)).get(followUp).then().statusCode(200);
+        with(Tokens.ofAgency(successor))
+                .get("/api/v1/assignments/" + assignment.id() + "/notices")
+                .then()
+                .statusCode(200);
+        // The other way round it is no news: what the successor is told is not its predecessor's any more.
+        with(Tokens.ofAgency(agency))
+                .get("/api/v1/agencies/" + successor + "/notices")
+                .then()
+                .statusCode(404);
+        with(Tokens.ofAgency(newAgency())).get(inbox()).then().statusCode(404);
+        with(Tokens.ofAgency(newAgency())).get(followUp).then().statusCode(404);
+        // Reading is not having read.
+        String id = own().get(inbox()).path("items[0].id");
+        with(Tokens.ofAgency(successor))
+                .post("/api/v1/notices/" + id + "/reading")
+                .then()
+                .statusCode(404);
+    }
+
+    private void hearSuccessors(String of, String successor) {
+        chase.hear("dondoc.agency-events.v1", "agency-changed.v1", of, 2, """
+                {"code": "%s", "name": "Sở", "kind": "department", "validFrom": "1990-01-01", "validTo": "2020-12-31",
+                 "successors": ["%s"]}
+                """.formatted(of, successor));
+    }
+
+    @Test
     void pagesGoOnWhereTheLastOneEndedAndRefuseAnotherFilter() {
         issueAndWarn();
         String next = own().queryParam("limit", 1)

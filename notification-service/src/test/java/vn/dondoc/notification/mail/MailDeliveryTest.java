@@ -22,6 +22,12 @@ import vn.dondoc.notification.Chase;
 import vn.dondoc.notification.ExampleAssignment;
 import vn.dondoc.notification.MailServer;
 import vn.dondoc.notification.QuietJobs;
+import vn.dondoc.notification.mailtext.NoticeMails;
+import vn.dondoc.notification.smtp.Delivery;
+import vn.dondoc.notification.smtp.MailSender;
+import vn.dondoc.notification.smtp.MailServerUnavailableException;
+import vn.dondoc.notification.smtp.SmtpConfig;
+import vn.dondoc.notification.smtp.SmtpConnection;
 import vn.dondoc.testkit.RealPostgres;
 import vn.dondoc.testkit.RealSystem;
 
@@ -42,6 +48,12 @@ class MailDeliveryTest {
 
     @Inject
     MailService mails;
+
+    @Inject
+    NoticeMails texts;
+
+    @Inject
+    SmtpConfig smtp;
 
     @Inject
     MailSender sender;
@@ -104,7 +116,7 @@ class MailDeliveryTest {
             many[n] = issued(agency, "2020-09-01T09:00").dueOn("2020-09-15");
         }
         queue(many);
-        MailJob running = new MailJob(mails, sender, new RunningMailConfig());
+        MailJob running = new MailJob(mails, texts, sender, new RunningMailConfig(), smtp);
         running.onStart(new io.quarkus.runtime.StartupEvent());
         try {
             await().atMost(PATIENCE)
@@ -280,7 +292,7 @@ class MailDeliveryTest {
     /** As a replica would have it. */
     private final class MailJobHarness {
 
-        private final MailJob replica = new MailJob(mails, sender, new RunningMailConfig());
+        private final MailJob replica = new MailJob(mails, texts, sender, new RunningMailConfig(), smtp);
 
         void deliverAll() {
             while (replica.deliverPortion()) {
@@ -304,7 +316,7 @@ class MailDeliveryTest {
 
     private Delivery handOver(ClaimedMail mail) {
         try (SmtpConnection connection = sender.connection()) {
-            return sender.send(mail, connection);
+            return job.handOver(mail, connection);
         }
     }
 

@@ -26,11 +26,6 @@ class RunningMailConfig implements MailConfig {
     }
 
     @Override
-    public Duration patience() {
-        return Duration.ofSeconds(10);
-    }
-
-    @Override
     public Duration lease() {
         return Duration.ofMinutes(3);
     }
@@ -43,10 +38,5 @@ class RunningMailConfig implements MailConfig {
     @Override
     public Duration longestPause() {
         return Duration.ofMillis(100);
-    }
-
-    @Override
-    public String messageIdDomain() {
-        return "notification.dondoc";
     }
 }

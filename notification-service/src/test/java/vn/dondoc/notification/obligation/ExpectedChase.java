@@ -79,6 +79,9 @@ final class ExpectedChase {
     private final Map<String, Instant> since = new HashMap<>();
     private final Map<UUID, Follow> follows = new HashMap<>();
 
+    /** When a line of the policy asks for a rung. */
+    private record Moment(Line line, String key, Instant at) {}
+
     /** What is known of an assignment. */
     private static final class Follow {
         private State state;
@@ -90,6 +93,9 @@ final class ExpectedChase {
         private final Set<String> settled = new HashSet<>();
         private final Map<String, Instant> fired = new TreeMap<>();
 
+        /** Counted once for each thing that is heard; a year has many looks in which nothing was. */
+        private @Nullable List<Moment> moments;
+
         Follow(Told first, boolean sentBack) {
             state = first.state();
             beganAt = first.state().cycle() > 1 || sentBack
@@ -100,6 +106,7 @@ final class ExpectedChase {
         }
 
         void hear(Told told, boolean sentBack) {
+            moments = null;
             State before = state;
             state = told.state();
             if (state.cycle() != before.cycle()) {
@@ -146,6 +153,7 @@ final class ExpectedChase {
             }
         }
         policies.put(policy, lines);
+        follows.values().forEach(follow -> follow.moments = null);
     }
 
     void hear(Told told) {
@@ -171,18 +179,31 @@ final class ExpectedChase {
         }
         Map<String, String> highest = new HashMap<>();
         Set<String> due = new HashSet<>();
-        for (Line line : policies.getOrDefault(state.policy(), List.of())) {
-            Instant at = moment(line, follow);
-            String key = key(line, follow);
-            boolean paused =
-                    line.condition().equals("NOT_SUBMITTED") && state.name().equals("SUBMITTED");
-            if (at != null && !at.isAfter(now) && !paused && !follow.settled.contains(key)) {
-                due.add(key);
-                highest.put(line.from() + line.condition(), key);
+        for (Moment moment : moments(follow)) {
+            boolean paused = moment.line().condition().equals("NOT_SUBMITTED")
+                    && state.name().equals("SUBMITTED");
+            if (!moment.at().isAfter(now) && !paused && !follow.settled.contains(moment.key())) {
+                due.add(moment.key());
+                highest.put(moment.line().from() + moment.line().condition(), moment.key());
             }
         }
         follow.settled.addAll(due);
         highest.values().forEach(key -> follow.fired.put(key, now));
+    }
+
+    private List<Moment> moments(Follow follow) {
+        List<Moment> known = follow.moments;
+        if (known == null) {
+            known = new ArrayList<>();
+            for (Line line : policies.getOrDefault(follow.state.policy(), List.of())) {
+                Instant at = moment(line, follow);
+                if (at != null) {
+                    known.add(new Moment(line, key(line, follow), at));
+                }
+            }
+            follow.moments = known;
+        }
+        return known;
     }
 
     private static String key(Line line, Follow follow) {

@@ -61,7 +61,7 @@ class SweepPlanTest {
 
     private static List<String> plan(String now) {
         return BigTables.plan(
-                SweepRepository.FIRE,
+                SweepStatement.FIRE,
                 Map.of(
                         "now", "timestamptz '" + now + "'",
                         "portion", "500",

@@ -25,7 +25,7 @@ import vn.dondoc.notification.Chase;
 import vn.dondoc.notification.MailDelivery;
 import vn.dondoc.notification.MailServer;
 import vn.dondoc.notification.QuietJobs;
-import vn.dondoc.notification.mail.MailServerUnavailableException;
+import vn.dondoc.notification.smtp.MailServerUnavailableException;
 import vn.dondoc.notification.webhookdelivery.OutageTableTest.PausesAsDelivered;
 import vn.dondoc.testkit.RealPostgres;
 import vn.dondoc.testkit.RealSystem;

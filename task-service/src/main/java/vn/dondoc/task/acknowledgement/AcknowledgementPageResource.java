@@ -111,6 +111,8 @@ public class AcknowledgementPageResource {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .header("Strict-Transport-Security", "max-age=31536000")
                 .header("X-Robots-Tag", "noindex, nofollow")
                 .build();
     }

@@ -12,6 +12,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.dondoc.kit.caller.CurrentCaller;
 import vn.dondoc.kit.caller.Role;
 import vn.dondoc.kit.http.Versions;
+import vn.dondoc.task.directive.AssignedDirective;
 
 /** Assignments as they stand, over HTTP. */
 @Path("/api/v1")
@@ -36,5 +37,16 @@ public class AssignmentResource {
     public RestResponse<AssignmentResponse> get(@PathParam("id") UUID id) {
         AssignmentResponse assignment = assignments.get(caller.get(), id);
         return versions.tagged(assignment, assignment.version());
+    }
+
+    @GET
+    @Path("/assignments/{id}/directive")
+    @RolesAllowed({Role.AGENCY, Role.COORDINATOR, Role.LEADER, Role.SYSTEM, Role.ADMIN})
+    @Operation(
+            summary = "The directive that gives an assignment, with its text",
+            description = "For whoever may see the assignment: so an agency reads what it is told to do, and no other"
+                    + " directive.")
+    public AssignedDirective directive(@PathParam("id") UUID id) {
+        return assignments.directive(caller.get(), id);
     }
 }

@@ -2,6 +2,7 @@ package vn.dondoc.task.directive;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,15 @@ public class DirectiveRepository implements PanacheRepositoryBase<Directive, UUI
                 .filter(directive -> caller.actsFor(directive.body()))
                 .orElseThrow(() -> Problem.notFound(
                         "no directive " + id + " is known here; one just registered arrives within seconds"));
+    }
+
+    /** With its text; for whoever holds an assignment of it, whatever body or agency he is of. */
+    public AssignedDirective getAssigned(UUID id) {
+        Tuple text = (Tuple) getEntityManager()
+                .createNativeQuery("select text, text_truncated from directives where id = :id", Tuple.class)
+                .setParameter("id", id)
+                .getSingleResult();
+        return AssignedDirective.of(findById(id), text.get(0, String.class), text.get(1, Boolean.class));
     }
 
     /** Those of the ids that are known and from which new work may be given. */

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PositionRepository {
 
+    /** By equality: of a list of unknown length the planner expects ten, and would rather read the whole small table. */
+    private static final String OF_AGENCY =
+            "select number, agency_code, position%s from agency_positions p where agency_code = ?";
+
     private static final String OF_AGENCIES =
             "select number, agency_code, position%s from agency_positions p where agency_code = any(?) order by number";
 
@@ -59,13 +63,13 @@ public class PositionRepository {
 
     public List<AgencyPosition> positions(Collection<String> agencies) {
         String[] codes = agencies.toArray(String[]::new);
-        return query(OF_AGENCIES.formatted(NO_DUE), null, codes).agencies();
+        return query(OF_AGENCIES.formatted(NO_DUE), null, (Object) codes).agencies();
     }
 
     private Standing read(Scope scope, @Nullable Instant now) {
         String sql = sql(scope, now != null);
         return switch (scope) {
-            case Scope.OfAgency(String code) -> query(sql, now, new String[] {code});
+            case Scope.OfAgency(String code) -> query(sql, now, code);
             case Scope.OfBodies(var bodies) -> {
                 String[] codes = bodies.toArray(String[]::new);
                 yield query(sql, now, codes, codes);
@@ -76,21 +80,23 @@ public class PositionRepository {
 
     static String sql(Scope scope, boolean withDue) {
         return switch (scope) {
-            case Scope.OfAgency _ -> OF_AGENCIES.formatted(withDue ? DUE_OF_AGENCY : NO_DUE);
+            case Scope.OfAgency _ -> OF_AGENCY.formatted(withDue ? DUE_OF_AGENCY : NO_DUE);
             case Scope.OfBodies _ -> OF_BODIES.formatted(withDue ? DUE_OF_ALL : NO_DUE);
             case Scope.Everything() -> OF_ALL.formatted(withDue ? DUE_OF_ALL : NO_DUE);
         };
     }
 
-    private Standing query(String sql, @Nullable Instant now, String[]... codes) {
+    /** @param codes each an agency, or an array of them */
+    private Standing query(String sql, @Nullable Instant now, Object... codes) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             int parameter = 0;
             if (now != null) {
                 select.setTimestamp(++parameter, Timestamp.from(now));
             }
-            for (String[] some : codes) {
-                select.setArray(++parameter, connection.createArrayOf("text", some));
+            for (Object code : codes) {
+                select.setObject(
+                        ++parameter, code instanceof String[] some ? connection.createArrayOf("text", some) : code);
             }
             return read(select);
         } catch (SQLException e) {

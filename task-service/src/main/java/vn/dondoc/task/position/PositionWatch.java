@@ -1,5 +1,7 @@
 package vn.dondoc.task.position;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -7,121 +9,80 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
+import vn.dondoc.kit.signal.Watch;
+import vn.dondoc.kit.signal.Watch.Waiter;
 
-/**
- * Wakes who waits for the next change. One thread of the replica looks at the positions, once for all who wait, when it is
- * signalled and at each poll interval: the number of clients does not multiply the questions to the database.
- */
+/** Wakes who waits for the next change of the assignments of a scope. */
 @Singleton
 public class PositionWatch {
 
-    private static final Logger LOG = Logger.getLogger(PositionWatch.class);
-
     private final PositionRepository positions;
-    private final PositionConfig config;
-    private final Semaphore signal = new Semaphore(0);
-    private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
-    private volatile boolean running = true;
+    private final Watch<Seen> watch;
 
-    PositionWatch(PositionRepository positions, PositionConfig config) {
+    private record Seen(Scope scope, List<AgencyPosition> positions) {}
+
+    PositionWatch(PositionRepository positions, PositionConfig config, MeterRegistry registry) {
         this.positions = positions;
-        this.config = config;
-    }
-
-    private static final class Waiter {
-
-        private final Scope scope;
-        private final List<AgencyPosition> seen;
-        private final CountDownLatch changed = new CountDownLatch(1);
-
-        private Waiter(Scope scope, List<AgencyPosition> seen) {
-            this.scope = scope;
-            this.seen = seen;
-        }
+        Timer latency = Timer.builder("dondoc.feed.latency")
+                .description("From hearing of a commit until the clients that wait for it are woken")
+                .publishPercentiles(0.99)
+                .register(registry);
+        this.watch = new Watch<>("position-watch", config.poll(), config.coalesce(), this::lookFor, latency::record);
     }
 
     void onStart(@Observes StartupEvent started) {
-        Thread.ofPlatform().name("position-watch").daemon().start(this::watch);
+        watch.start();
     }
 
     /** Who waits is answered at once with what there is. */
     void onStop(@Observes ShutdownEvent stopping) {
-        running = false;
-        signal.release();
-        waiters.forEach(waiter -> waiter.changed.countDown());
+        watch.stop();
     }
 
     public boolean running() {
-        return running;
+        return watch.running();
     }
 
     /** Something was committed, here or in another replica. */
     void look() {
-        signal.release();
+        watch.look();
     }
 
     /** Waits until the scope stands elsewhere than seen; holds neither a connection nor a platform thread meanwhile. */
     public void await(Scope scope, List<AgencyPosition> seen, Duration atMost) throws InterruptedException {
-        Waiter waiter = new Waiter(scope, seen);
-        waiters.add(waiter);
-        try {
-            // What was committed since the caller looked has been signalled already.
-            look();
-            if (running) {
-                waiter.changed.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
-            }
-        } finally {
-            waiters.remove(waiter);
-        }
+        watch.await(new Seen(scope, seen), atMost);
     }
 
-    private void watch() {
-        while (running) {
-            try {
-                signal.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
-                signal.drainPermits();
-                lookOnce();
-                Thread.sleep(config.coalesce());
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (RuntimeException outage) {
-                LOG.debug("positions cannot be read; the next poll tries again", outage);
-            }
-        }
+    private void lookFor(List<Waiter<Seen>> waiting) {
+        Map<Boolean, List<Waiter<Seen>>> byKind = waiting.stream()
+                .collect(Collectors.partitioningBy(waiter -> waiter.seen().scope() instanceof Scope.OfAgency));
+        lookForAgencies(byKind.getOrDefault(true, List.of()));
+        byKind.getOrDefault(false, List.of()).stream()
+                .collect(Collectors.groupingBy(waiter -> waiter.seen().scope()))
+                .forEach((scope, some) -> wake(some, Map.of(scope, positions.positions(scope))));
     }
 
-    private void lookOnce() {
-        wakeAgencies(waiters.stream()
-                .filter(waiter -> waiter.scope instanceof Scope.OfAgency)
-                .toList());
-        waiters.stream()
-                .filter(waiter -> !(waiter.scope instanceof Scope.OfAgency))
-                .collect(Collectors.groupingBy(waiter -> waiter.scope))
-                .forEach((scope, some) -> {
-                    List<AgencyPosition> now = positions.positions(scope);
-                    some.stream().filter(waiter -> !waiter.seen.equals(now)).forEach(w -> w.changed.countDown());
-                });
-    }
-
-    private void wakeAgencies(List<Waiter> some) {
+    /** All at once: there are many of them. */
+    private void lookForAgencies(List<Waiter<Seen>> some) {
         if (some.isEmpty()) {
             return;
         }
-        Map<Scope, List<AgencyPosition>> now = positions
-                .positions(some.stream()
-                        .map(waiter -> ((Scope.OfAgency) waiter.scope).code())
-                        .collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.groupingBy(position -> new Scope.OfAgency(position.agency())));
+        wake(
+                some,
+                positions
+                        .positions(some.stream()
+                                .map(waiter -> ((Scope.OfAgency) waiter.seen().scope()).code())
+                                .collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.groupingBy(position -> (Scope) new Scope.OfAgency(position.agency()))));
+    }
+
+    private static void wake(List<Waiter<Seen>> some, Map<Scope, List<AgencyPosition>> now) {
         some.stream()
-                .filter(waiter -> !waiter.seen.equals(now.getOrDefault(waiter.scope, List.of())))
-                .forEach(waiter -> waiter.changed.countDown());
+                .filter(waiter -> !waiter.seen()
+                        .positions()
+                        .equals(now.getOrDefault(waiter.seen().scope(), List.of())))
+                .forEach(Waiter::wake);
     }
 }

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.task.FeedVolume;
 import vn.dondoc.task.RealTaskService;
 import vn.dondoc.testkit.RealPostgres;
 

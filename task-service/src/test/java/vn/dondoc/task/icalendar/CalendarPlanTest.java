@@ -9,8 +9,8 @@ import java.time.Instant;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.task.FeedVolume;
 import vn.dondoc.task.RealTaskService;
+import vn.dondoc.task.feed.FeedVolume;
 
 /** What belongs into an agency's calendar file is found by an index; asserted over 100,000 assignments, and over a million. */
 @QuarkusTest

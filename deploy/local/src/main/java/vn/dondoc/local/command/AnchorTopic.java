@@ -23,7 +23,7 @@ final class AnchorTopic {
     private AnchorTopic() {}
 
     /** The first anchor of the service that no seal meets, as a sentence; empty if all are met. */
-    static String firstUnmet(LocalPorts ports, ServiceProgram service, AuditApi api)
+    static String firstUnmet(LocalPorts ports, ServiceProgram service, AdminApi api)
             throws LocalFailureException, IOException, InterruptedException {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -50,7 +50,7 @@ final class AnchorTopic {
         return "";
     }
 
-    private static boolean isMet(byte[] anchor, ServiceProgram service, AuditApi api)
+    private static boolean isMet(byte[] anchor, ServiceProgram service, AdminApi api)
             throws LocalFailureException, IOException, InterruptedException {
         JsonNode kept = new ObjectMapper().readTree(anchor);
         return api.find(service, "/audit/seals/" + kept.path("number").asLong())

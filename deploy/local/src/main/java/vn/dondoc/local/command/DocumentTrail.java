@@ -23,13 +23,13 @@ final class DocumentTrail {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
-    private final AuditApi api;
+    private final AdminApi api;
     private final List<Line> changes = new ArrayList<>();
 
     /** One thing done, when, and how it is shown. */
     record Line(Instant at, String text) {}
 
-    DocumentTrail(AuditApi api) {
+    DocumentTrail(AdminApi api) {
         this.api = api;
     }
 

@@ -30,7 +30,7 @@ final class RepublishCommand {
                 .filter(known -> known.name().equals(rest.getFirst()))
                 .findFirst()
                 .orElseThrow(() -> new LocalFailureException("There is no service \"" + rest.getFirst() + "\"."));
-        try (AuditApi api = AuditApi.open(installation, ports)) {
+        try (AdminApi api = AdminApi.open(installation, ports)) {
             api.post(
                     service,
                     "/republications",

@@ -1,6 +1,7 @@
 package vn.dondoc.local.keycloak;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What is sent for the token of a person or system of the realm. */
@@ -16,18 +17,26 @@ public final class KeycloakLogin {
         return issuer(url) + "/protocol/openid-connect/token";
     }
 
-    /** @param agency empty for every role but agency */
-    public static Map<String, String> form(String role, String agency, String secret) {
+    /** The bodies whose people and systems the realm has, one login each. */
+    public static List<String> bodies() {
+        return KeycloakRealm.BODIES;
+    }
+
+    /**
+     * @param agency empty for every role but agency
+     * @param body one of {@link #bodies}
+     */
+    public static Map<String, String> form(String role, String agency, String body, String secret) {
         Map<String, String> form = new LinkedHashMap<>();
         if (role.equals("system")) {
             form.put("grant_type", "client_credentials");
-            form.put("client_id", KeycloakRealm.SYSTEM);
+            form.put("client_id", KeycloakRealm.systemOf(body));
             form.put("client_secret", secret);
             return form;
         }
         form.put("grant_type", "password");
         form.put("client_id", KeycloakRealm.PEOPLE);
-        form.put("username", agency.isEmpty() ? role : KeycloakRealm.userOf(agency));
+        form.put("username", agency.isEmpty() ? KeycloakRealm.userOf(role, body) : KeycloakRealm.userOf(agency));
         form.put("password", secret);
         form.put("scope", "openid profile");
         return form;

@@ -7,19 +7,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.dondoc.local.token.LocalPerson;
 import vn.dondoc.local.token.TokenIssuer;
 
 /**
  * A realm as an office would set one up: the roles; bodies and agencies as groups, whose attributes say what their members act
- * for; a person for each role, one for each agency; a system with a client of its own.
+ * for; a person for each role of each body, one for each agency; a system for each body with a client of its own.
  */
 final class KeycloakRealm {
     static final String NAME = "dondoc";
     static final String PEOPLE = "dondoc-cli";
-    static final String SYSTEM = "dondoc-system";
+    private static final String SYSTEM = "dondoc-system";
 
-    private static final String BODY = "H12";
+    /** The second is there to be kept out of the first's things; it has one agency. */
+    static final List<String> BODIES = List.of("H12", "H24");
+
+    private static final String AGENCY_OF_THE_SECOND = "H24.05";
 
     private KeycloakRealm() {}
 
@@ -40,9 +44,16 @@ final class KeycloakRealm {
                         LocalPerson.all()
                                 .map(person -> Map.of("name", person.role()))
                                 .toList()));
-        realm.put("groups", List.of(bodies(), agencies(agencies)));
-        realm.put("clients", List.of(peopleClient(), systemClient(secret)));
-        realm.put("users", users(agencies, secret));
+        List<String> all = new ArrayList<>(agencies);
+        all.add(AGENCY_OF_THE_SECOND);
+        realm.put("groups", List.of(bodies(), agencies(all)));
+        realm.put(
+                "clients",
+                Stream.concat(
+                                Stream.of(peopleClient()),
+                                BODIES.stream().map(body -> systemClient(systemOf(body), secret)))
+                        .toList());
+        realm.put("users", users(all, secret));
         realm.put("components", Map.of("org.keycloak.userprofile.UserProfileProvider", List.of(userProfile())));
         return new ObjectMapper().writeValueAsString(realm);
     }
@@ -52,7 +63,9 @@ final class KeycloakRealm {
                 "name",
                 "bodies",
                 "subGroups",
-                List.of(Map.of("name", BODY, "attributes", Map.of("bodies", List.of(BODY)))));
+                BODIES.stream()
+                        .map(body -> Map.of("name", body, "attributes", Map.of("bodies", List.of(body))))
+                        .toList());
     }
 
     private static Map<String, Object> agencies(List<String> codes) {
@@ -75,10 +88,10 @@ final class KeycloakRealm {
                 "protocolMappers", mappers());
     }
 
-    private static Map<String, Object> systemClient(String secret) {
+    private static Map<String, Object> systemClient(String name, String secret) {
         return Map.of(
                 "clientId",
-                SYSTEM,
+                name,
                 "secret",
                 secret,
                 "standardFlowEnabled",
@@ -118,32 +131,50 @@ final class KeycloakRealm {
 
     private static List<Map<String, Object>> users(List<String> agencies, String secret) {
         List<Map<String, Object>> users = new ArrayList<>();
-        LocalPerson.all()
-                .filter(person -> person != LocalPerson.AGENCY && person != LocalPerson.SYSTEM)
-                .forEach(person -> {
-                    Map<String, Object> user = user(person.role(), person, "/bodies/" + BODY, secret);
-                    user.put("realmRoles", List.of(person.role()));
-                    users.add(user);
-                });
+        for (String body : BODIES) {
+            LocalPerson.all()
+                    .filter(person -> person != LocalPerson.AGENCY && person != LocalPerson.SYSTEM)
+                    .forEach(person -> {
+                        String name = userOf(person.role(), body);
+                        Map<String, Object> user = user(name, person, "/bodies/" + body, secret);
+                        user.put("realmRoles", List.of(person.role()));
+                        users.add(user);
+                    });
+            users.add(serviceAccount(body));
+        }
         agencies.forEach(code -> users.add(user(userOf(code), LocalPerson.AGENCY, "/agencies/" + code, secret)));
-        users.add(Map.of(
+        return users;
+    }
+
+    private static Map<String, Object> serviceAccount(String body) {
+        String client = systemOf(body);
+        return Map.of(
                 "username",
-                "service-account-" + SYSTEM,
+                "service-account-" + client,
                 "enabled",
                 true,
                 "serviceAccountClientId",
-                SYSTEM,
+                client,
                 "attributes",
                 Map.of("title", List.of(LocalPerson.SYSTEM.title())),
                 "realmRoles",
                 List.of("system"),
                 "groups",
-                List.of("/bodies/" + BODY)));
-        return users;
+                List.of("/bodies/" + body));
     }
 
     static String userOf(String agency) {
         return "agency." + agency.toLowerCase(Locale.ROOT);
+    }
+
+    /** The person in a role of a body; those of the first have the role's plain name. */
+    static String userOf(String role, String body) {
+        return body.equals(BODIES.getFirst()) ? role : role + "." + body.toLowerCase(Locale.ROOT);
+    }
+
+    /** The client of the system that works for a body. */
+    static String systemOf(String body) {
+        return body.equals(BODIES.getFirst()) ? SYSTEM : SYSTEM + "-" + body.toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, Object> user(String name, LocalPerson person, String group, String secret) {

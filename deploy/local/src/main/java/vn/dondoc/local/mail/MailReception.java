@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
@@ -26,8 +27,12 @@ final class MailReception implements MessageHandler {
         sender = address;
     }
 
+    /** Nobody lives at {@code .invalid} (RFC 2606): so that it can be tried what becomes of an address that takes no mail. */
     @Override
-    public void recipient(String address) {
+    public void recipient(String address) throws RejectException {
+        if (address.toLowerCase(Locale.ROOT).endsWith(".invalid")) {
+            throw new RejectException(550, "5.1.1 There is no mailbox " + address);
+        }
         recipients.add(address);
     }
 

@@ -37,8 +37,9 @@ public record Issuer(int port, boolean isKeycloak, String secret) {
      */
     public String token(String role, String agency, List<String> bodies)
             throws LocalFailureException, IOException, InterruptedException {
-        if (isKeycloak && !bodies.isEmpty() && !bodies.equals(List.of("H12"))) {
-            throw new LocalFailureException("The realm of Keycloak has people of the body H12 only.");
+        if (isKeycloak && (bodies.size() > 1 || !KeycloakLogin.bodies().containsAll(bodies))) {
+            throw new LocalFailureException("The realm of Keycloak has people of one body each: "
+                    + String.join(" or ", KeycloakLogin.bodies()) + ".");
         }
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(isKeycloak ? KeycloakLogin.tokenUrl(base()) : base() + "/token"))
@@ -60,9 +61,13 @@ public record Issuer(int port, boolean isKeycloak, String secret) {
         return answer.path("access_token").asText();
     }
 
+    private static String body(List<String> asked) {
+        return asked.isEmpty() ? KeycloakLogin.bodies().getFirst() : asked.getFirst();
+    }
+
     private String form(String role, String agency, List<String> bodies) {
         Stream<Map.Entry<String, String>> fields = isKeycloak
-                ? KeycloakLogin.form(role, agency, secret).entrySet().stream()
+                ? KeycloakLogin.form(role, agency, body(bodies), secret).entrySet().stream()
                 : Stream.concat(
                         Stream.of(
                                 Map.entry("grant_type", "client_credentials"),

@@ -96,6 +96,7 @@ final class LocalProcesses {
         environment.put("DONDOC_ACKNOWLEDGEMENT_LINKS_PAGE", acknowledgementPage());
         environment.put("DONDOC_WEBHOOKS_KEYS", installation.key("webhooks"));
         environment.put("DONDOC_AUDIT_ANCHORS", installation.data("anchors").toString());
+        environment.put("DONDOC_AUDIT_ARCHIVES", installation.data("archives").toString());
         // So that a receiver on this machine can be tried.
         environment.put("DONDOC_WEBHOOKS_ALLOWED_HOSTS", "localhost,127.0.0.1");
         return environment;

@@ -62,6 +62,17 @@ class MailboxTest {
     }
 
     @Test
+    void nobodyLivesAtInvalid() throws Exception {
+        assertThatThrownBy(() -> send("so@camau.Invalid", "Nhắc việc", "Còn 3 ngày"))
+                .isInstanceOf(MessagingException.class)
+                .hasRootCauseMessage("550 5.1.1 There is no mailbox so@camau.Invalid\n");
+
+        try (var files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
     void unknownMessageIsNotFound() throws Exception {
         assertThat(get("/api/messages/1").statusCode()).isEqualTo(404);
         assertThat(get("/messages/1").statusCode()).isEqualTo(404);

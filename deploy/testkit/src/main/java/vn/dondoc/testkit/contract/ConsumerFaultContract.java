@@ -1,5 +1,6 @@
 package vn.dondoc.testkit.contract;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static vn.dondoc.testkit.Events.event;
@@ -73,7 +74,11 @@ public interface ConsumerFaultContract {
             RealKafka.send(List.of(event(consumer.topic, TYPE, "a", 1, 1, "{before}")));
             consumer.awaitRows("a=before 1.1/1");
             RealKafka.kill();
-            RealKafka.startAgain();
+            try {
+                assertThat(health("ready")).as("the API needs no Kafka").isEqualTo(200);
+            } finally {
+                RealKafka.startAgain();
+            }
             RealKafka.send(List.of(event(consumer.topic, TYPE, "a", 1, 2, "{after}")));
             consumer.awaitRows("a=after 1.2/2");
         }
@@ -88,6 +93,8 @@ public interface ConsumerFaultContract {
                 RealKafka.send(List.of(
                         event(consumer.topic, TYPE, "a", 1, 2, "{meanwhile}"),
                         event(consumer.topic, TYPE, "b", 1, 1, "{meanwhile}")));
+                assertThat(health("ready")).as("no request without PostgreSQL").isEqualTo(503);
+                assertThat(health("live")).as("a new process would not help").isEqualTo(200);
                 await().pollDelay(outage)
                         .atMost(outage.plus(RunningConsumer.PATIENCE))
                         .until(() -> true);
@@ -97,6 +104,10 @@ public interface ConsumerFaultContract {
             consumer.awaitRows("a=meanwhile 1.2/2", "b=meanwhile 1.1/1");
             assertThat(RealKafka.read(deadLetters(consumer.topic))).isEmpty();
         }
+    }
+
+    private static int health(String kind) {
+        return given().get("/q/health/" + kind).statusCode();
     }
 
     private RunningConsumer start() {

@@ -22,7 +22,7 @@ public interface LeastPrivilegeContract {
         String mayChange = """
                 select tablename from pg_tables
                 where schemaname = 'public'
-                  and (tablename like '%%history' or tablename in ('audit_rows', 'audit_seals', 'assignment_changes'))
+                  and (tablename like '%%history' or tablename in ('audit_rows', 'audit_seals', 'audit_archives', 'assignment_changes'))
                   and (has_any_column_privilege('%1$s', tablename, 'UPDATE')
                        or has_table_privilege('%1$s', tablename, 'DELETE')
                        or has_table_privilege('%1$s', tablename, 'TRUNCATE'))
@@ -50,6 +50,8 @@ public interface LeastPrivilegeContract {
                 "truncate audit_seals",
                 "update audit_seals set sealed_at = now()",
                 "delete from audit_seals",
+                "delete from audit_archives",
+                "select remove_archived_audit(2020)",
                 "update epochs set epoch = 1",
                 "update flyway_schema_history set success = true",
                 "create schema intruder"

@@ -10,9 +10,14 @@ import static vn.dondoc.testkit.contract.OutboxProbe.outbox;
 import static vn.dondoc.testkit.contract.OutboxProbe.relay;
 import static vn.dondoc.testkit.contract.OutboxProbe.waiting;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,8 +30,27 @@ import vn.dondoc.testkit.TestConfiguration;
 @Tag("real")
 public interface OutboxContract {
 
+    Pattern PERSONAL = Pattern.compile("(?i)mail|phone|mobile|fax|birth|identity|passport|password|secret|token");
+
     /** The application name of the service under test. */
     String service();
+
+    /** Names of those who signed stand on the document; how to reach a person, or to tell who he is, leaves no service. */
+    @Test
+    default void noEventCarriesAnAddressOfAPerson() throws IOException {
+        try (var schemas = Files.list(Path.of("contract", "events"))) {
+            for (Path schema : schemas.filter(file -> file.toString().endsWith(".schema.json"))
+                    .toList()) {
+                new ObjectMapper()
+                        .readTree(schema.toFile())
+                        .findValues("properties")
+                        .forEach(properties -> assertThat(properties.fieldNames())
+                                .toIterable()
+                                .as(schema.toString())
+                                .noneMatch(PERSONAL.asPredicate()));
+            }
+        }
+    }
 
     @Test
     default void eventOfARolledBackChangeIsNeverSent() {

@@ -59,7 +59,7 @@ final class Operations {
         }
     }
 
-    /** What was answered, with at most the first 4 KiB of the body: a stream of events has no end. */
+    /** What was answered, with at most the first MiB of a JSON body: a stream of events has no end. */
     record Answer(int status, String body) {
 
         /** Whether the caller's role was not enough; who has the role and not the body or agency is told more. */
@@ -106,6 +106,13 @@ final class Operations {
                 .toList();
     }
 
+    static Operation named(String name) {
+        return all().stream()
+                .filter(operation -> operation.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no operation " + name));
+    }
+
     private static Operation operation(String path, String method, JsonNode description) {
         var types = description.path("requestBody").path("content").fieldNames();
         return new Operation(
@@ -129,7 +136,11 @@ final class Operations {
         try {
             HttpResponse<InputStream> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream content = response.body()) {
-                byte[] read = response.statusCode() < 400 ? new byte[0] : content.readNBytes(4096);
+                boolean isJson = response.headers()
+                        .firstValue("Content-Type")
+                        .filter(type -> type.contains("json"))
+                        .isPresent();
+                byte[] read = response.statusCode() >= 400 || isJson ? content.readNBytes(1 << 20) : new byte[0];
                 return new Answer(response.statusCode(), new String(read, StandardCharsets.UTF_8));
             }
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package vn.dondoc.text.breakdown;
 
 import java.util.List;
+import java.util.Set;
 import vn.dondoc.text.clause.CoordinatorReader;
 import vn.dondoc.text.clause.Hit;
 import vn.dondoc.text.item.Item;
@@ -14,6 +15,9 @@ final class Actions {
 
     static final int FEWEST_WORDS = 4;
     private static final int LONGEST_MATTER = 40;
+    private static final Set<String> NUMBERS =
+            Set.of("mot", "hai", "ba", "bon", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "nhat");
+
     /** "phối hợp chặt chẽ với". */
     private static final int MOST_BETWEEN = 7;
 
@@ -35,13 +39,28 @@ final class Actions {
 
     static boolean isWork(Tokens tokens, boolean strict) {
         int first = firstWord(tokens);
-        if (tokens.size() - first < FEWEST_WORDS || isInBrackets(tokens)) {
+        if (tokens.size() - first < FEWEST_WORDS
+                || isInBrackets(tokens)
+                || isOfNumbers(tokens)
+                || tokens.isSign(tokens.size() - 1, "?")) {
             return false;
         }
         boolean verb = Phrases.verb(tokens, first) > 0
                 || Phrases.topic(tokens, first) > 0
                 || Phrases.directing(tokens, first) > 0 && !tokens.isSign(first + 2, ":");
         return verb || isActionBehindMatter(tokens, first) || !strict && Phrases.noun(tokens, first) == 0;
+    }
+
+    /** A row of figures: more numbers than words. */
+    private static boolean isOfNumbers(Tokens tokens) {
+        int numbers = 0;
+        int words = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean number = Character.isDigit(tokens.get(i).text().charAt(0));
+            numbers += number ? 1 : 0;
+            words += tokens.isWord(i) && !number ? 1 : 0;
+        }
+        return numbers > words;
     }
 
     private static boolean isInBrackets(Tokens tokens) {
@@ -139,11 +158,27 @@ final class Actions {
         return first;
     }
 
+    /** The first word of what is said, behind "Một là," and "Thứ hai,". */
     static int firstWord(Tokens tokens) {
         int first = 0;
         while (first < tokens.size() - 1 && !tokens.isWord(first)) {
             first++;
         }
-        return first;
+        return first + ordinal(tokens, first);
+    }
+
+    private static int ordinal(Tokens tokens, int at) {
+        boolean counts = tokens.isWord(at)
+                && tokens.isWord(at + 1)
+                && tokens.isWord(at + 3)
+                && (tokens.isSign(at + 2, ",") || tokens.isSign(at + 2, ":"));
+        if (!counts) {
+            return 0;
+        }
+        boolean cardinal = tokens.get(at + 1).text().equals("là")
+                && NUMBERS.contains(tokens.get(at).folded());
+        boolean ordinal = tokens.get(at).folded().equals("thu")
+                && NUMBERS.contains(tokens.get(at + 1).folded());
+        return cardinal || ordinal ? 3 : 0;
     }
 }

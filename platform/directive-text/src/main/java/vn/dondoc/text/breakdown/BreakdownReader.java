@@ -13,12 +13,12 @@ import vn.dondoc.text.frame.DocumentGate;
 import vn.dondoc.text.item.Item;
 import vn.dondoc.text.item.ItemTree;
 import vn.dondoc.text.item.ParagraphReader;
-import vn.dondoc.text.item.TableReader;
 import vn.dondoc.text.phrase.Tokens;
 import vn.dondoc.text.proposal.BreakdownContext;
 import vn.dondoc.text.proposal.BreakdownProposal;
 import vn.dondoc.text.proposal.ProposedAssignment;
 import vn.dondoc.text.reading.Body;
+import vn.dondoc.text.table.TableReader;
 
 /** Proposes the assignments of a text. Stateless; in time and memory proportional to the text. */
 public final class BreakdownReader {
@@ -46,7 +46,7 @@ public final class BreakdownReader {
     private static Stages.Piece piece(Item item, Document document) {
         Tokens tokens = Tokens.of(item.text());
         List<String> addressed =
-                ClauseReader.read(tokens, new Issuer(document.issuer()), ClauseReader.Subjects.ANY, false).stream()
+                ClauseReader.read(tokens, new Issuer(document.speaker()), ClauseReader.Subjects.ANY, false).stream()
                         .map(hit -> hit.rule() + " "
                                 + tokens.text(hit.first().from(), hit.last().to()))
                         .toList();
@@ -83,11 +83,13 @@ public final class BreakdownReader {
         List<ProposedAssignment> assignments = new ArrayList<>(blocks.assignments());
         if (part.prefix() != null || !attached || AnnexGate.givesWork(part.lines())) {
             ItemWalk sentences =
-                    new ItemWalk(drafting, new Issuer(document.issuer()), document.isPlan(part), document.makesLaw());
+                    new ItemWalk(drafting, new Issuer(document.speaker()), document.isPlan(part), document.makesLaw());
             assignments.addAll(sentences.read(blocks.others()));
         }
         TableWalk tables = new TableWalk(document.page(), document.issuedOn(), part.prefix());
-        lines.tables().forEach(table -> assignments.addAll(tables.read(table)));
+        lines.tables().stream()
+                .filter(table -> !AnnexGate.tellsHowWorkStands(table.title()))
+                .forEach(table -> assignments.addAll(tables.read(table)));
         return assignments;
     }
 

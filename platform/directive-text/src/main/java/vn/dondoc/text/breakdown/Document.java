@@ -29,6 +29,10 @@ record Document(
 
     private static final Pattern LAW_NUMBER = Pattern.compile("^\\d+/(?:19|20)\\d\\d/");
     private static final Pattern RULES = Pattern.compile("^(?:ve viec )?(?:sua doi|bai bo|quy dinh) ");
+    private static final String OFFICE = "Văn phòng ";
+    private static final Pattern OF_PREMIER =
+            Pattern.compile("\\b(?:ket luan|y kien) (?:chi dao )?cua (?:pho )?thu tuong\\b");
+    private static final Pattern CONCLUSION = Pattern.compile("\\b(?:ket luan|y kien)\\b");
     private static final int OPENING = 2_000;
     private static final Pattern DATE =
             Pattern.compile("ngay \\d{1,2}(?: thang |/)(0?[1-9]|1[0-2])(?: nam |/)(20\\d{2})");
@@ -42,6 +46,21 @@ record Document(
                 context.type() == null ? value(header.type()) : context.type(),
                 context.issuedOn() == null ? issuedOn(header, page) : context.issuedOn(),
                 context.issuer() == null ? value(header.issuer()) : context.issuer());
+    }
+
+    /** Whose will it tells: an office's notice of a conclusion carries that of the one whom the office serves. */
+    @Nullable
+    String speaker() {
+        Found<String> subject = header.subject();
+        String told = subject == null ? "" : Folding.fold(subject.value());
+        String by = issuer;
+        if (by == null) {
+            return OF_PREMIER.matcher(told).find() ? "Chính phủ" : null;
+        }
+        boolean passedOn = type == DocumentType.THONG_BAO
+                && by.startsWith(OFFICE)
+                && CONCLUSION.matcher(told).find();
+        return passedOn ? by.substring(OFFICE.length()) : by;
     }
 
     /** In its own plan the issuer gives work to itself too. */

@@ -40,6 +40,7 @@ final class ItemWalk {
     private final Frames frames = new Frames();
     private @Nullable Item lastWorked;
     private boolean ordering;
+    private boolean quoting;
 
     /**
      * @param issuerMayAct whether the issuer may be given work, as in its own plan
@@ -82,6 +83,10 @@ final class ItemWalk {
             return;
         }
         List<Hit> hits = ClauseReader.read(tokens, issuer, subjects(item), issuerMayAct && isBelowLabel(item));
+        quoting = SectionGate.quotesRules(folded) || quoting && !item.isNumbered() && !isOrdered(hits);
+        if (quoting) {
+            return;
+        }
         boolean opens = FrameReader.opens(folded)
                 || opensList(item) && FrameReader.endsInDuty(folded)
                 || Actions.isRolesAlone(item, tokens, hits);
@@ -93,6 +98,10 @@ final class ItemWalk {
             addressed(item, tokens, hits, opens);
         }
         lastWorked = assignments.size() > before ? item : lastWorked;
+    }
+
+    private static boolean isOrdered(List<Hit> hits) {
+        return hits.stream().anyMatch(hit -> hit.rule() == Reason.Rule.ORDER);
     }
 
     private static boolean isInCapitals(String text) {
@@ -172,7 +181,7 @@ final class ItemWalk {
             if (last && opens) {
                 boolean generic = Actions.isRolesAlone(item, tokens, hits)
                         || Actions.isOnlyRoles(tokens, hit.action())
-                        || FrameReader.isGeneric(foldedFrom(item, tokens, hit.action()));
+                        || FrameReader.isGeneric(Sentences.allFrom(item, tokens, hit.action()));
                 open(item, drafting.frame(item, tokens, hit.phrases(), hit.action(), !generic, false));
                 if (generic) {
                     continue;
@@ -191,13 +200,13 @@ final class ItemWalk {
     }
 
     private static boolean isFormula(Item item, Tokens tokens, Hit hit) {
-        String order = sentenceFrom(item, tokens, hit.start());
-        if (SectionGate.carriesOut(order) || SectionGate.asksBack(sentenceAround(item, tokens, hit.start()))) {
+        String order = Sentences.from(item, tokens, hit.start());
+        if (SectionGate.carriesOut(order) || SectionGate.asksBack(Sentences.around(item, tokens, hit.start()))) {
             return true;
         }
         boolean general = hit.rule() == Reason.Rule.ORDER
                 && !FrameReader.opens(item.folded())
-                && FrameReader.isGeneral(foldedFrom(item, tokens, hit.action()));
+                && FrameReader.isGeneral(Sentences.allFrom(item, tokens, hit.action()));
         return !item.isLabelled() && (general || SectionGate.closes(order));
     }
 
@@ -220,8 +229,9 @@ final class ItemWalk {
     }
 
     private void unaddressed(Item item, Tokens tokens, boolean opens) {
-        Frame above = SectionGate.isSentIn(item.folded()) && !assignments.isEmpty()
-                ? new Frame(assignments.getLast().lead(), List.of(), false, false, null)
+        boolean sentIn = SectionGate.isSentIn(item.folded()) && !assignments.isEmpty();
+        Frame above = sentIn || isMoreForTheLast(item)
+                ? new Frame(assignments.getLast().lead(), List.of(), !sentIn, false, null)
                 : frames.above(item);
         boolean heading = !item.children().isEmpty() && !FrameReader.ends(item.folded());
         if (above == null || above.isClosed() || lawMaking && !isUnderDuties(item)) {
@@ -235,8 +245,12 @@ final class ItemWalk {
             frames.open(item, Frame.CLOSED);
             return;
         }
+        if ((heading || opens) && Actions.isOnlyRoles(tokens, Actions.firstWord(tokens))) {
+            frames.open(item, drafting.shared(item, tokens, above));
+            return;
+        }
         boolean nothingBelow = item.isLabelled() && item.children().isEmpty();
-        if ((heading || opens) && !nothingBelow) {
+        if ((heading || opens) && !nothingBelow && !sentIn) {
             if (opens && Actions.isListOfThings(item) && Actions.isWork(tokens, true)) {
                 assignments.add(drafting.inherited(item, tokens, Actions.start(tokens), tokens.size(), above));
                 frames.close(item);
@@ -249,6 +263,16 @@ final class ItemWalk {
                 frames.close(item);
             }
         }
+    }
+
+    /** A paragraph "Đồng thời, …", or the second paragraph of an item whose first addresses somebody. */
+    private boolean isMoreForTheLast(Item item) {
+        Item before = lastWorked;
+        if (before == null || item.isLabelled() || isInCapitals(item.text())) {
+            return false;
+        }
+        boolean beside = !before.isLabelled() && item.parent() == before.parent();
+        return beside && SectionGate.goesOn(item.folded()) || item.parent() == before;
     }
 
     /** "Sở gửi kèm các biểu mẫu gồm:": what the issuer itself does, and its list. */
@@ -270,23 +294,7 @@ final class ItemWalk {
 
     private void open(Item item, Frame frame) {
         ordering = true;
-        frames.open(item, frame);
-    }
-
-    private static String sentenceFrom(Item item, Tokens tokens, int token) {
-        int from = tokens.get(token).start();
-        int stop = item.folded().indexOf(". ", from);
-        return item.folded().substring(from, stop < 0 ? item.length() : stop);
-    }
-
-    private static String sentenceAround(Item item, Tokens tokens, int token) {
-        int stop = item.folded().lastIndexOf(". ", tokens.get(token).start());
-        String from = item.folded().substring(stop < 0 ? 0 : stop + 2);
-        int end = from.indexOf(". ");
-        return end < 0 ? from : from.substring(0, end);
-    }
-
-    private static String foldedFrom(Item item, Tokens tokens, int token) {
-        return token < tokens.size() ? item.folded().substring(tokens.get(token).start()) : "";
+        Frame above = frames.above(item);
+        frames.open(item, above != null && item.isLabelled() ? frame.below(above) : frame);
     }
 }

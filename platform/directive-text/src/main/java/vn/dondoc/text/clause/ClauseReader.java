@@ -27,16 +27,17 @@ public final class ClauseReader {
         IMPLEMENTING
     }
 
-    private static final Set<String> NARRATED = Set.of("da", "vua", "dang", "se", "la", "xin", "tran", "tai");
+    private static final Set<String> NARRATED = Set.of("da", "vua", "dang", "se", "la", "xin", "tran", "tai", "chua");
     private static final Set<String> REACHES = Set.of("đến", "tới", "cho", "về");
     private static final Set<String> SAID = Set.of("cũng", "có", "văn", "bản", "vừa", "tiếp", "tục", "ban", "hành");
+    /** "chuyển đổi số", "chuyển giao công nghệ": nothing is passed on to anybody. */
+    private static final Set<String> NOT_MOVED = Set.of("đổi", "giao", "tiếp", "biến", "hướng", "động", "dịch", "hóa");
+
     private static final int MOST_JOINED = 12;
-    private static final int TOPIC_REACH = 110;
-    /** Where no word says that a topic begins. */
-    private static final int SHORT_REACH = 16;
 
     private final Tokens tokens;
     private final OrderWords words;
+    private final TopicReader topics;
     private final Issuer issuer;
     private final Subjects subjects;
     private final boolean issuerMayAct;
@@ -47,6 +48,7 @@ public final class ClauseReader {
     private ClauseReader(Tokens tokens, Issuer issuer, Subjects subjects, boolean issuerMayAct) {
         this.tokens = tokens;
         this.words = new OrderWords(tokens);
+        this.topics = new TopicReader(tokens);
         this.issuer = issuer;
         this.subjects = subjects;
         this.issuerMayAct = issuerMayAct;
@@ -73,7 +75,7 @@ public final class ClauseReader {
         int first = behindConnectives(from, to);
         boolean orderFound = orders(first, to, sentence) || forwarded(first, to);
         if (!orderFound && !subject(first, to, sentence) && sentence && subjects == Subjects.ANY) {
-            behindTopic(first, to);
+            topics.read(first, to, this::mayAct).ifPresent(this::add);
         }
     }
 
@@ -107,7 +109,7 @@ public final class ClauseReader {
                 continue;
             }
             int start = words.withSpeaker(from, i);
-            if (start < i && isOwnHandingOut(start, i)) {
+            if (start < i && isOwnHandingOut(start, i) || start == i && words.isTold(from, i)) {
                 continue;
             }
             boolean bySubjectBefore = !sentence && start == i && lastIsSubject();
@@ -150,7 +152,9 @@ public final class ClauseReader {
     private boolean forwarded(int from, int to) {
         boolean moved = false;
         for (int i = from; i < to; i++) {
-            moved |= tokens.get(i).text().equals("chuyển");
+            moved |= tokens.get(i).text().equals("chuyển")
+                    && !(tokens.isWord(i + 1)
+                            && NOT_MOVED.contains(tokens.get(i + 1).text()));
             if (!moved || !REACHES.contains(tokens.get(i).text())) {
                 continue;
             }
@@ -194,7 +198,7 @@ public final class ClauseReader {
         boolean listed = phrase.isPresent()
                 && phrase.get().to() > to
                 && (phrase.get().stop() == Stop.VERB || phrase.get().stop() == Stop.COLON);
-        if (phrase.isEmpty() || phrase.get().to() > to && !listed || isCompanion(from)) {
+        if (phrase.isEmpty() || phrase.get().to() > to && !listed || isCompanion(from) || words.isInBrackets(from)) {
             return false;
         }
         AgencyPhrase agency = phrase.get();
@@ -235,46 +239,13 @@ public final class ClauseReader {
     private boolean mayAct(AgencyPhrase agency) {
         int next = behindComma(agency);
         boolean narrated =
-                tokens.isWord(next) && NARRATED.contains(tokens.get(next).folded());
+                tokens.isWord(next) && NARRATED.contains(tokens.get(next).folded()) && !words.isPutInCharge(next);
         boolean orders = Phrases.order(tokens, next) > 0 && !isOwnHandingOut(agency.from(), next);
         String named = text(words.withoutClause(agency));
         boolean self =
                 issuer.isAbove(named) || issuer.isOwnPlace(named) || !issuerMayAct && issuer.isSelfOrAbove(named);
         boolean regards = Phrases.isRegarding(tokens, agency.to());
         return !narrated && !orders && !self && !regards && !words.isDoneTo(agency) && !words.isTold(agency);
-    }
-
-    private void behindTopic(int from, int to) {
-        boolean topic = Phrases.topic(tokens, from) > 0;
-        int limit = Math.min(to, from + (topic ? TOPIC_REACH : SHORT_REACH));
-        for (int i = from + 1; i < limit; i++) {
-            boolean behindComma = tokens.isSign(i - 1, ",");
-            boolean inName = tokens.isWord(i - 1)
-                    && (tokens.get(i - 1).isCapitalised()
-                            || tokens.get(i - 1).text().equals("các"));
-            if (!behindComma && (!topic || inName || Phrases.isGoverned(tokens, i)) || !tokens.isWord(i)) {
-                continue;
-            }
-            Optional<AgencyPhrase> phrase = AgencyPhraseReader.strictly(tokens, i);
-            if (phrase.isPresent() && phrase.get().stop() == Stop.VERB && mayAct(phrase.get()) && !isEnumerated(i)) {
-                add(new Hit(
-                        topic ? i : from, List.of(phrase.get()), phrase.get().to(), Reason.Rule.TOPIC_FIRST));
-                return;
-            }
-        }
-    }
-
-    /** Whether the comma before it parts a list of agencies that began behind a governing word. */
-    private boolean isEnumerated(int at) {
-        for (int i = Math.max(0, at - 20); i < at - 1; i++) {
-            if (Phrases.isGoverned(tokens, i)) {
-                Optional<AgencyPhrase> list = AgencyPhraseReader.leniently(tokens, i);
-                if (list.isPresent() && list.get().to() > at) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private void add(Hit hit) {

@@ -46,13 +46,14 @@ public final class CoordinatorReader {
             return at + 4;
         }
         String first = tokens.get(at).folded();
-        boolean together = (first.equals("phoi") || first.equals("phi"))
-                && tokens.get(at + 1).folded().equals("hop");
+        String second = tokens.get(at + 1).folded();
+        boolean together =
+                (first.equals("phoi") || first.equals("phi")) && (second.equals("hop") || second.equals("voi"));
         boolean noun = at > 0 && NOUN_BEFORE.contains(tokens.get(at - 1).text());
         if (!together || noun) {
             return -1;
         }
-        int next = at + 2;
+        int next = second.equals("hop") ? at + 2 : at + 1;
         while (isManner(tokens, next) || tokens.isSign(next, ",") && isManner(tokens, next + 1)) {
             next++;
         }

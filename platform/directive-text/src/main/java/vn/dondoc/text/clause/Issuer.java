@@ -31,6 +31,9 @@ public final class Issuer {
     private static final Pattern PLACE = Pattern.compile("Tỉnh|Thành phố");
     private static final int LONGEST_NAME = 4;
 
+    /** Behind these a body's own name follows, though it may look like a person's: "Bộ Công Thương". */
+    private static final Set<String> HEADS = Set.of("Bộ", "Sở", "Cục", "Vụ", "Ban", "Phòng", "Chi", "cục");
+
     private final Set<String> words = new HashSet<>();
     private final boolean local;
 
@@ -81,8 +84,10 @@ public final class Issuer {
     private static String withoutPerson(String phrase) {
         String[] words = phrase.split(" ");
         for (int from = Math.max(1, words.length - LONGEST_NAME); from <= words.length - 2; from++) {
-            if (Names.person(String.join(" ", Arrays.copyOfRange(words, from, words.length)))
-                    .isPresent()) {
+            if (!HEADS.contains(words[from - 1])
+                    && !HEADS.contains(words[from])
+                    && Names.person(String.join(" ", Arrays.copyOfRange(words, from, words.length)))
+                            .isPresent()) {
                 return String.join(" ", Arrays.copyOf(words, from));
             }
         }

@@ -19,11 +19,19 @@ record OrderWords(Tokens tokens) {
     /** "Về đề nghị …", "Theo đề nghị …": what somebody else asked for. */
     private static final Set<String> MATTERS = Set.of("ve", "theo", "xet");
 
+    private static final Set<String> PROPOSALS = Set.of("kiến nghị", "đề xuất", "đề nghị");
     /** What stands behind "được" where somebody is given something. */
     private static final Set<String> GRANTED = Set.of("nghỉ", "hưởng", "nhận", "phép", "tặng", "bố", "miễn", "thưởng");
 
     private static final Set<String> TENSES = Set.of("đã", "vừa");
+    /** How a document named within a sentence is called. */
+    private static final Set<String> OTHER_DOCUMENTS =
+            Set.of("ban", "van", "dien", "thi", "so", "hoach", "quyet", "bao");
+
+    private static final Set<String> PARTS = Set.of("cơ quan", "đơn vị", "đầu mối");
+    private static final Set<String> IN_PARTS = Set.of("thường", "đầu", "chủ", "giúp", "tham", "tổng");
     private static final int NEAR = 6;
+    private static final int LONGEST_BRACKET = 60;
 
     private static final int LONGEST_SPEAKER = 16;
 
@@ -35,11 +43,37 @@ record OrderWords(Tokens tokens) {
                         || tokens.get(at - 1).text().equals("việc")
                         || tokens.get(at - 1).text().equals("Ngoại"));
         boolean governed = matter
+                || isOfProposal(at)
                 || at > clauseStart
                         && NO_ORDER_BEHIND.contains(tokens.get(at - 1).folded())
                         && !tokens.get(at - 1).isCapitalised()
                         && !(tokens.get(at - 1).folded().equals("va") && Phrases.order(tokens, at) > 1);
         return !falseFriend && !governed;
+    }
+
+    /** "Về kiến nghị giao tỉnh A là …", "các đề xuất giao …": somebody else wants that order given. */
+    private boolean isOfProposal(int order) {
+        if (order < 3 || !tokens.isWord(order - 3)) {
+            return false;
+        }
+        String proposal =
+                tokens.get(order - 2).lower() + " " + tokens.get(order - 1).lower();
+        String before = tokens.get(order - 3).folded();
+        return PROPOSALS.contains(proposal)
+                && (MATTERS.contains(before) || before.equals("cac") || before.equals("cua"));
+    }
+
+    /** "Bộ A đã có Văn bản số 12/… đề nghị các tỉnh …": what has been asked before, in another document. */
+    boolean isTold(int from, int order) {
+        boolean past = false;
+        for (int i = from; i < order; i++) {
+            past |= tokens.get(i).text().equals("đã");
+            if (past && OTHER_DOCUMENTS.contains(tokens.get(i).folded()) && tokens.isWord(i + 1)) {
+                boolean parted = tokens.isSign(order - 1, ",");
+                return !parted && tokens.get(order).isSmall();
+            }
+        }
+        return false;
     }
 
     /** "đề nghị": what the issuer asks of those above it is no work that it gives. */
@@ -54,6 +88,19 @@ record OrderWords(Tokens tokens) {
         String word = tokens.isWord(first) ? tokens.get(first).folded() : "";
         String next = tokens.isWord(first + 1) ? tokens.get(first + 1).folded() : "";
         return !word.isEmpty() && Character.isDigit(word.charAt(0)) || word.equals("khong") && next.equals("qua");
+    }
+
+    /** "(như: Trung tâm A, …)": an example, or what is meant. */
+    boolean isInBrackets(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - LONGEST_BRACKET); i--) {
+            if (tokens.isSign(i, ")")) {
+                return false;
+            }
+            if (tokens.isSign(i, "(")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isJoined(int from, int to) {
@@ -73,10 +120,28 @@ record OrderWords(Tokens tokens) {
         if (phrase.stop() != Stop.OTHER) {
             return true;
         }
-        int next = tokens.isSign(phrase.to(), ",") ? phrase.to() + 1 : phrase.to();
+        int next = tokens.isSign(phrase.to(), ",") ? phrase.to() + 1 : behindEllipsis(phrase.to());
         return tokens.isWord(next)
                 && !Phrases.isRegarding(tokens, phrase.to())
                 && (tokens.get(next).isSmall() || Phrases.order(tokens, next) > 0);
+    }
+
+    /** "các tập đoàn A, B... đẩy mạnh": and others. */
+    private int behindEllipsis(int at) {
+        int next = at;
+        while (tokens.isSign(next, ".") || tokens.isSign(next, "…")) {
+            next++;
+        }
+        return next - at > 1 || tokens.isSign(at, "…") ? next : at;
+    }
+
+    /** "Sở A là cơ quan thường trực, chủ trì …": its part in the work, though it reads like a description. */
+    boolean isPutInCharge(int at) {
+        return tokens.get(at).text().equals("là")
+                && tokens.isWord(at + 3)
+                && PARTS.contains(
+                        tokens.get(at + 1).text() + " " + tokens.get(at + 2).text())
+                && IN_PARTS.contains(tokens.get(at + 3).text());
     }
 
     /** "Các nhà mạng lớn đã và đang …": what has been done, whatever words stand between. */

@@ -34,11 +34,15 @@ final class Roles {
     private static final int SHORTEST_TITLE = 6;
     private static final int MOST_SLIPS_OF_DEPUTY = 3;
 
+    private static final Pattern HOW_ALONE = Pattern.compile("(?:tm|kt|tl|tuq|t/m|k/t|t/l)\\s?\\.?");
+
     private final Zones zones;
     private final List<Found<String>> authorities = new ArrayList<>();
     private final List<Found<String>> titles = new ArrayList<>();
     /** The last line read, if it may go on in the next. */
     private @Nullable Line open;
+    /** TM., KT. or the like, alone on the line above. */
+    private @Nullable Line how;
 
     Roles(Zones zones) {
         this.zones = zones;
@@ -50,11 +54,24 @@ final class Roles {
 
     /** Reads one more line of the signature's column, if it is of this kind. */
     boolean read(Line piece) {
-        Line bare = piece.withoutNoise();
+        if (HOW_ALONE.matcher(piece.stripped().folded()).matches()) {
+            how = piece.stripped();
+            return true;
+        }
+        Line bare = behindHow(piece.withoutNoise());
         if (NO_ROLES.contains(bare.folded())) {
             return false;
         }
         return onBehalf(bare) || known(bare) || goesOn(bare) || damaged(bare) || withDirt(bare) || unknown(bare);
+    }
+
+    /** "TM." on a line of its own, then the body. */
+    private Line behindHow(Line bare) {
+        Line above = how;
+        how = null;
+        return above == null
+                ? bare
+                : new Line(above.start(), above.text() + " " + bare.text(), above.folded() + " " + bare.folded());
     }
 
     private boolean onBehalf(Line bare) {

@@ -31,7 +31,7 @@ final class PeriodRule {
             Pattern.compile("(?:^|[,;:(.]|hoan thanh|xong|thoi gian|tien do|chat|nhat)\\s*$");
 
     private static final Pattern SCOPE = Pattern.compile("tu nay\\s*$");
-    private static final Pattern CLAUSE_END = Pattern.compile("^\\s*(?:$|[.;,)]|va\\b|de\\b|\\./)");
+    private static final Pattern CLAUSE_END = Pattern.compile("^\\s*(?:$|[.;,()]|va\\b|de\\b|\\./)");
     private static final Pattern UNTIL_END_OF = Pattern.compile("^den\\s+het");
     private static final Map<String, Integer> QUARTERS =
             Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4, "1", 1, "2", 2, "3", 3, "4", 4);

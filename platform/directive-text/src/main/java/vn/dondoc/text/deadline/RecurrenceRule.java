@@ -27,7 +27,7 @@ final class RecurrenceRule {
 
     /** "báo cáo kết quả thực hiện hằng năm." */
     private static final Pattern REPORTS_YEARLY = Pattern.compile(
-            "\\bbao cao\\b[^.;,]{0,60}?\\b(?:hang|moi)\\s+(nam)\\b(?=\\s*(?:[.;,]|$|va tong ket|gui\\b|ve\\b))");
+            "\\bbao cao\\b[^.;,]{0,60}?\\b(?:hang|moi)\\s+(nam)\\b(?=\\s*(?:[.;,]|$|va tong ket|gui\\b|ve\\b|theo quy dinh))");
     /** "định kỳ báo cáo": how often nobody says. */
     private static final Pattern BARE = Pattern.compile(
             "(dinh ky),?\\s+(?:(?:hoac|,|va)?\\s*dot xuat\\s+)?(?:bao cao|ra soat|kiem tra|tong hop|danh gia|cap nhat|so ket|gui|thong ke|to chuc)\\b");

@@ -18,6 +18,7 @@ import vn.dondoc.text.measure.TargetReader;
 import vn.dondoc.text.page.PageText;
 import vn.dondoc.text.phrase.AgencyList;
 import vn.dondoc.text.phrase.AgencyPhrase;
+import vn.dondoc.text.phrase.Phrases;
 import vn.dondoc.text.phrase.Tokens;
 import vn.dondoc.text.proposal.Addressee;
 import vn.dondoc.text.proposal.ProposedAssignment;
@@ -99,12 +100,19 @@ public final class Drafting {
     public Frame frame(
             Item item, Tokens tokens, List<AgencyPhrase> phrases, int action, boolean strict, boolean heading) {
         List<Addressee> lead = addressees(item, tokens, phrases);
-        List<Addressee> coordinating = coordinating(item, tokens, action, tokens.size(), lead);
+        boolean ownRole = !strict || heading || Phrases.charge(tokens, action) > 0;
+        List<Addressee> coordinating = ownRole ? coordinating(item, tokens, action, tokens.size(), lead) : List.of();
         String tail = action < tokens.size()
                 ? item.text().substring(tokens.get(action).start())
                 : "";
         Deadline deadline = DeadlineReader.readIntroduction(tail, issuedOn);
         return new Frame(lead, coordinating, strict, heading, deadline.isNone() ? null : deadline);
+    }
+
+    /** What "Chủ trì, phối hợp với các sở:" below an addressee's heading hands down: the same addressee, and who takes part. */
+    public Frame shared(Item item, Tokens tokens, Frame above) {
+        List<Addressee> coordinating = coordinating(item, tokens, 0, tokens.size(), above.lead());
+        return new Frame(above.lead(), coordinating, above.strict(), above.heading(), above.deadline());
     }
 
     private List<Addressee> addressees(Item item, Tokens tokens, List<AgencyPhrase> phrases) {
@@ -152,7 +160,9 @@ public final class Drafting {
         Deadline deadline = DeadlineReader.read(text, actionAt, issuedOn);
         List<Reason> reasons = new ArrayList<>(List.of(reason));
         Deadline handedDown = above.deadline();
-        if (deadline.isVague() && handedDown != null && reason.rule() == Reason.Rule.INHERITED) {
+        boolean listed = reason.rule() == Reason.Rule.INHERITED
+                || reason.rule() == Reason.Rule.SUBJECT && item.isLabelled() && !above.heading();
+        if (deadline.isVague() && handedDown != null && listed) {
             deadline = handedDown;
             reasons.add(new Reason(Reason.Rule.DEADLINE_INHERITED, reason.start(), reason.end()));
         } else if (!deadline.isNone()) {

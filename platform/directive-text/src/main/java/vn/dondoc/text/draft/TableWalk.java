@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.deadline.Deadline;
 import vn.dondoc.text.deadline.DeadlineReader;
-import vn.dondoc.text.item.Table;
 import vn.dondoc.text.measure.TargetReader;
 import vn.dondoc.text.page.Line;
 import vn.dondoc.text.page.PageText;
@@ -18,16 +17,12 @@ import vn.dondoc.text.phrase.Tokens;
 import vn.dondoc.text.proposal.Addressee;
 import vn.dondoc.text.proposal.ProposedAssignment;
 import vn.dondoc.text.proposal.Reason;
+import vn.dondoc.text.table.Columns;
+import vn.dondoc.text.table.Table;
 
 /** Reads the rows of a table of tasks (TT, nội dung, chủ trì, phối hợp, sản phẩm, thời hạn): one row, one assignment. */
 public final class TableWalk {
 
-    private static final Pattern NUMBER = Pattern.compile("^(?:tt|stt|so tt)\\W*$");
-    private static final Pattern WORK = Pattern.compile("nhiem vu|noi dung|cong viec|hoat dong|viec");
-    private static final Pattern LEAD =
-            Pattern.compile("chu tri|phu trach|(?:don vi|co quan)[^|]{0,20}thuc hien|phan cong");
-    private static final Pattern WITH = Pattern.compile("phoi hop");
-    private static final Pattern WHEN = Pattern.compile("thoi gian|thoi han|tien do|hoan thanh|ngay");
     private static final Pattern LABEL = Pattern.compile("[^\\p{L}\\d.]");
     private static final Pattern SMALL_THEN_CAPITAL =
             Pattern.compile("(?<=\\p{Ll})\\s+(?=(?:Bộ|Sở|UBND|Ủy ban|Cục|Ban|Văn phòng)\\s\\p{Lu})");
@@ -44,39 +39,37 @@ public final class TableWalk {
     }
 
     public List<ProposedAssignment> read(Table table) {
-        int number = column(table, NUMBER, -1);
-        int with = column(table, WITH, -1);
-        int lead = column(table, LEAD, with);
-        int work = column(table, WORK, -1);
-        int when = column(table, WHEN, -1);
+        Columns columns = Columns.of(table.header());
+        int work = columns.work();
+        int lead = columns.lead();
         List<ProposedAssignment> assignments = new ArrayList<>();
         for (List<Line> row : table.rows()) {
             Line task = cell(row, work);
             if (text(cell(row, lead)).isEmpty() && !text(task).isEmpty()) {
-                section = label(cell(row, number));
+                section = label(cell(row, columns.number()));
             } else if (!text(task).isEmpty() && lead >= 0) {
-                assignments.add(assignment(row, task, number, lead, with, when));
+                assignments.add(assignment(row, task, columns));
             }
         }
         return assignments;
     }
 
-    private ProposedAssignment assignment(List<Line> row, Line task, int number, int lead, int with, int when) {
-        List<Addressee> leads = addressees(cell(row, lead));
-        Deadline deadline = text(cell(row, when)).isEmpty()
+    private ProposedAssignment assignment(List<Line> row, Line task, Columns columns) {
+        List<Addressee> leads = addressees(cell(row, columns.lead()));
+        Deadline deadline = text(cell(row, columns.when())).isEmpty()
                 ? Deadline.NONE
-                : DeadlineReader.readCell(text(cell(row, when)), issuedOn);
+                : DeadlineReader.readCell(text(cell(row, columns.when())), issuedOn);
         int start = page.origin(task.start());
         int end = page.originEnd(task.end());
         boolean tracked = deadline.saysWhen() || leads.stream().anyMatch(one -> one.kind() != AgencyPhrase.Kind.GROUP);
-        Line inCharge = cell(row, lead);
+        Line inCharge = cell(row, columns.lead());
         return new ProposedAssignment(
-                path(label(cell(row, number))),
+                path(label(cell(row, columns.number()))),
                 Drafting.quote(page.given(), start, end),
                 start,
                 end,
                 leads,
-                addressees(cell(row, with)),
+                addressees(cell(row, columns.with())),
                 deadline,
                 text(task),
                 TargetReader.read(text(task)),
@@ -131,15 +124,6 @@ public final class TableWalk {
         boolean collective = entry.phrase().toLowerCase(Locale.ROOT).startsWith("các ")
                 || entry.phrase().contains("địa phương");
         return collective ? AgencyPhrase.Kind.GROUP : entry.kind();
-    }
-
-    private static int column(Table table, Pattern heading, int not) {
-        for (int i = 0; i < table.header().size(); i++) {
-            if (i != not && heading.matcher(table.header().get(i).folded()).find()) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private static Line cell(List<Line> row, int column) {

@@ -22,6 +22,13 @@ public record Frame(
     /** Below what is an assignment itself nothing is one. */
     public static final Frame CLOSED = new Frame(List.of(), List.of(), true, false, null);
 
+    /** The same, with the deadline that an introduction above says for all, if it has none of its own. */
+    public Frame below(Frame introduction) {
+        return deadline != null || introduction.heading()
+                ? this
+                : new Frame(lead, coordinating, strict, heading, introduction.deadline());
+    }
+
     public boolean isClosed() {
         return lead.isEmpty();
     }

@@ -22,11 +22,11 @@ public final class FrameReader {
             "(?:noi dung|nhiem vu|cong viec|giai phap|bien phap|viec|yeu cau|cong tac|van de|diem|nhu)\\b[^.;]{0,60}:?\\W{0,30}$|\\bsau\\W{0,30}$");
 
     private static final Pattern CONCRETE = Pattern.compile(
-            "\\b(?:bao cao|xu ly|giai quyet|ra soat|xay dung|tham muu|de xuat|(?<!chuong )(?<!qua )(?<!cong )trinh|kiem tra|cung cap|danh gia|dong thoi|gui|lap|dang ky|hoan thanh|tong hop|phe duyet|ban hanh)\\b");
+            "\\b(?:bao cao|xu ly|giai quyet|ra soat|xay dung|tham muu|de xuat|(?<!chuong )(?<!qua )(?<!cong )trinh|kiem tra|cung cap|danh gia|dong thoi|gui|lap|dang ky|hoan thanh(?! (?:ngay )?(?:mot so |cac |nhung )?(?:nhiem vu|noi dung|cong viec))|tong hop|phe duyet|ban hanh)\\b");
     private static final Pattern ONLY_ROLES = Pattern.compile(
             "^\\W{0,3}(?:(?:theo|can cu|trong pham vi)\\b[^.;:]{0,120}?\\s(?=chu tri|co trach nhiem|phoi hop))?(?:chu tri|co trach nhiem)?\\W{0,3}(?:phoi hop[^.;]{0,200})?\\W{0,30}$");
     private static final Pattern ONLY_GENERAL = Pattern.compile(
-            "^(?:(?:nghiem tuc|khan truong|tap trung|to chuc|trien khai|thuc hien|chi dao|quan tam|quan triet|chap hanh|kip thoi|day du|tot|va|ngay)\\W{1,30})+$");
+            "^(?:(?:nghiem tuc|khan truong|lanh dao|dieu hanh|tap trung|to chuc|trien khai|thuc hien|chi dao|quan tam|quan triet|chap hanh|kip thoi|day du|tot|va|ngay)\\W{1,30})+$");
     /** "…, trong đó trọng tâm là các tỉnh: A, B:": of the addressees, and nothing to be done. */
     private static final Pattern ASIDE = Pattern.compile(
             "^,?\\s{0,3}(?:trong do|nhat la|dac biet la|truoc het la)\\s(?:trong tam |chu yeu |nhat )?(?:la )?(?:cac|o|tai|nhung)\\s[^.;]{0,160}:\\W{0,10}$");

@@ -7,14 +7,14 @@ import vn.dondoc.text.item.Item;
 public final class SectionGate {
 
     private static final Pattern TELLS = Pattern.compile(
-            "^\\W*(?:muc dich|quan diem|tieu chi\\b|tieu chuan\\b|muc tieu|nguyen tac|ket qua|danh gia (?:chung|ket qua|tinh hinh)|ton tai|han che|nhung (?:han che|ton tai|kho khan)|nguyen nhan|tinh hinh|hien trang|thuc trang|dac diem|pham vi\\b|doi tuong\\b|can cu|su can thiet|chu de|thoi gian|dia diem|yeu cau\\W*$|phuong cham|du bao)");
+            "^\\W*(?:ve )?(?:muc dich|quan diem|tieu chi\\b|tieu chuan\\b|muc tieu|nguyen tac|ket qua|danh gia (?:chung|ket qua|tinh hinh)|ton tai|han che|nhung (?:han che|ton tai|kho khan)|nguyen nhan|tinh hinh|hien trang|thuc trang|dac diem|pham vi\\b|doi tuong\\b|can cu|su can thiet|chu de|thoi gian|dia diem|yeu cau\\W*$|phuong cham|du bao)");
     private static final Pattern FORMULA = Pattern.compile(
             "^\\W*(?:nhan duoc (?:cong van|cong dien|van ban|thong bao|chi thi|ke hoach|quyet dinh)|tren day la|van phong [^.;]{3,60} (?:xin )?(?:tran trong|kinh)? ?thong bao|nhan dip nam moi|trong qua trinh (?:to chuc )?(?:trien khai |thuc hien)[^.]{0,60}(?:neu|kho khan|vuong mac)|(?:moi|neu (?:co|con)|truong hop co) (?:kho khan|vuong mac|phat sinh)|luu y\\W*$|kinh de nghi)"
                     + "|^\\W*(?:(?:uy ban nhan dan|ubnd|chu tich|so|bo|van phong)[^.;:]{0,60}\\s)?(?:tran trong |kinh )?(?:yeu cau|de nghi)\\s[^.;:]{3,160}?\\s(?:nghiem tuc|khan truong|quan tam|phoi hop|kip thoi|nghiem chinh)?,?\\s?(?:to chuc\\s|trien khai\\s|chap hanh,?\\s){0,2}(?:thuc hien|trien khai)(?:\\s(?:tot|nghiem tuc|co hieu qua|day du))?(?:\\s(?:cac noi dung\\s(?:tren|cua)?\\s?)?(?:chi thi|cong dien|ke hoach|thong bao|cong van|quyet dinh|van ban|noi dung|chuong trinh)\\s?(?:nay|tren))?\\W*$");
     private static final Pattern BASIS = Pattern.compile(
             "^\\W*(?:can cu|theo de nghi cua|xet de nghi cua|xet to trinh|tren co so de nghi)\\b[^:]{0,1500}(?:[;,]\\W*$|\\d{4}\\W*$)");
     private static final Pattern CARRIES_OUT = Pattern.compile(
-            "chiu trach nhiem (?:thi hanh|truc tiep truoc)|(?:co hieu luc|hieu luc thi hanh)|\\bde biet\\b[^.]{0,40}thuc hien\\W*$|thong bao (?:y kien )?ket luan[^.]{0,260}(?:biet|thuc hien)|thong bao (?:de|den) [^.]{0,240}biet\\b[^.]{0,40}thuc hien");
+            "chiu trach nhiem (?:thi hanh|truc tiep truoc)|(?:nay|chi thi|quyet dinh|quy dinh|quy che|ke hoach) co hieu luc|hieu luc thi hanh|co hieu luc (?:thi hanh )?(?:ke )?tu|\\bde biet\\b[^.]{0,40}thuc hien\\W*$|(?<!cac )thong bao (?:y kien )?ket luan[^.]{0,200}\\b(?:de|den|toi)\\b[^.]{0,160}\\b(?:biet|thuc hien)[^.]{0,40}$|thong bao (?:de|den) [^.]{0,240}biet\\b[^.]{0,40}thuc hien");
     /** What only names a day: "kể từ ngày Quyết định này có hiệu lực". */
     private static final Pattern SINCE_EFFECT =
             Pattern.compile("\\b(?:tu|sau|khi) (?:ngay|khi|thoi diem)?\\b[^.;,]{0,60}hieu luc(?: thi hanh)?");
@@ -31,6 +31,12 @@ public final class SectionGate {
             "^\\W*(?:bao cao|ket qua|van ban|ho so|danh sach|y kien|so lieu|bieu mau)\\b[^.;:]{0,60}\\b(?:gui|nop)\\b[^.;]{0,160}\\b(?:truoc|cham nhat|den het)\\b[^.;]{0,20}\\d|^\\W*(?:bao cao|ket qua|van ban|ho so|danh sach|y kien|so lieu|bieu mau)\\b[^.;:]{0,60}\\b(?:gui|nop)\\s+truoc\\b");
     private static final Pattern NARRATES = Pattern.compile(
             "^\\P{L}*(?:(?:Trong )?(?:thời gian|những năm) (?:vừa )?qua|Thời gian (?:vừa )?qua|Vừa qua|Hiện nay|Đến nay|Qua \\p{L}+|(?:Từ n|N)gày \\d)\\b[^.;]{0,260}?\\sđã\\s");
+    /** "Tại Điều 4 Quyết định 51/2015/QĐ-TTg quy định … như sau:". */
+    private static final Pattern QUOTES = Pattern.compile(
+            "^\\W*(?:tai|theo|can cu(?: theo)?|can cu vao)\\s(?:quy dinh tai )?(?:diem|khoan|dieu|muc|phu luc)\\s[^:]{0,120}\\b(?:luat|nghi dinh|thong tu|quyet dinh|nghi quyet|hien phap|phap lenh)\\b[^:]{0,220}\\b(?:quy dinh|bao gom|nhu sau|neu ro)\\b[^:]{0,120}:\\W*$");
+    /** "Đồng thời, …" where a paragraph begins: more for whom the one before it addresses. */
+    private static final Pattern GOES_ON = Pattern.compile("^\\W*(?:dong thoi|ngoai ra|ben canh do),?\\s");
+
     private static final int LONGEST_HEADING = 160;
 
     private SectionGate() {}
@@ -79,6 +85,15 @@ public final class SectionGate {
     /** "Báo cáo gửi về Sở trước ngày 15/9": the duty of whom the sentence before it addresses. */
     public static boolean isSentIn(String folded) {
         return SENT_IN.matcher(folded).find();
+    }
+
+    /** Whether what is listed below are rules that hold already. */
+    public static boolean quotesRules(String folded) {
+        return QUOTES.matcher(folded).find();
+    }
+
+    public static boolean goesOn(String folded) {
+        return GOES_ON.matcher(folded).find();
     }
 
     /** "Trong thời gian qua, nước ta đã …". */

@@ -54,7 +54,9 @@ final class Decider {
         if (GROUNDS_BEHIND.matcher(line.text()).find()) {
             return true;
         }
-        if (!line.isInCapitals() || ACTS.matcher(line.folded()).find()) {
+        boolean goesOn =
+                line.text().indexOf(';') >= 0 || ACTS.matcher(line.folded()).find();
+        if (!line.isInCapitals() || goesOn) {
             return false;
         }
         int seen = 0;

@@ -1,5 +1,7 @@
 package vn.dondoc.text.head;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +50,30 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
     private static final Set<String> MIXED = Set.of("TTg", "CTr", "QyĐ", "TTr", "TTG", "CTR", "HĐQT", "BKHĐT", "BKHCN");
 
     public static Optional<NumberLine> read(Zones zones) {
+        List<NumberLine> labelled = labelled(zones);
+        return labelled.isEmpty()
+                ? unlabelled(zones)
+                : labelled.stream()
+                        .filter(line -> line.repeats(labelled.getFirst()))
+                        .findFirst()
+                        .or(() -> Optional.of(labelled.getFirst()));
+    }
+
+    /** Whether it is the letterhead's own line, after a page's heading that names the number in a sentence. */
+    private boolean repeats(NumberLine heading) {
+        Matcher label = LABEL.matcher(heading.line.folded());
+        Matcher own = LABEL.matcher(line.folded());
+        return number != null
+                && heading.number != null
+                && number.value().equals(heading.number.value())
+                && label.find()
+                && label.start() > DIRT_BEFORE
+                && own.find()
+                && own.start() <= DIRT_BEFORE;
+    }
+
+    private static List<NumberLine> labelled(Zones zones) {
+        List<NumberLine> found = new ArrayList<>();
         int index = 0;
         for (Line line : zones.head()) {
             Matcher label = LABEL.matcher(line.folded());
@@ -61,12 +87,13 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
                 boolean begins = label.start() <= DIRT_BEFORE
                         && NUMBER.matcher(behind.stripped().text()).find();
                 if ((capital && (numbered || behind.text().isBlank())) || begins || isUnseparated(behind)) {
-                    return Optional.of(new NumberLine(index, line, number(zones, behind.stripped())));
+                    found.add(new NumberLine(index, line, number(zones, behind.stripped())));
+                    break;
                 }
             }
             index++;
         }
-        return unlabelled(zones);
+        return found;
     }
 
     /** A number at a line's start above the title: a scan has eaten its label. */

@@ -45,6 +45,12 @@ public record PlaceAndDate(
     private static final Pattern SENTENCE = Pattern.compile(
             "\\b(?:so|can cu|luat|tu|den|truoc|sau|vao|hoi|hop|ky|sao y|ban hanh|thoi gian|quyet dinh|nghi dinh|cong van)\\b|/");
     private static final Pattern WORDS_APART = Pattern.compile("[^a-zà-ỹđ]+(?:[oil](?![a-zà-ỹđ])[^a-zà-ỹđ]*)*");
+    /** Of no Vietnamese word. */
+    private static final Pattern FOREIGN_LETTER = Pattern.compile(
+            "[\\p{L}&&[^\\x00-\\x7făâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]]",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Of a date in words; in one of digits the signs that part them are alone. */
+    private static final Pattern DIRT = Pattern.compile(".*[.,;:'‘’\"].*\\p{L}.*");
     /** A later year is misread. */
     private static final YearMonth LAST = YearMonth.of(2099, 12);
 
@@ -106,6 +112,11 @@ public record PlaceAndDate(
 
     /** Whether the words around the digits are as printed: where a scan has changed those, it may have changed the digits. */
     private static boolean isPrinted(Line line, Matcher date) {
+        String behindMonth = line.text().substring(date.end(2), date.start(3));
+        if (FOREIGN_LETTER.matcher(line.text()).find()
+                || DIRT.matcher(behindMonth).matches()) {
+            return false;
+        }
         String words = WORDS_APART
                 .matcher(line.text().substring(date.start(), date.end(3)).toLowerCase(Locale.ROOT))
                 .replaceAll(" ")
@@ -243,25 +254,25 @@ public record PlaceAndDate(
     }
 
     /**
-     * A document names none of a later date in its preamble. Where it does, within its month, a scan has lost a digit of its
-     * own day: only the month is sure.
+     * A document names none of a later date. Where it does, a scan has changed a digit of its own: within its month the day, of
+     * which only the month is sure, else one that nobody can tell.
      */
     public PlaceAndDate checkedAgainst(List<ReferenceReader.Place> references) {
-        if (date == null || date.value().date() == null) {
+        LocalDate day = date == null ? null : date.value().date();
+        if (date == null || day == null) {
             return this;
         }
-        LocalDate day = date.value().date();
-        boolean laterNamed = references.stream()
+        List<YearMonth> later = references.stream()
                 .map(place -> place.reference().issuedOn())
-                .anyMatch(other -> other != null
-                        && other.isAfter(day)
-                        && YearMonth.from(other).equals(date.value().month()));
-        return laterNamed
-                ? new PlaceAndDate(
-                        at,
-                        line,
-                        place,
-                        new Found<>(IssueDate.of(date.value().month()), date.start(), date.end(), Found.INFERRED))
-                : this;
+                .filter(other -> other != null && other.isAfter(day))
+                .map(YearMonth::from)
+                .toList();
+        if (later.isEmpty()) {
+            return this;
+        }
+        YearMonth month = date.value().month();
+        IssueDate sure = later.contains(month) ? IssueDate.of(month) : date.value();
+        double confidence = Math.min(date.confidence(), Found.INFERRED);
+        return new PlaceAndDate(at, line, place, new Found<>(sure, date.start(), date.end(), confidence));
     }
 }

@@ -22,6 +22,9 @@ final class SubjectLines {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern SMALL_WORDS = Pattern.compile("(?:(?<![\\p{L}\\d])\\p{Ll}{2,}[ ,;:.]+){3}");
 
+    /** A sentence's start, cut by a page that is narrow: "Thực hiện mục". */
+    private static final Pattern SENTENCE_BEGINS = Pattern.compile("^\\p{Lu}\\p{Ll}+(?: \\p{Ll}{2,}){2}");
+
     private final List<Line> lines = new ArrayList<>();
 
     void add(Line line) {
@@ -53,7 +56,8 @@ final class SubjectLines {
     boolean isLeftBy(Line line) {
         return isInCapitals()
                 && !line.isInCapitals()
-                && SMALL_WORDS.matcher(line.text() + " ").find();
+                && (SMALL_WORDS.matcher(line.text() + " ").find()
+                        || isWhole() && SENTENCE_BEGINS.matcher(line.text()).find());
     }
 
     /** Whether its last word lets it end there. */

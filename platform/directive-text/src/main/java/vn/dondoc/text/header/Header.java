@@ -1,5 +1,7 @@
 package vn.dondoc.text.header;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.DocumentType;
@@ -39,5 +41,37 @@ public record Header(
         replaces = List.copyOf(replaces);
         cites = List.copyOf(cites);
         basedOn = List.copyOf(basedOn);
+    }
+
+    /** The same, unsure of a date that lies ahead of the day it is read on: a scan has made another year of it. */
+    public Header readOn(LocalDate today) {
+        return issuedOn != null && isAhead(issuedOn.value(), today) ? withIssuedOn(unsure(issuedOn)) : this;
+    }
+
+    private static boolean isAhead(IssueDate date, LocalDate today) {
+        return date.month().isAfter(YearMonth.from(today))
+                || date.day().filter(today.plusDays(1)::isBefore).isPresent();
+    }
+
+    private static Found<IssueDate> unsure(Found<IssueDate> date) {
+        return new Found<>(date.value(), date.start(), date.end(), Math.min(date.confidence(), Found.INFERRED));
+    }
+
+    private Header withIssuedOn(Found<IssueDate> date) {
+        return new Header(
+                number,
+                type,
+                issuer,
+                place,
+                date,
+                urgency,
+                subject,
+                signer,
+                coSigner,
+                addressees,
+                recipients,
+                replaces,
+                cites,
+                basedOn);
     }
 }

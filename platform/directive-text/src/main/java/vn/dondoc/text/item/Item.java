@@ -57,6 +57,11 @@ public final class Item {
         return kind != null;
     }
 
+    /** Whether its label is a number or a letter that counts, and no bullet or bracket. */
+    public boolean isNumbered() {
+        return kind != null && !kind.isBullet() && kind != Label.Kind.BRACKET;
+    }
+
     /** Printed labels joined by slashes, outermost first: {@code II/1/-2}; null outside every item. */
     public @Nullable String path() {
         return path;

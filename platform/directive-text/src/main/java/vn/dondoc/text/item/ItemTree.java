@@ -42,8 +42,7 @@ public final class ItemTree {
 
     private void add(Paragraph paragraph) {
         Label label = Label.read(paragraph.text()).orElse(null);
-        List<InnerLabels.Inner> inner =
-                InnerLabels.read(paragraph.text(), label == null || isFirstInner(label) ? 0 : label.end());
+        List<InnerLabels.Inner> inner = inner(paragraph.text(), label);
         int to = inner.isEmpty() ? paragraph.text().length() : inner.getFirst().start();
         Item item;
         if (label == null || !inner.isEmpty() && inner.getFirst().start() == 0) {
@@ -73,6 +72,12 @@ public final class ItemTree {
                     inner.get(i).end(),
                     end));
         }
+    }
+
+    /** Its own label may be the first of several in a row, "a) …; b) …"; else those behind it: "a) Sở A: (1) …; (2) …". */
+    private static List<InnerLabels.Inner> inner(String text, @Nullable Label label) {
+        List<InnerLabels.Inner> inner = label == null || isFirstInner(label) ? InnerLabels.read(text, 0) : List.of();
+        return inner.isEmpty() && label != null ? InnerLabels.read(text, label.end()) : inner;
     }
 
     private static boolean isFirstInner(Label label) {
@@ -105,6 +110,9 @@ public final class ItemTree {
         if (label.kind() != Label.Kind.ROMAN) {
             return label;
         }
+        if (label.value().equals("l") && isOpen(Label.Kind.LETTER, "k")) {
+            return new Label(Label.Kind.LETTER, "l", label.end());
+        }
         String behind = paragraph.text().substring(label.end());
         boolean heading = behind.equals(behind.toUpperCase(Locale.ROOT));
         int value = ROMANS.indexOf(label.value()) + 1;
@@ -115,6 +123,11 @@ public final class ItemTree {
         return damaged && lastRoman < ROMANS.size()
                 ? new Label(Label.Kind.ROMAN, ROMANS.get(lastRoman), label.end())
                 : label;
+    }
+
+    private boolean isOpen(Label.Kind kind, String value) {
+        return open.stream()
+                .anyMatch(item -> item.kind() == kind && item.value().equals(value));
     }
 
     private void close(Label.Kind kind) {

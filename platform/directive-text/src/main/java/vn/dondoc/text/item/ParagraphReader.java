@@ -29,7 +29,7 @@ public final class ParagraphReader {
             "^(?:\\p{Lu}[^.;:]{2,70}:$|Trên đây là |Nhận được |Trong quá trình |Yêu cầu |Đề nghị |Giao (?:Sở|Phòng|Bộ|Văn phòng|cho)\\b)");
 
     private static final Pattern UNFINISHED = Pattern.compile(
-            "(?:,|\\s-|\\s(?:và|của|với|các|trên|tại|theo|do)|(?:Ủy ban(?: nhân dân)?|UBND|(?:Sở|Bộ)(?: \\p{Lu}\\p{Ll}*)?|Hội đồng nhân dân|Chủ tịch|Giám đốc|Thủ tướng|Bộ trưởng|Thủ trưởng)"
+            "(?:,|\\s-|\\s(?:và|của|với|các|trên|tại|theo|do|cơ quan ngang)|(?:Ủy ban(?: nhân dân)?|UBND|(?:Sở|Bộ)(?: \\p{Lu}\\p{Ll}*)?|Hội đồng nhân dân|Chủ tịch|Giám đốc|Thủ tướng|Bộ trưởng|Thủ trưởng)"
                     + "|[Cc]ác (?:tỉnh|[Bb]ộ|[Ss]ở|huyện|xã|phường)[^:.;]{0,40}:)\\s*$");
     private static final Pattern SMALL_DASH = Pattern.compile("^\\W*-\\s?\\p{Ll}");
 

@@ -1,6 +1,6 @@
 /**
  * The body of a document as a tree of items: paragraphs that pages and columns have cut are joined again, and each hangs
- * under its printed label (I, 1, 1.1, a, đ, -, +, (i), Điều 1). Tables of an annex are read into rows.
+ * under its printed label (I, 1, 1.1, a, đ, -, +, (i), Điều 1).
  *
  * <p>Knows {@code page} alone; what the words mean is for others.
  */

@@ -46,9 +46,11 @@ public final class Names {
     private static final Set<String> LEVELS =
             Set.of("tỉnh", "phố", "huyện", "xã", "phường", "quận", "khu", "trấn", "thị");
     private static final Set<String> KINDS = Set.of("vụ", "cục", "sở", "phòng", "ban", "khoa", "viện", "bộ");
+    private static final Set<String> KINDS_OF_TWO_WORDS = Set.of("Tổng cục", "Chi cục");
     private static final Pattern VOWEL = Pattern.compile("[aeiouy]");
+    /** "Văn Phòng" may be somebody's names; "Lưu: Văn phòng" is not. */
     private static final Pattern TITLE_WITHIN = Pattern.compile(
-            "\\b(?:chu tich|giam doc|pho truong|truong ban|van phong|danh muc|thu tuc|quyet dinh|van ban|ke hoach|noi nhan|phu luc|thong bao|viet nam|nhan dan|tinh uy)\\b");
+            "(?:^|\\b(?:luu|chanh|pho) )van phong\\b|\\b(?:chu tich|giam doc|pho truong|truong ban|danh muc|thu tuc|quyet dinh|van ban|ke hoach|noi nhan|phu luc|thong bao|viet nam|nhan dan|tinh uy)\\b");
     /** Syllables of phrases that no name has. */
     private static final Set<String> NEVER_NAMES = Set.of(
             "và", "của", "các", "về", "số", "mục", "tỉnh", "huyện", "xã", "phường", "sở", "thuộc", "được", "theo",
@@ -180,7 +182,7 @@ public final class Names {
             boolean level = LEVELS.contains(word);
             name.append(proper && !level || done == 0 ? capitalised(word) : word);
             proper = level || proper && done > 0;
-            if (done == 0 && KINDS.contains(word)) {
+            if (done == 0 && KINDS.contains(word) || KINDS_OF_TWO_WORDS.contains(name.toString())) {
                 proper = true;
                 ofKind = true;
             } else if (ofKind) {

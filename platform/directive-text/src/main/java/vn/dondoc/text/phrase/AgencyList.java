@@ -111,7 +111,16 @@ public final class AgencyList {
                 && (Vocabulary.AGENCIES.isAt(tokens, at)
                         || Vocabulary.HEADS.isAt(tokens, at)
                         || Vocabulary.TITLES.isAt(tokens, at))
-                && !(collective && next.text().length() <= 4 && Vocabulary.MEMBERS.isAt(tokens, at));
+                && !(collective
+                        && next.text().length() <= 4
+                        && Vocabulary.MEMBERS.isAt(tokens, at)
+                        && !isNamedBehind(tokens, at));
+    }
+
+    /** "các bộ, ngành, Tập đoàn FPT": one body with its name, and no word of the collective. */
+    private static boolean isNamedBehind(Tokens tokens, int at) {
+        int name = at + Vocabulary.MEMBERS.lengthAt(tokens, at);
+        return tokens.isWord(name) && tokens.get(name).isCapitalised();
     }
 
     /** "… và chính quyền địa phương": another class than the one before. */

@@ -1,7 +1,6 @@
 package vn.dondoc.text.phrase;
 
 import java.util.Optional;
-import java.util.Set;
 import vn.dondoc.text.phrase.AgencyPhrase.Stop;
 
 /**
@@ -18,10 +17,6 @@ public final class AgencyPhraseReader {
 
     private static final int MOST_PARTED = 6;
     private static final int CLAUSE_RUN = 16;
-    /** Words that a comma or "và" joins to one: phòng, chống; nhỏ và vừa. */
-    private static final Set<String> PAIRS = Set.of("phong chong", "nho vua", "phong chua");
-
-    private static final Set<String> LEVELS = Set.of("tỉnh", "huyện", "phố", "xã", "phường", "quận");
 
     private final Tokens tokens;
     private final int from;
@@ -29,6 +24,9 @@ public final class AgencyPhraseReader {
     private int at;
     private int lastCapital;
     private int clauseFrom = -1;
+    /** Behind the last body known by its whole name; small words behind it, of no list, are no part of it. */
+    private int knownTo = -1;
+
     private boolean listOfNames;
     private boolean bareNames;
     private boolean semicolonsList;
@@ -89,6 +87,8 @@ public final class AgencyPhraseReader {
                     break;
                 }
                 if (!word(token)) {
+                    boolean unknownVerb = at == knownTo && !bareNames && !Phrases.governs(tokens, at);
+                    stop = unknownVerb ? Stop.VERB : Stop.OTHER;
                     break;
                 }
             } else if (!sign(token)) {
@@ -123,6 +123,7 @@ public final class AgencyPhraseReader {
             lastCapital = at + name - 1;
             clauseFrom = -1;
             at += name;
+            knownTo = name > 1 ? at : knownTo;
             return true;
         }
         if (token.isCapitalised() || Character.isDigit(token.text().charAt(0))) {
@@ -164,25 +165,21 @@ public final class AgencyPhraseReader {
             at++;
             return true;
         }
+        if (at == knownTo && clauseFrom < 0 && !Narrowing.isNameBehind(tokens, at)) {
+            return false;
+        }
         boolean inClause = clauseFrom >= 0 && at - clauseFrom < CLAUSE_RUN;
-        boolean inName = lastCapital >= 0 && at - lastCapital <= NAME_RUN && !levelBehindCapital();
+        boolean inName =
+                lastCapital >= 0 && at - lastCapital <= NAME_RUN && !Narrowing.hasLevel(tokens, lastCapital + 1, at);
         if (inClause || inName || afterPlural || at == from) {
             at++;
             return true;
         }
-        int narrowed = Math.max(Narrowing.kind(tokens, from, at), bareNames ? 0 : Narrowing.byDuty(tokens, from, at));
+        int narrowed = Math.max(
+                Math.max(Narrowing.kind(tokens, from, at), Narrowing.byAbbreviation(tokens, at)),
+                bareNames ? 0 : Narrowing.byDuty(tokens, from, at));
         at += narrowed;
         return narrowed > 0;
-    }
-
-    /** Behind "UBND tỉnh" a name's own words need a capital again. */
-    private boolean levelBehindCapital() {
-        for (int i = lastCapital + 1; i < at; i++) {
-            if (LEVELS.contains(tokens.get(i).lower())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Goes on behind a comma or "và" if another name, kind or title follows. */
@@ -205,7 +202,7 @@ public final class AgencyPhraseReader {
                 || token.isCapitalised() && (listOfNames || lastCapital >= 0 || Vocabulary.CLASSES.isAt(tokens, next))
                 || Vocabulary.MEMBERS.isAt(tokens, next)
                 || inName
-                || isPreventAndFight(next);
+                || Narrowing.isPreventAndFight(tokens, next);
         if (verb || !goesOn) {
             return false;
         }
@@ -214,17 +211,10 @@ public final class AgencyPhraseReader {
         return true;
     }
 
-    /** "Phòng, chống …" is one word of a name. */
-    private boolean isPreventAndFight(int next) {
-        return next >= 2
-                && PAIRS.contains(
-                        tokens.get(next - 2).folded() + " " + tokens.get(next).folded());
-    }
-
     private boolean sign(Token token) {
         switch (token.text()) {
             case "," -> {
-                if (isPreventAndFight(Math.min(at + 1, tokens.size() - 1)) && tokens.isWord(at + 1)) {
+                if (Narrowing.isPreventAndFight(tokens, Math.min(at + 1, tokens.size() - 1)) && tokens.isWord(at + 1)) {
                     at += 2;
                     return true;
                 }

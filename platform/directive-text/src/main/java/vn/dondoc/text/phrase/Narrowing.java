@@ -1,11 +1,18 @@
 package vn.dondoc.text.phrase;
 
+import java.util.Locale;
+import java.util.Set;
+
 /** Words that narrow a collective and belong to its phrase, though no list knows them. */
 final class Narrowing {
 
     /** What units do all the time, and are told apart by. */
     private static final Vocabulary DOINGS = Vocabulary.of("doings.txt");
 
+    /** Words that a comma or "và" joins to one: phòng, chống; nhỏ và vừa. */
+    private static final Set<String> PAIRS = Set.of("phong chong", "nho vua", "phong chua");
+
+    private static final Set<String> LEVELS = Set.of("tỉnh", "huyện", "phố", "xã", "phường", "quận");
     private static final int MOST_OF_KIND = 4;
     /** "các" and the words of a class. */
     private static final int MOST_OF_CLASS = 5;
@@ -116,5 +123,52 @@ final class Narrowing {
                 && at > from
                 && tokens.isWord(at + 1)
                 && tokens.get(at + 1).isCapitalised();
+    }
+
+    /** "chủ đầu tư hạ tầng KCN": small words between a class and an abbreviation say of which kind. */
+    static int byAbbreviation(Tokens tokens, int at) {
+        if (at < 2 || Vocabulary.CLASSES.lengthAt(tokens, at - 2) + Vocabulary.CLASSES.lengthAt(tokens, at - 3) < 2) {
+            return 0;
+        }
+        for (int i = at; i <= at + 2 && tokens.isWord(i); i++) {
+            String word = tokens.get(i).text();
+            if (word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) && Character.isLetter(word.charAt(0))) {
+                return i + 1 - at;
+            }
+            if (!tokens.get(i).isSmall() || Vocabulary.VERBS.isAt(tokens, i)) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    /** "Kho bạc Nhà nước khu vực XV": behind a name known as a whole, a capital follows soon. */
+    static boolean isNameBehind(Tokens tokens, int at) {
+        for (int i = at; i <= at + 2; i++) {
+            if (!tokens.isWord(i)) {
+                return false;
+            }
+            if (!tokens.get(i).isSmall()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Behind "UBND tỉnh" a name's own words need a capital again. */
+    static boolean hasLevel(Tokens tokens, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (LEVELS.contains(tokens.get(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Phòng, chống …" is one word of a name. */
+    static boolean isPreventAndFight(Tokens tokens, int next) {
+        return next >= 2
+                && PAIRS.contains(
+                        tokens.get(next - 2).folded() + " " + tokens.get(next).folded());
     }
 }

@@ -38,7 +38,16 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
             "nêu trên",
             "đảng cấp");
     private static final Set<String> MANNERS = Set.of("trân trọng", "thay mặt");
-    private static final Set<String> ALONE_OF_BODIES = Set.of("thuộc", "khác", "được", "trong", "ngoài");
+    private static final Set<String> ALONE_OF_BODIES = Set.of("thuộc", "khác", "được", "trong", "ngoài", "đảng");
+
+    /** Behind these a document's name follows: "nêu trong Hướng dẫn …". */
+    private static final Set<String> BEFORE_TITLES = Set.of("trong", "tại", "theo", "của");
+
+    private static final Set<String> BEFORE_LEVELS = Set.of("các", "mọi", "cùng", "đơn", "từng", "ban");
+    /** What follows "cấp" where it means a level. */
+    private static final Set<String> LEVELS = Set.of(
+            "xã", "huyện", "tỉnh", "trên", "dưới", "cơ", "bộ", "trung", "thành", "phường", "quận", "ủy", "thôn",
+            "ngành", "phòng", "sở", "trực", "liên", "có", "chủ", "mình", "nước");
 
     private static final int LONGEST_GIVEN = 9;
     private static final Set<String> TIMES = Set.of("ngày", "tháng", "quý", "năm", "tuần", "khi", "lúc");
@@ -67,10 +76,11 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
         }
         boolean purpose = token.text().equals("đê") && Vocabulary.VERBS.isAt(tokens, at + 1);
         if (purpose
-                || isNeverInNames(token)
+                || isNeverInNames(token) && !isNamedAbove(token)
                 || Phrases.isRegarding(tokens, at)
                 || beginsTime()
                 || isManner()
+                || isIssuing()
                 || isSource()
                 || beginsSentence()) {
             return true;
@@ -89,6 +99,13 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
         boolean noun = inClause && Vocabulary.VERBAL_NOUNS.isAt(tokens, at) && !isBehindScope();
         boolean member = noun || Vocabulary.MEMBERS.lengthAt(tokens, at) > Vocabulary.VERBS.lengthAt(tokens, at);
         return !plural && !inName && !member;
+    }
+
+    /** "các bộ, ngành đã nêu trong Hướng dẫn …": which of them, and nothing that has been done. */
+    private boolean isNamedAbove(Token token) {
+        return token.text().equals("đã")
+                && tokens.isWord(at + 1)
+                && tokens.get(at + 1).text().equals("nêu");
     }
 
     static boolean isNeverInNames(Token token) {
@@ -174,7 +191,24 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
     private boolean beginsMatter() {
         return tokens.get(at).text().equals("trong")
                 && tokens.isWord(at + 1)
-                && !AREAS.contains(tokens.get(at + 1).lower());
+                && (!AREAS.contains(tokens.get(at + 1).lower()) || isWorkOf(at + 1));
+    }
+
+    /** "Bộ Y tế cấp túi cứu thương", where "Ủy ban nhân dân cấp xã" names a level. */
+    private boolean isIssuing() {
+        return tokens.get(at).text().equals("cấp")
+                && tokens.isWord(at + 1)
+                && tokens.get(at + 1).isSmall()
+                && tokens.get(at - 1).isWord()
+                && !BEFORE_LEVELS.contains(tokens.get(at - 1).lower())
+                && !LEVELS.contains(tokens.get(at + 1).lower());
+    }
+
+    /** "trong công tác cấp phép", where "trong công ty" would narrow. */
+    private boolean isWorkOf(int next) {
+        return tokens.isWord(next + 1)
+                && tokens.get(next).lower().equals("công")
+                && tokens.get(next + 1).lower().equals("tác");
     }
 
     /** "… trước ngày 15", "… trong tháng 3": when, and no part of a name. */
@@ -194,6 +228,7 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
                 && tokens.get(at + 1).isSmall()
                 && before.isWord()
                 && !before.text().equals("và")
+                && !BEFORE_TITLES.contains(before.text())
                 && !isShortName(at);
     }
 

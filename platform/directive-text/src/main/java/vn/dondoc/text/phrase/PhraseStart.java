@@ -86,7 +86,12 @@ final class PhraseStart {
         return next > 0
                 && tokens.isWord(next)
                 && tokens.get(next).isSmall()
-                && Vocabulary.VERBS.lengthAt(tokens, next) > 1;
+                && (Vocabulary.VERBS.lengthAt(tokens, next) > 1 || isBound(tokens, next));
+    }
+
+    /** "Tỉnh cần tập trung …". */
+    private static boolean isBound(Tokens tokens, int at) {
+        return Set.of("cần", "phải").contains(tokens.get(at).text()) && Vocabulary.VERBS.lengthAt(tokens, at + 1) > 1;
     }
 
     /** "Sinh viên …", "Chủ đầu tư …": of more than one syllable, and no verb or thing that begins like one. */

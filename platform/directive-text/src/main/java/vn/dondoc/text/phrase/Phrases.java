@@ -71,6 +71,11 @@ public final class Phrases {
         return Vocabulary.CLASSES.lengthAt(tokens, at) > 1;
     }
 
+    /** A class of bodies or persons: "quỹ", "các doanh nghiệp". */
+    public static boolean isBodyOfAnyKind(Tokens tokens, int at) {
+        return Vocabulary.CLASSES.isAt(tokens, at);
+    }
+
     /** A word that joins a clause to the one before. */
     public static int connective(Tokens tokens, int at) {
         return CONNECTIVES.lengthAt(tokens, at);
@@ -79,6 +84,11 @@ public final class Phrases {
     /** A person's title. */
     public static int title(Tokens tokens, int at) {
         return Vocabulary.TITLES.lengthAt(tokens, at);
+    }
+
+    /** A word that governs what follows it: "của", "về", "với". */
+    static boolean governs(Tokens tokens, int at) {
+        return GOVERNORS.isAt(tokens, at);
     }
 
     /** Whether what begins at a place is governed by the word before it, and so not who acts. */

@@ -61,7 +61,9 @@ public final class HeaderReader {
         Optional<PlaceAndDate> placed = PlaceAndDate.read(zones).map(line -> line.checkedAgainst(references.all()));
         Found<String> place = placed.map(PlaceAndDate::place).orElse(null);
         Found<DocumentType> type = type(zones, title, number, numberLine.isPresent() || placed.isPresent());
-        List<Signer> signers = SignatureReader.read(zones);
+        List<Signer> signers = SignatureReader.read(zones).stream()
+                .map(signed -> new Signer(damage.checked(signed.name()), signed.title(), signed.authority()))
+                .toList();
         Signer signer = signers.isEmpty() ? null : signers.getFirst();
         Found<String> issuer = SamePlace.issuer(issuer(zones, numberLine, title, type, place, signer), place);
         return new Header(

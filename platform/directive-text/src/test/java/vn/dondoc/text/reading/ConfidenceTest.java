@@ -2,16 +2,20 @@ package vn.dondoc.text.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.text.header.Found;
 import vn.dondoc.text.header.Header;
+import vn.dondoc.text.header.IssueDate;
 import vn.dondoc.text.page.Folding;
 
 /**
@@ -63,6 +67,17 @@ class ConfidenceTest {
             - Lưu: VT. Lương Văn Tài
             """;
 
+    private static final String MINUTES = """
+            SỞ Y TẾ TỈNH GIA LAI            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                                            Độc lập - Tự do - Hạnh phúc
+            Số: 12/TB-SYT                   %s
+
+            THÔNG BÁO
+            Kết quả họp giao ban
+
+            Thực hiện Công văn số 77/UBND-VX ngày 15 tháng 02 năm 2023 của UBND tỉnh, Sở Y tế thông báo như sau.
+            """;
+
     @ParameterizedTest
     @ValueSource(strings = {PLAN, LETTER, DECISION})
     void whatIsReadWrongIsUnsure(String text) {
@@ -84,6 +99,35 @@ class ConfidenceTest {
         Header header = HeaderReader.read(text);
         assertThat(new Found<?>[] {header.number(), header.type(), header.issuedOn(), header.issuer()})
                 .allSatisfy(found -> assertThat(found.confidence()).isGreaterThanOrEqualTo(0.9));
+    }
+
+    /** Letters that no Vietnamese word has, a full stop behind the month, a document of a later date among those named. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Quấng Ñgãi, ngày 27 tháng 3 năm 2023",
+                "Gia Lai, ngày 27 tháng 3. năm 2023",
+                "Gia Lai, ngày 27 tháng 3 năm 2020"
+            })
+    void aDateWhoseDigitsAScanMayHaveChangedIsUnsure(String placeAndDate) {
+        Found<IssueDate> date = Objects.requireNonNull(
+                HeaderReader.read(MINUTES.formatted(placeAndDate)).issuedOn());
+
+        assertThat(date.confidence()).isLessThan(LEAST_TO_BE_TRUSTED);
+    }
+
+    @Test
+    void aDateAheadOfTheDayItIsReadOnIsUnsure() {
+        Header header = HeaderReader.read(MINUTES.formatted("Gia Lai, ngày 27 tháng 3 năm 2023"));
+        Found<IssueDate> date = Objects.requireNonNull(header.issuedOn());
+
+        assertThat(date.confidence()).isGreaterThan(LEAST_TO_BE_TRUSTED);
+        assertThat(header.readOn(LocalDate.of(2023, 3, 27))).isSameAs(header);
+        assertThat(header.readOn(LocalDate.of(2023, 3, 26)))
+                .as("signed for tomorrow")
+                .isSameAs(header);
+        assertThat(header.readOn(LocalDate.of(2022, 12, 31)).issuedOn())
+                .isEqualTo(new Found<>(date.value(), date.start(), date.end(), 0.5));
     }
 
     private static void compare(

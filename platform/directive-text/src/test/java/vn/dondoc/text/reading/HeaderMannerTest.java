@@ -276,6 +276,78 @@ class HeaderMannerTest {
         assertThat(value(header.issuer())).isEqualTo("Quốc hội");
     }
 
+    @Test
+    void aSubjectInCapitalsEndsWhereASentenceBeginsThatANarrowPageCuts() {
+        Header header = HeaderReader.read("""
+                HỘI
+                ĐỒNG NHÂN DÂN
+                TỈNH AN GIANG
+                -------
+                |
+                CỘNG
+                HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                Độc lập - Tự do - Hạnh phúc
+                -------
+                |
+                Số:
+                19/NQ-HĐND
+                |
+                An
+                Giang, ngày 08 tháng 7 năm 2016
+                |
+                NGHỊ QUYẾT
+                VỀ CHẤT VẤN CỦA ĐẠI BIỂU TẠI KỲ
+                HỌP THỨ HAI
+                Đại biểu chất
+                vấn về cấp nước và bệnh viện huyện, các ngành đã trả lời.
+                """);
+        assertThat(value(header.number())).isEqualTo("19/NQ-HĐND");
+        assertThat(value(header.issuedOn())).isEqualTo("2016-07-08");
+        assertThat(value(header.subject())).isEqualTo("VỀ CHẤT VẤN CỦA ĐẠI BIỂU TẠI KỲ HỌP THỨ HAI");
+    }
+
+    @Test
+    void aSubjectGoesOnBehindABodyThatIsPartOfItAndEndsAtAnItemOfWhichAScanHasChangedTheMark() {
+        Header header = HeaderReader.read("""
+                VĂN PHÒNG QUỐC HỘI                 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                Số: 71/BC-VPQH                     Độc lập - Tự do - Hạnh phúc
+                                                   Hà Nội, ngày 02 tháng 6 năm 2021
+                BÁO CÁO
+                TIẾP THU Ý KIẾN CỦA ĐẠI BIỂU
+                QUỐC HỘI TẠI TỔ; Ý KIẾN THẨM TRA CỦA
+                HỘI ĐỒNG DÂN TỘC
+                1..Vụ Tổng hợp đã tiếp thu các ý kiến nêu trên.
+                """);
+        assertThat(value(header.subject()))
+                .isEqualTo("TIẾP THU Ý KIẾN CỦA ĐẠI BIỂU QUỐC HỘI TẠI TỔ; Ý KIẾN THẨM TRA CỦA HỘI ĐỒNG DÂN TỘC");
+    }
+
+    @Test
+    void aPagesHeadingIsNoLetterhead() {
+        Header header = HeaderReader.read("""
+                Thứ Tư, 6 tháng 5, 2015
+
+                Công văn Số: 1503/TCT-KK V/v: Kê khai của hợp tác xã.
+
+                BỘ TÀI CHÍNH
+                TỔNG CỤC THUẾ
+                -------
+                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                Độc lập - Tự do - Hạnh phúc
+                -------
+                Số: 1503/TCT-KK
+                V/v: Kê khai của hợp tác xã.
+                Hà Nội, ngày 04 tháng 05 năm 2015
+
+                Kính gửi: Cục Thuế tỉnh Bến Tre.
+
+                Tổng cục Thuế đề nghị Cục Thuế gửi báo cáo.
+                """);
+        assertThat(value(header.number())).isEqualTo("1503/TCT-KK");
+        assertThat(value(header.issuer())).isEqualTo("Tổng cục Thuế");
+        assertThat(value(header.issuedOn())).isEqualTo("2015-05-04");
+    }
+
     private static @Nullable String value(@Nullable Found<?> found) {
         return found == null ? null : found.value().toString();
     }

@@ -31,6 +31,7 @@ class HeaderSignatureTest {
             Nơi nhận: Q. GIÁM ĐỐC~- Như trên.~- Lưu: VT. Nguyễn Văn Ánh ; Nguyễn Văn Ánh ; Q. Giám đốc ; Q. GIÁM ĐỐC
             KT. CHỦ TỊCH~PHÓ CHỦ TỊCH THƯỜNG TRỰC~Đã ký~H'Yim Kđăm~Nơi nhận:~- Như trên. ; H'Yim Kđăm ; Phó Chủ tịch Thường trực ; KT. CHỦ TỊCH
             | Nơi nhận:<br>- Lưu: VT | **TM. ỦY BAN NHÂN DÂN<br>CHỦ TỊCH<br/>Lê Văn Bê** | ; Lê Văn Bê ; Chủ tịch ; TM. ỦY BAN NHÂN DÂN
+            |~TM.~ỦY BAN NHÂN DÂN TỈNH~KT. CHỦ TỊCH~PHÓ CHỦ TỊCH~Đỗ Văn Phòng~| ; Đỗ Văn Phòng ; Phó Chủ tịch ; TM. ỦY BAN NHÂN DÂN TỈNH / KT. CHỦ TỊCH
             Nơi nhận: TRƯỞNG ĐOÀN~- Lưu: VT. ; ; Trưởng đoàn ;
             """)
     void isReadInEachOfItsWays(

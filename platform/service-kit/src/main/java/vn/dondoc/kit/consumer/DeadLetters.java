@@ -1,5 +1,7 @@
 package vn.dondoc.kit.consumer;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,10 +25,24 @@ final class DeadLetters {
 
     private final Outbox outbox;
     private final String service;
+    private final MeterRegistry meters;
 
-    DeadLetters(Outbox outbox, String service) {
+    DeadLetters(Outbox outbox, String service, MeterRegistry meters) {
         this.outbox = outbox;
         this.service = service;
+        this.meters = meters;
+    }
+
+    /** There before the first, so that an alert sees it rise. */
+    void expect(String topic) {
+        parked(topic);
+    }
+
+    private Counter parked(String topic) {
+        return Counter.builder("dondoc.dead.letters")
+                .tag("topic", topic)
+                .description("Records that could not be applied and were parked")
+                .register(meters);
     }
 
     void park(ConsumerRecord<byte[], byte[]> record, Throwable failure) {
@@ -41,6 +57,7 @@ final class DeadLetters {
         headers.put(OFFSET, Long.toString(record.offset()));
         String parked = record.topic() + "." + service + ".dlq";
         outbox.appendRecords(java.util.List.of(new OutboxRecord(parked, record.key(), headers, record.value())));
+        parked(record.topic()).increment();
     }
 
     private static String reason(Throwable failure) {

@@ -42,6 +42,7 @@ public final class EventConsumer<T> implements Runnable {
     private final Duration longestPause;
     private final Set<TopicPartition> unclaimed = new HashSet<>();
     private volatile boolean running = true;
+    private volatile long lag;
     private int failures;
     private int idlePolls;
 
@@ -57,6 +58,12 @@ public final class EventConsumer<T> implements Runnable {
         this.owner = UUID.randomUUID();
         this.applier = new BatchApplier<>(handler, offsets, deadLetters, owner);
         this.longestPause = longestPause;
+        deadLetters.expect(topic);
+    }
+
+    /** Records of the partitions at hand that were not yet applied when it last looked. */
+    long lag() {
+        return lag;
     }
 
     /** Ends after the batch at hand. */
@@ -89,6 +96,7 @@ public final class EventConsumer<T> implements Runnable {
                 claimAssigned(consumer);
                 lookAtOffsetsWhenIdle();
                 applier.applyAll();
+                lag = behind(consumer);
                 if (failures > 0) {
                     LOG.infof("%s is consumed again", topic);
                     failures = 0;
@@ -101,6 +109,13 @@ public final class EventConsumer<T> implements Runnable {
                 rest(outage);
             }
         }
+    }
+
+    /** The client knows it from its last fetch: nothing is asked over the network. */
+    private static long behind(Consumer<byte[], byte[]> consumer) {
+        return consumer.assignment().stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
     }
 
     /** A database that was put back is noticed at the next event; where none comes, here. */

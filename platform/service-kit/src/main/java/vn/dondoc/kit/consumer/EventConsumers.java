@@ -1,5 +1,7 @@
 package vn.dondoc.kit.consumer;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -15,6 +17,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.dondoc.kit.outbox.Outbox;
+import vn.dondoc.kit.worker.Workers;
 
 /** Starts one consumer for each {@link EventHandler} of the service, and stops them. */
 @Singleton
@@ -26,6 +29,7 @@ public class EventConsumers {
     private final ConsumerConfiguration config;
     private final Map<String, Object> kafka;
     private final String service;
+    private final MeterRegistry meters;
     private final List<EventConsumer<?>> consumers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
@@ -35,26 +39,34 @@ public class EventConsumers {
             Outbox outbox,
             ConsumerConfiguration config,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            MeterRegistry meters) {
         this.handlers = handlers;
         this.dataSource = dataSource;
         this.outbox = outbox;
         this.config = config;
         this.kafka = kafka;
         this.service = service;
+        this.meters = meters;
     }
 
-    void onStart(@Observes StartupEvent started) {
+    void onStart(@Observes StartupEvent started, Workers workers) {
         if (config.enabled()) {
-            handlers.forEach(this::start);
+            handlers.forEach(handler -> start(handler, workers));
         }
     }
 
-    private void start(EventHandler<?> handler) {
+    private void start(EventHandler<?> handler, Workers workers) {
         EventConsumer<?> consumer = consumer(handler);
+        String name = "consume-" + handler.topic();
+        Thread thread = Thread.ofPlatform().name(name).daemon().start(consumer);
         consumers.add(consumer);
-        threads.add(
-                Thread.ofPlatform().name("consume-" + handler.topic()).daemon().start(consumer));
+        threads.add(thread);
+        workers.watch(name, thread::isAlive);
+        Gauge.builder("dondoc.consumer.lag", consumer, EventConsumer::lag)
+                .tag("topic", handler.topic())
+                .description("Records of this replica's partitions that are not yet applied, as of the last fetch")
+                .register(meters);
     }
 
     /** A consumer as this service runs them, not yet started; a second one stands for a second replica. */
@@ -65,7 +77,7 @@ public class EventConsumers {
                 handler,
                 () -> new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                 new ConsumerOffsets(dataSource, handler.topic()),
-                new DeadLetters(outbox, service),
+                new DeadLetters(outbox, service, meters),
                 config.longestPause());
     }
 

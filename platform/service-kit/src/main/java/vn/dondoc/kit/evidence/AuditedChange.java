@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kit.archive.ArchivedRow;
 
 /**
  * One audit row.
@@ -36,6 +37,26 @@ public record AuditedChange(
 
         @Schema(examples = "4210", nullable = true) @Nullable
         Long seal) {
+
+    static AuditedChange of(ArchivedRow row, @Nullable Long seal) {
+        return new AuditedChange(
+                row.id(),
+                Instant.parse(row.text("recorded_at") + "Z"),
+                new Actor(
+                        row.text("actor_subject"),
+                        row.textOrNull("actor_name"),
+                        row.textOrNull("actor_title"),
+                        row.textOrNull("actor_body")),
+                row.text("action"),
+                row.text("outcome"),
+                row.text("entity_type"),
+                row.text("entity_id"),
+                row.textOrNull("before"),
+                row.textOrNull("after"),
+                row.textOrNull("reason"),
+                row.text("correlation_id"),
+                seal);
+    }
 
     /** Who it was, as the token said at the time. */
     @Schema(name = "AuditedActor")

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Audit rows to be read by people. */
 @ApplicationScoped
-class EvidenceRepository {
+public class EvidenceRepository {
 
     private static final String SELECT = """
             select r.id, r.recorded_at, r.actor_subject, r.actor_name, r.actor_title, r.actor_body, r.action, r.outcome,
@@ -22,6 +22,10 @@ class EvidenceRepository {
             from audit_rows r
             """;
 
+    /** By kind and id of the thing, the last id seen, and a limit. */
+    public static final String OF_THING =
+            SELECT + "where r.entity_type = ? and r.entity_id = ? and r.id > ? order by r.id limit ?";
+
     private final DataSource dataSource;
 
     EvidenceRepository(DataSource dataSource) {
@@ -30,13 +34,12 @@ class EvidenceRepository {
 
     /** In the order in which they were written, behind the id. */
     List<AuditedChange> of(String entityType, String entityId, long behind, int limit) {
-        return read(
-                SELECT + "where r.entity_type = ? and r.entity_id = ? and r.id > ? order by r.id limit ?", select -> {
-                    select.setString(1, entityType);
-                    select.setString(2, entityId);
-                    select.setLong(3, behind);
-                    select.setInt(4, limit);
-                });
+        return read(OF_THING, select -> {
+            select.setString(1, entityType);
+            select.setString(2, entityId);
+            select.setLong(3, behind);
+            select.setInt(4, limit);
+        });
     }
 
     List<AuditedChange> row(long id) {

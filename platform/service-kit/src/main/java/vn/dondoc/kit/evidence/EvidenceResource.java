@@ -83,10 +83,17 @@ public class EvidenceResource {
     @RolesAllowed(Role.ADMIN)
     @Operation(
             summary = "The first audit row that was altered, removed, slipped in or reordered since it was sealed",
-            description = "Goes through everything that was sealed, and through the anchors in the configured folder;"
-                    + " it takes about a second for a hundred thousand rows.")
-    public Verification verification() {
-        return verification.verify();
+            description =
+                    "Goes through everything that was sealed, in the database and in archives, and at the end through"
+                            + " the anchors in the configured folder; it takes about a second for a hundred thousand rows. When that"
+                            + " takes long it answers with `next`: call again with it as `from` until there is none.")
+    public Verification verification(
+            @Parameter(description = "`next` of the call before", example = "1")
+                    @QueryParam("from")
+                    @DefaultValue("1")
+                    @Min(1)
+                    long from) {
+        return verification.verify(from);
     }
 
     /** A page as it is written; for the API description only, which cannot name a generic type. */

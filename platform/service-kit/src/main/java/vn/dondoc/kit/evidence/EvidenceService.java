@@ -2,11 +2,14 @@ package vn.dondoc.kit.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kit.archive.ArchivedRow;
+import vn.dondoc.kit.archive.Archives;
 import vn.dondoc.kit.page.Cursor;
 import vn.dondoc.kit.page.Page;
 import vn.dondoc.kit.problem.Problem;
@@ -21,8 +24,10 @@ public class EvidenceService {
     private final DataSource dataSource;
     private final EvidenceRepository rows;
     private final SealRepository seals;
+    private final Archives archives;
 
-    EvidenceService(DataSource dataSource, EvidenceRepository rows, SealRepository seals) {
+    EvidenceService(DataSource dataSource, EvidenceRepository rows, SealRepository seals, Archives archives) {
+        this.archives = archives;
         this.dataSource = dataSource;
         this.rows = rows;
         this.seals = seals;
@@ -31,13 +36,19 @@ public class EvidenceService {
     Page<AuditedChange> of(String entityType, String entityId, @Nullable String cursor, int limit) {
         String filter = "audit\n" + entityType + "\n" + entityId;
         long behind = Cursor.decode(cursor, filter, 1).map(key -> key.number(0)).orElse(0L);
-        List<AuditedChange> changes = rows.of(entityType, entityId, behind, limit + 1);
+        List<AuditedChange> changes = new ArrayList<>();
+        // What was archived and removed is older than what the database has.
+        archives.of(entityType, entityId, behind, limit + 1).forEach(row -> changes.add(change(row)));
+        changes.addAll(rows.of(entityType, entityId, behind, limit + 1 - changes.size()));
         return Page.of(changes, limit, filter, change -> List.of(Long.toString(change.id())));
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is no such row, or no seal over it yet */
     AuditProof proof(long id) {
-        AuditedChange change = rows.row(id).stream().findFirst().orElseThrow(() -> notFound("audit row " + id));
+        AuditedChange change = rows.row(id).stream()
+                .findFirst()
+                .or(() -> archives.row(id).map(this::change))
+                .orElseThrow(() -> notFound("audit row " + id));
         Seal seal = seals.ofRow(id).orElseThrow(() -> notFound("a seal over audit row " + id));
         int index = IntStream.range(0, seal.leaves().size())
                 .filter(i -> seal.leaves().get(i).id() == id)
@@ -64,10 +75,16 @@ public class EvidenceService {
 
     private Optional<Leaf> leaf(long id) {
         try (var connection = dataSource.getConnection()) {
-            return seals.leaves(connection, id, id, 1).stream().findFirst();
+            return seals.leaves(connection, id, id, 1).stream()
+                    .findFirst()
+                    .or(() -> archives.row(id).map(ArchivedRow::leaf));
         } catch (SQLException e) {
             throw new IllegalStateException("the audit row cannot be read", e);
         }
+    }
+
+    private AuditedChange change(ArchivedRow row) {
+        return AuditedChange.of(row, seals.ofRow(row.id()).map(Seal::number).orElse(null));
     }
 
     private static RuntimeException notFound(String what) {

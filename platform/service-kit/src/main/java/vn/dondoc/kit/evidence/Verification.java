@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a verification saw.
  *
- * @param whole whether everything sealed stands as it was sealed, and every anchor is met
+ * @param whole whether everything that was looked at stands as it was sealed, and, at the end, every anchor is met
  * @param sealedUpTo the last id that a seal vouches for; rows behind it wait for theirs
  * @param hash of the last seal, to be held against an anchor kept elsewhere
  */
@@ -23,6 +23,13 @@ public record Verification(
         String hash,
 
         Instant sealedAt,
+
+        @Schema(
+                description = "Where to go on, with `from`, as this call took long enough; null at the end",
+                examples = "4211",
+                nullable = true)
+        @Nullable
+        Long next,
 
         @Schema(description = "The first thing that is wrong; null if nothing is", nullable = true) @Nullable
         Finding finding) {}

@@ -20,6 +20,7 @@ import org.apache.kafka.common.errors.ProducerFencedException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kit.worker.Workers;
 
 /**
  * Sends what is in the outbox, in order, while it holds the lease; one thread.
@@ -44,7 +45,7 @@ public class OutboxRelay {
     private @Nullable OutboxProducer producer;
     private volatile boolean leading;
     private volatile boolean running;
-    private @Nullable Thread thread;
+    private volatile @Nullable Thread thread;
     private int failures;
 
     @Inject
@@ -72,9 +73,10 @@ public class OutboxRelay {
         this.lease = new RelayLease(dataSource, UUID.randomUUID(), config.lease());
     }
 
-    void onStart(@Observes StartupEvent started) {
+    void onStart(@Observes StartupEvent started, Workers workers) {
         if (config.relay()) {
             start();
+            workers.watch("outbox-relay", this::works);
         }
     }
 
@@ -101,6 +103,11 @@ public class OutboxRelay {
             started.interrupt();
             started.join(Duration.ofSeconds(10));
         }
+    }
+
+    private boolean works() {
+        Thread started = thread;
+        return !running || started != null && started.isAlive();
     }
 
     /** Whether this replica relays now; it needs no notification from itself. */

@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * An audit row as it is sealed: its id, the hash of who did what when, and the hash of the words, which alone may be emptied
@@ -31,7 +34,7 @@ public final class Leaf {
     static final List<String> WORDS = List.of("before", "after", "reason", "salt");
 
     /** The columns as the text that is hashed: the same whatever zone and language the session has. */
-    static final String COLUMNS = """
+    public static final String COLUMNS = """
             id, to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as recorded_at,
             actor_subject, actor_name, actor_title, actor_body, action, outcome, entity_type, entity_id, correlation_id,
             before::text as before, after::text as after, reason, salt::text as salt""";
@@ -52,21 +55,36 @@ public final class Leaf {
 
     /** Of a row of {@link #COLUMNS}. */
     static Leaf of(ResultSet row) throws SQLException {
-        boolean empty = true;
-        for (String column : WORDS) {
-            empty &= row.getString(column) == null;
-        }
-        return new Leaf(
-                row.getLong("id"),
-                hash("dondoc.audit-deed.v1", DEED, row),
-                hash("dondoc.audit-words.v1", WORDS, row),
-                empty);
+        return of(columns(row));
     }
 
-    private static byte[] hash(String domain, List<String> columns, ResultSet row) throws SQLException {
+    /** The columns of a row of {@link #COLUMNS} that are not null, by their names. */
+    public static Map<String, String> columns(ResultSet row) throws SQLException {
+        Map<String, String> columns = new LinkedHashMap<>();
+        for (List<String> part : List.of(DEED, WORDS)) {
+            for (String column : part) {
+                String value = row.getString(column);
+                if (value != null) {
+                    columns.put(column, value);
+                }
+            }
+        }
+        return columns;
+    }
+
+    /** Of what {@link #columns} told, wherever it was kept since. */
+    public static Leaf of(Map<String, String> row) {
+        return new Leaf(
+                Long.parseLong(Objects.requireNonNull(row.get("id"), "a row without id")),
+                hash("dondoc.audit-deed.v1", DEED, row),
+                hash("dondoc.audit-words.v1", WORDS, row),
+                WORDS.stream().noneMatch(row::containsKey));
+    }
+
+    private static byte[] hash(String domain, List<String> columns, Map<String, String> row) {
         Sha256 hash = Sha256.of(domain);
         for (String column : columns) {
-            String value = row.getString(column);
+            String value = row.get(column);
             if (value != null) {
                 hash.field(column, value);
             }

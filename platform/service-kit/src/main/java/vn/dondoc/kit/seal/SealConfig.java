@@ -27,4 +27,11 @@ public interface SealConfig {
      * administers the database. Without it anchors go to the topic alone.
      */
     Optional<Path> anchors();
+
+    /** The folder to which closed years are archived, and where they are read again; shared by all replicas. */
+    Optional<Path> archives();
+
+    /** After which time a verification stops and says where to go on: shorter than proxies wait for an answer. */
+    @WithDefault("40s")
+    Duration verifyFor();
 }

@@ -21,6 +21,16 @@ public class SealRepository {
     private static final String COLUMNS =
             "select number, first_id, last_id, leaves, root, previous, hash, sealed_at from audit_seals ";
 
+    /** By the row's id, twice. */
+    public static final String OF_ROW = COLUMNS + "where last_id >= ? and first_id <= ? order by last_id limit 1";
+
+    /** By the number of the one before. */
+    public static final String NEXT = COLUMNS + "where number > ? order by number limit 1";
+
+    /** By first and last id, and a limit. */
+    public static final String LEAVES =
+            "select " + Leaf.COLUMNS + " from audit_rows where id between ? and ? order by id limit ?";
+
     private final DataSource dataSource;
 
     SealRepository(DataSource dataSource) {
@@ -58,8 +68,7 @@ public class SealRepository {
     /** The rows of the range as they stand now, in the order of their ids, at most {@code limit}. */
     public List<Leaf> leaves(Connection connection, long firstId, long lastId, int limit) throws SQLException {
         List<Leaf> leaves = new ArrayList<>();
-        try (var select = connection.prepareStatement(
-                "select " + Leaf.COLUMNS + " from audit_rows where id between ? and ? order by id limit ?")) {
+        try (var select = connection.prepareStatement(LEAVES)) {
             select.setLong(1, firstId);
             select.setLong(2, lastId);
             select.setInt(3, limit);
@@ -94,7 +103,7 @@ public class SealRepository {
 
     /** The first whose number is greater, whatever its number. */
     public Optional<Seal> next(Connection connection, long number) throws SQLException {
-        try (var select = connection.prepareStatement(COLUMNS + "where number > ? order by number limit 1")) {
+        try (var select = connection.prepareStatement(NEXT)) {
             select.setLong(1, number);
             return one(select);
         }
@@ -103,8 +112,7 @@ public class SealRepository {
     /** The seal over a row; empty while it is not sealed. */
     public Optional<Seal> ofRow(long id) {
         try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement(
-                        COLUMNS + "where last_id >= ? and first_id <= ? order by last_id limit 1")) {
+                var select = connection.prepareStatement(OF_ROW)) {
             select.setLong(1, id);
             select.setLong(2, id);
             return one(select);

@@ -1,9 +1,0 @@
-package vn.dondoc.notification.mail;
-
-/** Ends a round: the server cannot be spoken to, or takes nobody's mail. */
-public class MailServerUnavailableException extends RuntimeException {
-
-    public MailServerUnavailableException(String reason) {
-        super(reason);
-    }
-}

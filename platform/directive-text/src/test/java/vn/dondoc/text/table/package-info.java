@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.text.table;
+
+import org.jspecify.annotations.NullMarked;

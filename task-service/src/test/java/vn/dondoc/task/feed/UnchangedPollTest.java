@@ -1,0 +1,156 @@
+package vn.dondoc.task.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.task.Office;
+import vn.dondoc.task.RealTaskService;
+import vn.dondoc.testkit.MovableClock;
+import vn.dondoc.testkit.RealPostgres;
+
+/** What it costs to hear that nothing has changed: one statement and at most two rows of indexes, however many assignments there are. */
+@QuarkusTest
+@RealTaskService
+class UnchangedPollTest {
+
+    private static final int POLLS = 200;
+
+    /** Of whatever else the service does in the seconds of a test: relay, seals, positions. */
+    private static final int BACKGROUND = POLLS;
+
+    private static final String AGENCY = "V.007";
+    private static final String LIST = "/api/v1/agencies/" + AGENCY + "/assignments";
+
+    @Inject
+    AgroalDataSource pool;
+
+    @BeforeEach
+    void inTheMiddleOfTheDeadlines() {
+        MovableClock.set("2018-03-01T08:00");
+    }
+
+    @AfterEach
+    void timeIsNow() {
+        MovableClock.reset();
+    }
+
+    @Test
+    void listOfAHundredThousand() {
+        FeedVolume.hasAssignments(100_000);
+        unchangedListCostsTwoRows();
+    }
+
+    @Test
+    void changesOfAHundredThousand() {
+        FeedVolume.hasAssignments(100_000);
+        unchangedFeedCostsOneRow();
+    }
+
+    @Test
+    @Tag("long")
+    void listAndChangesOfAMillion() {
+        FeedVolume.hasAssignments(1_000_000);
+        unchangedListCostsTwoRows();
+        unchangedFeedCostsOneRow();
+    }
+
+    private void unchangedListCostsTwoRows() {
+        AtomicReference<String> tag = new AtomicReference<>("");
+        // Until the service has heard of the clock, a deadline that passes may change the tag.
+        await().atMost(Duration.ofSeconds(10)).until(() -> {
+            String before = tag.getAndSet(Office.agency(AGENCY).get(LIST).header("ETag"));
+            return before.equals(tag.get());
+        });
+        Cost cost = costOf(() -> Office.agency(AGENCY)
+                .header("If-None-Match", tag.get())
+                .get(LIST)
+                .then()
+                .statusCode(304));
+        assertThat(cost.rows()).as("rows").isBetween(2L * POLLS, 2L * POLLS + BACKGROUND);
+        assertThat(cost.statements()).as("statements").isBetween((long) POLLS, (long) POLLS + BACKGROUND);
+    }
+
+    private void unchangedFeedCostsOneRow() {
+        String cursor = cursorBehindEverything();
+        Cost cost = costOf(() -> Office.agency(AGENCY)
+                .queryParam("since", cursor)
+                .get(LIST.replace("assignments", "assignment-changes"))
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0))
+                .body("more", equalTo(false)));
+        assertThat(cost.rows()).as("rows").isBetween((long) POLLS, (long) POLLS + BACKGROUND);
+        assertThat(cost.statements()).as("statements").isBetween((long) POLLS, (long) POLLS + BACKGROUND);
+    }
+
+    private static String cursorBehindEverything() {
+        String cursor = "";
+        while (true) {
+            JsonPath page = Office.agency(AGENCY)
+                    .queryParam("since", cursor)
+                    .queryParam("limit", 200)
+                    .get(LIST.replace("assignments", "assignment-changes"))
+                    .jsonPath();
+            cursor = page.getString("next");
+            if (!page.getBoolean("more")) {
+                return cursor;
+            }
+        }
+    }
+
+    /** @param rows entries of indexes, and rows without one, of the tables a list may touch */
+    private record Cost(long rows, long statements) {
+
+        Cost minus(Cost before) {
+            return new Cost(rows - before.rows, statements - before.statements);
+        }
+    }
+
+    private Cost costOf(Runnable poll) {
+        poll.run();
+        Cost before = counted();
+        for (int n = 0; n < POLLS; n++) {
+            poll.run();
+        }
+        return counted().minus(before);
+    }
+
+    /** Connections tell of what they have read when they end, or seconds later: so they end, and it is asked until it stands still. */
+    private Cost counted() {
+        pool.flush(AgroalDataSource.FlushMode.GRACEFUL);
+        Cost[] last = {new Cost(-1_000_000, 0)};
+        await().pollInterval(Duration.ofMillis(400))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    Cost now = read();
+                    Cost since = now.minus(last[0]);
+                    last[0] = now;
+                    return since.rows() < POLLS / 10 && since.statements() < POLLS / 4;
+                });
+        return last[0];
+    }
+
+    /** A poll's statement is a transaction of its own. */
+    private static Cost read() {
+        String[] row = RealPostgres.query("""
+                select (select sum(idx_tup_read) from pg_stat_user_indexes
+                        where relname in ('agency_positions', 'assignments', 'agency_changes', 'tasks', 'directives'))
+                     + (select sum(seq_tup_read) from pg_stat_user_tables
+                        where relname in ('agency_positions', 'assignments', 'agency_changes', 'tasks', 'directives'))
+                     || ' ' || (select xact_commit from pg_stat_database where datname = current_database())
+                """).getFirst().split(" ");
+        return new Cost(Long.parseLong(row[0]), Long.parseLong(row[1]));
+    }
+}
