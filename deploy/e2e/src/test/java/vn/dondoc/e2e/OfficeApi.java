@@ -50,6 +50,19 @@ final class OfficeApi implements AutoCloseable {
         return send(who, "GET", address, null, null);
     }
 
+    /** With the ETag of what is known already. */
+    Answer getIfNew(String who, String address, String etag) {
+        HttpRequest request = HttpRequest.newBuilder(uri(address))
+                .header("Authorization", "Bearer " + tokens.computeIfAbsent(who, this::token))
+                .header("If-None-Match", etag)
+                .build();
+        HttpResponse<String> response = exchange(request);
+        return new Answer(
+                response.statusCode(),
+                json(response.body()),
+                response.headers().firstValue("ETag").orElse(""));
+    }
+
     Answer post(String who, String address, String body) {
         return send(who, "POST", address, body, null);
     }

@@ -1,5 +1,7 @@
 package vn.dondoc.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -280,6 +282,47 @@ final class PackagedSystem implements AutoCloseable {
                 all.add(row.toString());
             }
             return all;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Waits until a query has these rows. */
+    void awaitQuery(String database, String sql, List<String> rows) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(200))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(query(database, sql)).isEqualTo(rows));
+    }
+
+    /** Waits until every assignment that was issued is followed as it stands; others may be followed as withdrawn. */
+    void awaitFollowed() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(200))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(query("notifications", """
+                                select assignment_id, state, version from follow_ups
+                                where kind = 'ASSIGNMENT' and state <> 'WITHDRAWN' order by assignment_id""")).isEqualTo(query("tasks", """
+                                select id, state, version from assignments
+                                where state not in ('DRAFT', 'WITHDRAWN') order by id""")));
+    }
+
+    long deadLetters() {
+        try {
+            return records(".dlq");
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One statement of who runs the database server. */
+    void asSuperuser(String sql) {
+        String url = "jdbc:postgresql://127.0.0.1:" + (15432 + offset) + "/postgres";
+        try (Connection connection = DriverManager.getConnection(url, "postgres", "postgres");
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }

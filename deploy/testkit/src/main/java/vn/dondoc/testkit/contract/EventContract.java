@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,6 +25,9 @@ public interface EventContract {
 
     /** The service's own {@code contract/events}, seen from its module. */
     Path OWN = Path.of("contract", "events");
+
+    /** What was released, seen from a service's module. */
+    Path RELEASES = Path.of("..", "deploy", "e2e", "releases");
 
     @TestFactory
     default Stream<DynamicTest> everyFrozenExampleValidates() {
@@ -65,10 +69,16 @@ public interface EventContract {
         }
     }
 
-    /** The frozen examples of another service, which this one must be able to read. */
+    /** The frozen examples of another service, today's and those of every release, which this one must be able to read. */
     static List<Path> examplesOf(String service) {
-        List<Path> examples = files(Path.of("..", service, "contract", "events"), ".example.json");
+        List<Path> examples = new ArrayList<>(files(Path.of("..", service, "contract", "events"), ".example.json"));
         assertThat(examples).as("frozen examples of " + service).isNotEmpty();
+        for (Path release : files(RELEASES, "")) {
+            Path events = release.resolve("events").resolve(service);
+            if (Files.isDirectory(events)) {
+                examples.addAll(files(events, ".example.json"));
+            }
+        }
         return examples;
     }
 
