@@ -123,7 +123,7 @@ class BounceTest {
         assertThat(mails())
                 .hasSize(2)
                 .anyMatch(mail -> mail.startsWith("ISSUED " + address + " FAILED 550 5.1.1 no such mailbox"))
-                .contains("ISSUED " + duty + " QUEUED null");
+                .contains("ISSUED " + duty + " SENT null");
     }
 
     @Test
