@@ -157,17 +157,6 @@ class DirectiveQueryPlanTest {
                 .doesNotContain("Seq Scan on directives", "Seq Scan on directive_parts");
     }
 
-    @Test
-    void littleMoreIsReadThanIsKeptOfAWordThatStandsInEveryText() {
-        Search search = QuarkusTransaction.requiringNew()
-                .call(() ->
-                        Search.of(List.of("P1"), searches.words("uy ban"), null, DirectiveFilter.NOTHING, null, 51));
-
-        assertThat(GeneratedRegister.rowsRead("directive_parts", search.sql(), search.arguments()))
-                .as("of 20,000 texts; a week has 2,016, and %s are kept", SearchRepository.MOST_PARTS)
-                .isBetween(1L, 4_032L);
-    }
-
     private String searchPlan(String asked, DirectiveFilter filter) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Words words = searches.words(asked);

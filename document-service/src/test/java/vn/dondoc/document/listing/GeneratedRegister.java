@@ -2,7 +2,6 @@ package vn.dondoc.document.listing;
 
 import java.util.Collection;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vn.dondoc.testkit.RealPostgres;
 
 /** Many directives made by one statement, and the plans of queries over them. */
@@ -77,17 +76,6 @@ final class GeneratedRegister {
 
     static String plan(String sql, Collection<?> arguments) {
         return String.join("\n", RealPostgres.query("explain " + complete(sql, arguments)));
-    }
-
-    /** How many rows of a table a statement looks at, each time it does. */
-    static long rowsRead(String table, String sql, Collection<?> arguments) {
-        Pattern scan =
-                Pattern.compile("(?:Seq|Bitmap Heap|Index) Scan .*\\bon " + table + " .*rows=([0-9.]+) loops=([0-9]+)");
-        return RealPostgres.query("explain (analyze, timing off, costs off) " + complete(sql, arguments)).stream()
-                .map(scan::matcher)
-                .filter(Matcher::find)
-                .mapToLong(rows -> Math.round(Double.parseDouble(rows.group(1)) * Long.parseLong(rows.group(2))))
-                .sum();
     }
 
     private static String complete(String sql, Collection<?> arguments) {
