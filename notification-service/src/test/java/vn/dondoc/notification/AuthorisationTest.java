@@ -90,6 +90,7 @@ class AuthorisationTest implements FuzzContract {
                 ExampleAssignment.issued(agency, "2020-09-01T09:00").dueOn("2020-09-15");
         chase.at("2020-09-01T09:00");
         chase.hear(assignment);
+        chase.sweep();
         Map<String, String> its = Map.of("assignmentId", assignment.id().toString(), "code", agency);
         String coordinator = Tokens.of("coordinator");
         String point = AuthorisationContract.made("POST /api/v1/agencies/{code}/contact-points", its, coordinator);

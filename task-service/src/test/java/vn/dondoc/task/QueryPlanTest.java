@@ -3,6 +3,7 @@ package vn.dondoc.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.testkit.RealPostgres;
@@ -87,6 +88,37 @@ class QueryPlanTest {
                 analyze sub_assignments, deadline_versions, extensions, series, targets, target_values;
                 analyze agencies, directives, tasks, assignments, submissions, assignment_changes, work_items, comments,
                         progress_reports;
+                """);
+    }
+
+    /** What has no content that anybody could read is in nobody's way afterwards. */
+    @AfterAll
+    static void othersHaveTheTablesForThemselves() {
+        RealPostgres.execute("""
+                set session_replication_role = replica;
+                create temp table of_p as select id from assignments where assigned_by = 'P';
+                delete from submissions where assignment_id in (select id from of_p);
+                delete from assignment_changes where assignment_id in (select id from of_p);
+                delete from comments where assignment_id in (select id from of_p);
+                delete from progress_reports where assignment_id in (select id from of_p);
+                delete from deadline_versions where assignment_id in (select id from of_p);
+                delete from extensions where assignment_id in (select id from of_p);
+                delete from target_values v using targets t where t.id = v.target_id and t.assignment_id in (select id from of_p);
+                delete from targets where assignment_id in (select id from of_p);
+                delete from sub_assignments where assignment_id in (select id from of_p);
+                delete from agency_changes where assigned_by = 'P';
+                delete from assignment_spans where body = 'P';
+                delete from assignments where assigned_by = 'P';
+                delete from series where body = 'P';
+                delete from tasks where directive_id in (select id from directives where body = 'P');
+                delete from proposal_decisions where directive_id in (select id from directives where body = 'P');
+                delete from unclear_names where directive_id in (select id from directives where body = 'P');
+                delete from breakdowns where directive_id in (select id from directives where body = 'P');
+                delete from alias_proposals where body like 'P%';
+                delete from work_items where body like 'P%';
+                delete from directives where body in ('P', 'Q');
+                delete from agencies where code like 'P%' or code like 'Q1.%';
+                analyze agencies, directives, tasks, assignments, deadline_versions, breakdowns, work_items;
                 """);
     }
 

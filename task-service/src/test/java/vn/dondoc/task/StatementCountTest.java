@@ -43,13 +43,26 @@ class StatementCountTest {
 
     @Test
     void draftingIssuingAndWithdrawingTakeAsManyStatementsForManyAsForOne() {
-        Statements ofOne = statements(1);
+        Statements ofOne = least(1);
 
-        assertThat(statements(MANY)).isEqualTo(ofOne);
+        assertThat(least(MANY)).isEqualTo(ofOne);
         assertThat(ofOne.issuing()).isLessThanOrEqualTo(25);
     }
 
-    private record Statements(long drafting, long issuing, long withdrawing) {}
+    private record Statements(long drafting, long issuing, long withdrawing) {
+
+        Statements least(Statements other) {
+            return new Statements(
+                    Math.min(drafting, other.drafting),
+                    Math.min(issuing, other.issuing),
+                    Math.min(withdrawing, other.withdrawing));
+        }
+    }
+
+    /** What else the service does in the background is counted too: of three times the least. */
+    private Statements least(int agencies) {
+        return statements(agencies).least(statements(agencies)).least(statements(agencies));
+    }
 
     private Statements statements(int agencies) {
         UUID directive = Office.hasDirective();

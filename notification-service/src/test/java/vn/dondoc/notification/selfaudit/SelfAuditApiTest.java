@@ -49,7 +49,10 @@ class SelfAuditApiTest {
         chase.at("2020-09-01T09:20");
         assertThat(overdue(10)).isEqualTo(1);
         assertThat(overdue(30)).isZero();
-        given().get("/q/metrics").then().statusCode(200).body(containsString("dondoc_rungs_overdue 1.0"));
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("dondoc_rungs_overdue{application=\"notification-service\"} 1.0"));
         chase.sweep();
         assertThat(overdue(10)).isZero();
     }

@@ -67,7 +67,7 @@ class ChangeStreamTest {
             await().atMost(SOON)
                     .untilAsserted(
                             () -> assertThat(RestAssured.get("/q/metrics").asString())
-                                    .containsPattern("\ndondoc_feed_streams_open 1\\.0\n"));
+                                    .contains("\ndondoc_feed_streams_open{application=\"task-service\"} 1.0\n"));
             Office.step(Office.agency(agency), UUID.fromString(given.getFirst()), "acknowledgement", "{}")
                     .statusCode(200);
             await().atMost(SOON)
