@@ -116,8 +116,8 @@ class QueryPlanTest {
                 delete from breakdowns where directive_id in (select id from directives where body = 'P');
                 delete from alias_proposals where body like 'P%';
                 delete from work_items where body like 'P%';
-                delete from directives where body in ('P', 'Q');
-                delete from agencies where code like 'P%' or code like 'Q1.%';
+                delete from directives where body = 'P';
+                delete from agencies where code like 'P%';
                 analyze agencies, directives, tasks, assignments, deadline_versions, breakdowns, work_items;
                 """);
     }
