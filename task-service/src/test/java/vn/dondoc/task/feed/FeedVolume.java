@@ -20,6 +20,12 @@ public final class FeedVolume {
                 select 'V.' || to_char(n, 'FM000'), 1, 1, 'Cơ quan ' || n, (array['department', 'commune'])[1 + n %% 2],
                        '1997-01-01', '{}'
                 from generate_series(1, 200) n on conflict do nothing;
+                -- Others without work: a register has more directives than such as gave some.
+                insert into directives (id, epoch, version, state, body, number, type, issuer, issued_on, subject,
+                                        text_truncated, registered_at)
+                select uuidv7(), 1, 1, 'REGISTERED', 'V', n || '/BC-UBND', 'BC', 'UBND tỉnh', '2020-09-03',
+                       'Báo cáo số ' || n || ' về ' || md5(n::text), false, now()
+                from generate_series(1, 5000) n;
                 with given as (
                     insert into directives (id, epoch, version, state, body, number, type, issuer, directing_authority,
                                             issued_on, subject, text_truncated, registered_at)
