@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class PatientClient implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration ANSWER = Duration.ofSeconds(8);
+    private static final Duration ANSWERS_SOON = Duration.ofSeconds(8);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Set<Integer> ASK_AGAIN = Set.of(429, 500, 502, 503, 504);
 
     private final Fleet fleet;
+    private final String host;
+    private final Duration answer;
     private final HttpClient http;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final AtomicLong acknowledged = new AtomicLong();
@@ -34,8 +36,19 @@ public final class PatientClient implements AutoCloseable {
     private final AtomicLong askedAgain = new AtomicLong();
     private final Map<String, AtomicLong> refusals = new ConcurrentHashMap<>();
 
+    /** Each replica under an address of its own. */
     public PatientClient(Fleet fleet) {
+        this(fleet, "", ANSWERS_SOON);
+    }
+
+    /**
+     * @param host the name that all replicas go by; each has its own if it is empty
+     * @param answer so long it waits for one
+     */
+    public PatientClient(Fleet fleet, String host, Duration answer) {
         this.fleet = fleet;
+        this.host = host;
+        this.answer = answer;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(3))
@@ -128,9 +141,12 @@ public final class PatientClient implements AutoCloseable {
             String who, String service, String path, String method, @Nullable String body, String etag, String key)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(fleet.address(service, path))
-                .timeout(ANSWER)
+                .timeout(answer)
                 .header("Authorization", "Bearer " + token(who))
                 .header("Content-Type", "application/json");
+        if (!host.isEmpty()) {
+            request.header("Host", host);
+        }
         if (body != null) {
             request.method(method, HttpRequest.BodyPublishers.ofString(body));
         }

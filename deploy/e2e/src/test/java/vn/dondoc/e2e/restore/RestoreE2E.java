@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.dondoc.e2e.system.Measured;
 import vn.dondoc.e2e.system.OfficeApi;
 import vn.dondoc.e2e.system.PackagedSystem;
 import vn.dondoc.e2e.system.ProvinceOffice;
@@ -223,15 +224,16 @@ class RestoreE2E {
                                 .statusCode()
                         == 200);
         String said = system.answer("republish", service, "Phục hồi từ bản sao lưu", "--commits-lost");
-        System.out.println(said);
+        System.getLogger("e2e").log(System.Logger.Level.INFO, said);
         assertThat(said).contains("epoch ");
         return said;
     }
 
     private static void told(String database, long began) {
-        System.out.printf(
-                "%s put back to an hour ago: one truth again after %.1f s%n",
-                database, (System.nanoTime() - began) / (double) TimeUnit.SECONDS.toNanos(1));
+        Measured.keep(
+                "restore-" + database + ".txt",
+                "%s put back to an hour ago: one truth again after %.1f s"
+                        .formatted(database, (System.nanoTime() - began) / (double) TimeUnit.SECONDS.toNanos(1)));
     }
 
     private List<String> given(String number, String... agencies) {
