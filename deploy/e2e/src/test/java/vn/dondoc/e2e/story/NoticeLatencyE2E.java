@@ -31,8 +31,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.dondoc.e2e.system.OfficeApi;
 import vn.dondoc.e2e.system.Measured;
+import vn.dondoc.e2e.system.OfficeApi;
 import vn.dondoc.e2e.system.PackagedSystem;
 
 /**
