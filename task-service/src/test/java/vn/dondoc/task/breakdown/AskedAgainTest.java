@@ -36,9 +36,7 @@ class AskedAgainTest {
     void anotherRequestUnderTheKeyIsRefused() {
         asked(BODY).statusCode(201);
 
-        asked(OTHER_BODY)
-                .statusCode(422)
-                .body("type", equalTo("urn:dondoc:problem:idempotency-key-reused"));
+        asked(OTHER_BODY).statusCode(422).body("type", equalTo("urn:dondoc:problem:idempotency-key-reused"));
         assertThat(drafted()).isEqualTo(1);
     }
 
@@ -69,10 +67,10 @@ class AskedAgainTest {
     @Test
     void whatAnEarlierReleaseAnsweredIsAnsweredSoAgain() {
         String first = asked(BODY).statusCode(201).extract().asString();
-        RealPostgres.execute("update idempotency_keys set request_hash = sha256('as it was once') where key = '" + key + "'");
+        RealPostgres.execute(
+                "update idempotency_keys set request_hash = sha256('as it was once') where key = '" + key + "'");
 
-        assertThat(asked(BODY).statusCode(201).extract().asString())
-                .isEqualTo(first);
+        assertThat(asked(BODY).statusCode(201).extract().asString()).isEqualTo(first);
         assertThat(drafted()).isEqualTo(1);
     }
 

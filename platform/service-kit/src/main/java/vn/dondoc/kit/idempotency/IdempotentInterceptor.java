@@ -161,8 +161,8 @@ public class IdempotentInterceptor {
     private byte[] hash(Object[] parameters) throws JsonProcessingException {
         MessageDigest digest = sha256();
         URI asked = uri.getRequestUri();
-        digest.update(json.writeValueAsBytes(
-                Arrays.asList(request.getMethod(), asked.getRawPath(), asked.getRawQuery())));
+        digest.update(
+                json.writeValueAsBytes(Arrays.asList(request.getMethod(), asked.getRawPath(), asked.getRawQuery())));
         Optional<byte[]> body = payload.digest();
         digest.update(body.isPresent() ? body.get() : json.writeValueAsBytes(parameters));
         byte[] hash = digest.digest();
