@@ -18,7 +18,6 @@ import vn.dondoc.e2e.fleet.FaultLoad;
 import vn.dondoc.e2e.fleet.FaultsTruth;
 import vn.dondoc.e2e.fleet.Fleet;
 import vn.dondoc.e2e.fleet.PatientClient;
-import vn.dondoc.e2e.system.Measured;
 import vn.dondoc.e2e.system.PackagedSystem;
 import vn.dondoc.e2e.system.Truth;
 
@@ -35,15 +34,12 @@ class FaultsE2E {
     private static final List<String> SERVICES = List.of("document-service", "task-service", "notification-service");
     private static final int OFFICES = 6;
 
-    /** So many writes between two faults, so that each meets a system at work. */
-    private static final int WRITES_BETWEEN = 15;
-
     @TempDir
     Path home;
 
     @Test
     void twentyFaultsAndTheSupervisorsEnd() throws Exception {
-        survive(20, 4, 20251122, (system, load) -> {
+        survive(new Course(20, 8, 4, 20251122), (system, load) -> {
             theSupervisorIsKilledAndTakesItsChildrenOver(system);
             system.answer("clock", "2025-06-27T09:00");
             assertThat(system.stop()).isZero();
@@ -54,8 +50,8 @@ class FaultsE2E {
     @Test
     @Tag("long")
     void twoHundredFaultsInTwentyMinutes() throws Exception {
-        FaultReport report = survive(200, 14, Long.getLong("dondoc.faults.seed", 200), (system, load) -> {});
-        Measured.keep("faults.md", report.asMarkdown());
+        FaultReport report =
+                survive(new Course(200, 15, 14, Long.getLong("dondoc.faults.seed", 200)), (system, load) -> {});
         assertThat(report.took()).isLessThan(Duration.ofMinutes(20));
     }
 
@@ -65,7 +61,13 @@ class FaultsE2E {
         void with(PackagedSystem system, FaultLoad load) throws Exception;
     }
 
-    private FaultReport survive(int number, int longestFreeze, long seed, Afterwards afterwards) throws Exception {
+    /**
+     * @param writesBetween so many between two faults, so that each meets a system at work
+     * @param longestFreeze in seconds
+     */
+    private record Course(int faults, int writesBetween, int longestFreeze, long seed) {}
+
+    private FaultReport survive(Course course, Afterwards afterwards) throws Exception {
         Fleet.createFolders(home);
         // Not the mailbox's: what it had accepted it would lose, and that is no fault of ours.
         try (FullDisk postgres = FullDisk.mount(home.resolve("data/postgres"), "900m");
@@ -73,7 +75,7 @@ class FaultsE2E {
                 PackagedSystem system = new PackagedSystem(home)) {
             system.run("up", "--without-services");
             system.awaitLine("ready in", START);
-            FaultReport report = new FaultReport(seed);
+            FaultReport report = new FaultReport(course.seed(), course.writesBetween());
             FaultLoad done;
             try (Fleet fleet = Fleet.start(system, home, PackagedSystem.ROOT, "2025-06-26T08:00");
                     PatientClient client = new PatientClient(fleet);
@@ -81,10 +83,12 @@ class FaultsE2E {
                 load.knowsItsAgencies();
                 system.awaitQuery("tasks", "select count(*) from agencies", List.of("4"));
                 load.begin(OFFICES);
-                Fault.Scene scene = new Fault.Scene(fleet, List.of(postgres, kafka), new Random(seed), longestFreeze);
-                for (Fault fault : deck(number, scene)) {
+                Fault.Scene scene = new Fault.Scene(
+                        fleet, List.of(postgres, kafka), new Random(course.seed()), course.longestFreeze());
+                for (Fault fault : deck(course.faults(), scene)) {
                     strike(fault, scene, client, load, report);
                 }
+                report.keep();
                 load.end();
                 assertThat(load.failures()).isEmpty();
                 // What was to be gathered for the next morning's mail goes out.
@@ -118,7 +122,7 @@ class FaultsE2E {
         await().atMost(BACK)
                 .pollInterval(Duration.ofMillis(50))
                 .failFast(() -> assertThat(load.failures()).isEmpty())
-                .until(() -> client.acknowledged() >= reached + WRITES_BETWEEN);
+                .until(() -> client.acknowledged() >= reached + report.writesBetween());
         report.struck(fault, Duration.ofNanos(System.nanoTime() - began));
     }
 
@@ -128,6 +132,7 @@ class FaultsE2E {
         FaultsTruth.noAcknowledgedWriteIsLostOrDone(system, load);
         long eventsTwice = FaultsTruth.noEventIsLost(system);
         report.ended(system, client, eventsTwice, mailsTwice);
+        report.keep();
     }
 
     private static void theSupervisorIsKilledAndTakesItsChildrenOver(PackagedSystem system) {
