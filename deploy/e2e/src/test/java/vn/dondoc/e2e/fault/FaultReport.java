@@ -33,6 +33,7 @@ final class FaultReport {
     void struck(Fault fault, Duration until) {
         struck.computeIfAbsent(fault, kind -> new ArrayList<>()).add(until);
         took = took.plus(until);
+        System.getLogger("e2e").log(System.Logger.Level.INFO, "{0}: {1} s", fault.words(), until.toMillis() / 1000.0);
     }
 
     void ended(PackagedSystem system, PatientClient client, long eventsTwice, long mailsTwice) {

@@ -51,7 +51,7 @@ class FaultsE2E {
     @Tag("long")
     void twoHundredFaultsInTwentyMinutes() throws Exception {
         FaultReport report =
-                survive(new Course(200, 15, 14, Long.getLong("dondoc.faults.seed", 200)), (system, load) -> {});
+                survive(new Course(200, 8, 14, Long.getLong("dondoc.faults.seed", 200)), (system, load) -> {});
         assertThat(report.took()).isLessThan(Duration.ofMinutes(20));
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.e2e.system.LocalTokens;
 
 /**
  * A client as clients should be: what is not answered, or answered by a fault, it asks again of another replica under the same
@@ -30,7 +31,7 @@ public final class PatientClient implements AutoCloseable {
     private final String host;
     private final Duration answer;
     private final HttpClient http;
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final LocalTokens tokens;
     private final AtomicLong acknowledged = new AtomicLong();
     private final AtomicLong asked = new AtomicLong();
     private final AtomicLong askedAgain = new AtomicLong();
@@ -53,6 +54,7 @@ public final class PatientClient implements AutoCloseable {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(3))
                 .build();
+        this.tokens = new LocalTokens(fleet.system().offset(), http);
     }
 
     /** What was read, and its ETag. */
@@ -142,7 +144,7 @@ public final class PatientClient implements AutoCloseable {
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(fleet.address(service, path))
                 .timeout(answer)
-                .header("Authorization", "Bearer " + token(who))
+                .header("Authorization", "Bearer " + tokens.of(who))
                 .header("Content-Type", "application/json");
         if (!host.isEmpty()) {
             request.header("Host", host);
@@ -157,19 +159,6 @@ public final class PatientClient implements AutoCloseable {
             request.header("If-Match", etag);
         }
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private String token(String who) {
-        return tokens.computeIfAbsent(who, caller -> {
-            try {
-                return fleet.system().token(caller.split(" "));
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        });
     }
 
     private static JsonNode json(HttpResponse<String> response) {
