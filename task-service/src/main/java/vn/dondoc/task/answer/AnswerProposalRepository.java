@@ -24,20 +24,32 @@ class AnswerProposalRepository implements PanacheRepositoryBase<AnswerProposal, 
      * leading zero, with or without blanks around the stroke. What is older than the directive answers nothing.
      */
     private static final String PROPOSE = """
+            with written as materialized (
+                select x.id, x.body, x.issued_on, x.answers, regexp_replace(x.text, '\\s*/\\s*', '/', 'g') as text, g.code
+                from directives x
+                join agencies g on lower(g.name) = lower(x.issuer)
+                where x.id = any(:documents) and x.state = 'REGISTERED'),
+            -- A document is read once for each directive of which its agency has something open, not for all there are.
+            owed as materialized (
+                select distinct w.id as document_id, w.code, a.directive_id
+                from written w
+                join assignments a on a.agency_code = w.code and a.assigned_by = w.body
+                where a.state in ('ASSIGNED', 'IN_PROGRESS') and a.tracked and a.directive_id <> w.id),
+            answered as materialized (
+                select o.document_id, o.code, o.directive_id
+                from owed o
+                join written w on w.id = o.document_id and w.code = o.code
+                join directives d on d.id = o.directive_id
+                where d.id = any(w.answers)
+                   or d.number is not null and coalesce(w.issued_on >= d.issued_on, true)
+                      and w.text ~ ('(^|[^0-9[:alpha:]])0*' || regexp_replace(ltrim(d.number, '0'), '([^[:alnum:]])', '\\\\\\1', 'g')
+                                    || '($|[^0-9[:alpha:]-])'))
             insert into answer_proposals (id, assignment_id, document_id, proposed_at)
-            select uuidv7(), a.id, x.id, :now
-            from directives x
-            join agencies g on lower(g.name) = lower(x.issuer)
-            join assignments a on a.agency_code = g.code and a.assigned_by = x.body
-            join directives d on d.id = a.directive_id
-            where x.id = any(:documents) and x.state = 'REGISTERED'
-              and a.state in ('ASSIGNED', 'IN_PROGRESS') and a.tracked
-              and d.id <> x.id
-              and (d.id = any(x.answers)
-                   or d.number is not null and coalesce(x.issued_on >= d.issued_on, true)
-                      and regexp_replace(x.text, '\\s*/\\s*', '/', 'g')
-                          ~ ('(^|[^0-9[:alpha:]])0*' || regexp_replace(ltrim(d.number, '0'), '([^[:alnum:]])', '\\\\\\1', 'g')
-                             || '($|[^0-9[:alpha:]-])'))
+            select uuidv7(), a.id, f.document_id, :now
+            from answered f
+            join directives x on x.id = f.document_id
+            join assignments a on a.directive_id = f.directive_id and a.agency_code = f.code and a.assigned_by = x.body
+            where a.state in ('ASSIGNED', 'IN_PROGRESS') and a.tracked
             on conflict (assignment_id, document_id) do nothing
             returning assignment_id
             """;

@@ -1,0 +1,58 @@
+package vn.dondoc.benchmark.drive;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Requests at moments fixed beforehand, whether those before are answered or not. An answer's time counts from the moment its
+ * request was due: a server that stalls is charged for all that had to wait (no coordinated omission).
+ */
+public final class OpenLoop {
+
+    private OpenLoop() {}
+
+    /** Request number {@code n}; false where the answer was an error. */
+    @FunctionalInterface
+    public interface Ask {
+        boolean ask(HttpConnection connection, int n) throws IOException;
+    }
+
+    /** @param errors answers that were none */
+    public record Outcome(Pace pace, double p999, double longest, long errors) {}
+
+    /**
+     * @param rate a second
+     * @param clients connections; more than are ever busy at once
+     */
+    public static Outcome run(int port, int rate, int seconds, int clients, Ask ask) throws InterruptedException {
+        int requests = rate * seconds;
+        long[] took = new long[requests];
+        AtomicInteger next = new AtomicInteger();
+        AtomicLong errors = new AtomicLong();
+        long begin = System.nanoTime() + 200_000_000;
+        Callable<Void> client = () -> {
+            try (HttpConnection connection = new HttpConnection(port)) {
+                for (int n = next.getAndIncrement(); n < requests; n = next.getAndIncrement()) {
+                    long due = begin + n * 1_000_000_000L / rate;
+                    for (long early = due - System.nanoTime(); early > 0; early = due - System.nanoTime()) {
+                        LockSupport.parkNanos(early);
+                    }
+                    if (!ask.ask(connection, n)) {
+                        errors.incrementAndGet();
+                    }
+                    took[n] = System.nanoTime() - due;
+                }
+            }
+            return null;
+        };
+        ClosedLoop.all(clients, client);
+        double took1 = (System.nanoTime() - begin) / 1e9;
+        Latencies latencies = Latencies.of(Arrays.copyOf(took, requests));
+        return new Outcome(
+                Pace.of(latencies, took1), latencies.percentile(99.9), latencies.percentile(100), errors.get());
+    }
+}

@@ -1,0 +1,71 @@
+package vn.dondoc.benchmark.measure;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import vn.dondoc.benchmark.drive.Pace;
+import vn.dondoc.benchmark.drive.Request;
+import vn.dondoc.benchmark.drive.Wrk;
+import vn.dondoc.benchmark.limit.Pgbench;
+import vn.dondoc.benchmark.limit.SameStatements;
+import vn.dondoc.benchmark.limit.StatementLog;
+import vn.dondoc.benchmark.system.Api;
+import vn.dondoc.benchmark.system.Database;
+import vn.dondoc.benchmark.system.RunningSystem;
+
+/**
+ * What every measurement works with.
+ *
+ * @param effort how long and on how much
+ * @param work folder for scripts
+ */
+public record Bench(RunningSystem system, Api api, Effort effort, Path work) {
+
+    static final int DOCUMENTS = 8081;
+    static final int TASKS = 8082;
+
+    private static final int DATABASE_CLIENTS = 16;
+
+    /**
+     * @param seconds of one run of one side
+     * @param rounds in which both sides have a turn
+     * @param sizes assignments on which what grows is measured
+     * @param directives that are searched
+     * @param events that are relayed, consumed, or due at once
+     * @param peakSeconds how long the nation's peak lasts
+     */
+    public record Effort(
+            String mode, int seconds, int rounds, List<Long> sizes, int directives, int events, int peakSeconds) {
+
+        public static final Effort QUICK = new Effort("quick", 3, 2, List.of(10_000L, 100_000L), 100_000, 40_000, 20);
+        public static final Effort FULL =
+                new Effort("full", 8, 3, List.of(10_000L, 100_000L, 1_000_000L), 1_000_000, 1_000_000, 300);
+    }
+
+    Database tasks() {
+        return system.database("tasks");
+    }
+
+    Request get(int standardPort, String path, String who) throws IOException, InterruptedException {
+        return Request.get(system.port(standardPort), path, api.as(who));
+    }
+
+    Pace drive(List<Request> requests) throws IOException, InterruptedException {
+        return new Wrk(work).run(requests, effort.seconds());
+    }
+
+    SameStatements statements(Database database) {
+        return new SameStatements(new StatementLog(system.log("postgres"), database));
+    }
+
+    Pgbench pgbench(Database database) {
+        return new Pgbench(database, work, DATABASE_CLIENTS);
+    }
+
+    static Map<String, String> with(Map<String, String> headers, String name, String value) {
+        Map<String, String> all = new java.util.TreeMap<>(headers);
+        all.put(name, value);
+        return all;
+    }
+}

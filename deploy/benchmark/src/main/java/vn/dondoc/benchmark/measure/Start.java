@@ -1,0 +1,132 @@
+package vn.dondoc.benchmark.measure;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.dondoc.benchmark.report.Goal;
+import vn.dondoc.benchmark.report.Row;
+import vn.dondoc.benchmark.system.RunningSystem;
+
+/**
+ * One more replica of each service is started as its image starts it: with a cache of classes and profiles that was made
+ * beforehand by a training run. Beside the running system, which has nothing to do meanwhile.
+ */
+final class Start implements Measurement {
+
+    private static final int PORT = 7_070;
+    private static final int PATIENCE_SECONDS = 60;
+    private static final List<String> OPTIONS = List.of(
+            "-XX:+UseSerialGC",
+            "-Xmx256m",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    @Override
+    public String name() {
+        return "start";
+    }
+
+    @Override
+    public List<Row> measure(Bench bench, long size) throws Exception {
+        List<Row> rows = new ArrayList<>();
+        for (String service : RunningSystem.SERVICES) {
+            Path cache = bench.work().resolve(service + ".aot");
+            start(bench, service, "-XX:AOTCacheOutput=" + cache);
+            List<Replica> started = new ArrayList<>();
+            for (int round = 0; round <= bench.effort().rounds(); round++) {
+                started.add(start(bench, service, "-XX:AOTCache=" + cache));
+            }
+            // The first brings the cache into the machine's memory.
+            started.removeFirst();
+            double took =
+                    Rounds.median(started.stream().mapToDouble(Replica::millis).toArray());
+            double resident = Rounds.median(
+                    started.stream().mapToDouble(Replica::megabytes).toArray());
+            rows.add(new Row(
+                    "start of " + service, 0, "%.0f ms".formatted(took), "", took, new Goal.AtMost(1_500, "ms"), 0, 0));
+            rows.add(new Row(
+                    "memory of " + service,
+                    0,
+                    "%.0f MB".formatted(resident),
+                    "",
+                    resident,
+                    new Goal.AtMost(260, "MB"),
+                    0,
+                    0));
+        }
+        return rows;
+    }
+
+    private record Replica(double millis, double megabytes) {}
+
+    private static Replica start(Bench bench, String service, String cache) throws IOException, InterruptedException {
+        int port = bench.system().port(PORT);
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), cache));
+        command.addAll(OPTIONS);
+        command.addAll(List.of("-jar", "quarkus-run.jar"));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(bench.system()
+                        .root()
+                        .resolve(service)
+                        .resolve("target/quarkus-app")
+                        .toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(bench.work().resolve(service + ".log").toFile());
+        builder.environment().putAll(environment(bench.system().process(service)));
+        builder.environment().keySet().removeIf(name -> name.contains("JAVA_OPTIONS"));
+        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        long begun = System.nanoTime();
+        Process replica = builder.start();
+        try {
+            awaitReady(port, replica);
+            double took = (System.nanoTime() - begun) / 1e6;
+            TimeUnit.SECONDS.sleep(3);
+            return new Replica(took, RunningSystem.residentMegabytes(replica.toHandle()));
+        } finally {
+            replica.destroy();
+            if (!replica.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                replica.destroyForcibly();
+            }
+        }
+    }
+
+    private static void awaitReady(int port, Process replica) throws IOException, InterruptedException {
+        HttpRequest ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
+                .build();
+        long giveUpAt = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            while (replica.isAlive() && System.nanoTime() < giveUpAt) {
+                try {
+                    if (http.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                        return;
+                    }
+                } catch (IOException notYet) {
+                    TimeUnit.MILLISECONDS.sleep(5);
+                }
+            }
+        }
+        throw new IOException("a replica did not become ready");
+    }
+
+    private static Map<String, String> environment(ProcessHandle running) throws IOException {
+        String all = Files.readString(Path.of("/proc/" + running.pid() + "/environ"), StandardCharsets.UTF_8);
+        return Stream.of(all.split("\0"))
+                .filter(line -> line.contains("="))
+                .collect(Collectors.toMap(
+                        line -> line.substring(0, line.indexOf('=')),
+                        line -> line.substring(line.indexOf('=') + 1),
+                        (first, second) -> first));
+    }
+}

@@ -1,0 +1,19 @@
+package vn.dondoc.benchmark.report;
+
+/**
+ * A line of the report.
+ *
+ * @param size rows the measurement ran on
+ * @param ours as text with its unit
+ * @param limit as text with its unit; empty: none
+ * @param measured the figure the goal is about: a ratio, or a time in the goal's unit
+ * @param p50 of one answer in milliseconds; 0: not measured
+ * @param p99 as p50
+ */
+public record Row(
+        String name, long size, String ours, String limit, double measured, Goal goal, double p50, double p99) {
+
+    public boolean isMet() {
+        return goal.isMet(measured);
+    }
+}
