@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.clause.ClauseReader;
 import vn.dondoc.text.clause.Hit;
 import vn.dondoc.text.clause.Issuer;
+import vn.dondoc.text.draft.BackReference;
 import vn.dondoc.text.draft.BlockField;
 import vn.dondoc.text.draft.DependencyReader;
 import vn.dondoc.text.draft.Drafting;
@@ -29,8 +29,6 @@ import vn.dondoc.text.proposal.Reason;
  * for one whom something above names, or none.
  */
 final class ItemWalk {
-
-    private static final Pattern DUTIES = Pattern.compile("^\\W*(?:trach nhiem|nhiem vu)(?: cu the)? cua\\b");
 
     private final Drafting drafting;
     private final Issuer issuer;
@@ -148,7 +146,7 @@ final class ItemWalk {
 
     /** Which subjects count: any where work is given, one of a plain order of charge elsewhere. */
     private ClauseReader.Subjects subjects(Item item) {
-        if (lawMaking) {
+        if (lawMaking && !SectionGate.isUnderDuties(item)) {
             return ClauseReader.Subjects.IMPLEMENTING;
         }
         return isBelowLabel(item) || ordering ? ClauseReader.Subjects.ANY : ClauseReader.Subjects.IN_CHARGE;
@@ -184,7 +182,8 @@ final class ItemWalk {
                     continue;
                 }
             }
-            ProposedAssignment found = drafting.of(item, tokens, hit, end, above == null ? Frame.CLOSED : above);
+            ProposedAssignment found = BackReference.resolve(
+                    drafting.of(item, tokens, hit, end, above == null ? Frame.CLOSED : above), assignments);
             assignments.add(DependencyReader.read(item, tokens.get(hit.start()).start(), assignments)
                     .map(found::waitingFor)
                     .orElse(found));
@@ -231,7 +230,7 @@ final class ItemWalk {
                 ? new Frame(assignments.getLast().lead(), List.of(), !sentIn, false, null)
                 : frames.above(item);
         boolean heading = !item.children().isEmpty() && !FrameReader.ends(item.folded());
-        if (above == null || above.isClosed() || lawMaking && !isUnderDuties(item)) {
+        if (above == null || above.isClosed() || lawMaking && !SectionGate.isUnderDuties(item)) {
             return;
         }
         boolean title = !isBelowLabel(item) && SectionGate.isTitle(item.text());
@@ -278,16 +277,6 @@ final class ItemWalk {
         return AgencyPhraseReader.strictly(tokens, Actions.firstWord(tokens))
                 .filter(phrase -> issuer.isSelfOrAbove(tokens.text(phrase.from(), phrase.to())))
                 .isPresent();
-    }
-
-    /** Whether an article "Trách nhiệm của …" stands above: of what rules say, that is work. */
-    private static boolean isUnderDuties(Item item) {
-        for (Item at = item.parent(); at != null; at = at.parent()) {
-            if (DUTIES.matcher(at.folded()).find()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void open(Item item, Frame frame) {

@@ -18,6 +18,9 @@ public final class CoordinatorReader {
             "doi", "nhip", "nhang", "mat", "thiet");
     private static final Set<String> WITH = Set.of("voi", "cung");
 
+    /** Words of other acts between "phối hợp" and "với". */
+    private static final int MOST_BETWEEN = 8;
+
     private CoordinatorReader() {}
 
     /** The phrases that begin between two tokens. */
@@ -65,10 +68,41 @@ public final class CoordinatorReader {
             with = true;
             next++;
         }
+        if (!with) {
+            int behind = behindOtherActs(tokens, next);
+            if (behind > 0) {
+                return behind;
+            }
+        }
         boolean named = tokens.isWord(next)
                 && (AgencyPhraseReader.strictly(tokens, next).isPresent() || Phrases.isKindOfBody(tokens, next))
                 && (Phrases.verb(tokens, next) == 0 || tokens.get(next).isCapitalised());
         return with || named ? next : -1;
+    }
+
+    /** "phối hợp, cung cấp thông tin với các sở, ngành": other acts stand between; "phối hợp, hỗ trợ Sở A": with that body by name. */
+    private static int behindOtherActs(Tokens tokens, int at) {
+        int next = tokens.isSign(at, ",") ? at + 1 : at;
+        if (next > at
+                && tokens.isWord(next + 2)
+                && isSupport(tokens, next)
+                && tokens.get(next + 2).isCapitalised()) {
+            return AgencyPhraseReader.strictly(tokens, next + 2).isPresent() ? next + 2 : -1;
+        }
+        for (int i = next; i < at + MOST_BETWEEN && tokens.isWord(i); i++) {
+            boolean with = tokens.get(i).text().equals("với")
+                    && !tokens.get(i - 1).text().equals("đối")
+                    && !tokens.get(i - 1).text().equals("hợp");
+            if (with) {
+                return AgencyPhraseReader.strictly(tokens, i + 1).isPresent() ? i + 1 : -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isSupport(Tokens tokens, int at) {
+        String act = tokens.get(at).folded() + " " + tokens.get(at + 1).folded();
+        return act.equals("ho tro") || act.equals("giup do");
     }
 
     /** "Sở A chủ trì, Sở B và các huyện phối hợp …". */

@@ -17,8 +17,8 @@ final class DateRule {
 
     private static final String DAY =
             "(\\d{1,2})\\s?(?:[/.-]\\s?(\\d{1,2})(?:\\s?[/.-]\\s?(\\d{4}))?(?![\\d/])|thang\\s+(\\d{1,2})(?:[/,]?\\s{0,3}(?:nam\\s+)?(\\d{4}))?)";
-    private static final Pattern DATE =
-            Pattern.compile("(?<![\\p{L}\\d])(?:(truoc|cham nhat|muon nhat|den het|het|den|vao|xong|trong)\\s{1,3}"
+    private static final Pattern DATE = Pattern.compile(
+            "(?<![\\p{L}\\d])(?:(truoc|khong qua|khong muon hon|cham nhat|muon nhat|den het|het|den|vao|xong|trong)\\s{1,3}"
                     + "(?:la\\s+)?(?:truoc\\s+|den\\s+|vao\\s+|het\\s+){0,2})?"
                     + "(?:(\\d{1,2})\\s?(?:gio|h|g)\\s?(\\d{2})?(?:\\s?phut)?\\s?,?\\s{0,3})?"
                     + "(?:(?:cua\\s+|trong\\s+)?ngay\\s+(?:lam viec\\s+)?)?" + DAY);
@@ -29,6 +29,14 @@ final class DateRule {
     private static final Pattern OF_DATA = Pattern.compile(
             "(?:so lieu|ky bao cao|thoi gian bao cao|giai doan|tinh|ke|thoi diem|tong hop tinh hinh|thong ke|ket qua)(?:[^.;]{0,30})$");
     private static final Pattern OF_OTHERS = Pattern.compile("(?<!\\p{L})[đd][ểé]\\s[^.;]{3,}$");
+    /** What the addressee himself does with the day that stands behind it, though "để" opens it. */
+    private static final Pattern OF_HIS_OWN = Pattern.compile(
+            "(?<!\\p{L})để\\s(?:bổ sung|hoàn thành|hoàn thiện|kịp thời|bảo đảm|đảm bảo|đưa|khởi công|khánh thành)\\s[^.;]*$");
+    /** How things stood before a day that has passed: "được cấp trước ngày 01/01/2022", "trước 01/7/2025 là tuyến huyện". */
+    private static final Pattern HAS_BEEN = Pattern.compile(
+            "\\b(?:duoc cap|da\\s[^.;,]{0,40}|phat sinh|ban hanh|thanh lap|san xuat|duoc phe duyet|ton tai)\\s*$");
+
+    private static final Pattern WAS = Pattern.compile("^\\)?\\s*(?:la|da|chua|nhung|ma)\\b");
     private static final Pattern EFFECT = Pattern.compile("hieu luc[^.;]{0,30}$");
 
     private DateRule() {}
@@ -67,14 +75,24 @@ final class DateRule {
         if (range.find()) {
             return range(sentence, date, day.get(), before.length() - range.start(), before);
         }
-        boolean others = OF_OTHERS.matcher(sentence.printedBefore(date.start())).find();
+        String printed = sentence.printedBefore(date.start());
+        boolean others = OF_OTHERS.matcher(printed).find()
+                && !OF_HIS_OWN.matcher(printed).find();
         boolean past = sentence.issuedOn() != null && day.get().isBefore(sentence.issuedOn());
+        if (full && (past || sentence.issuedOn() == null) && tellsHowItWas(sentence, date, before)) {
+            return Optional.empty();
+        }
         boolean weak = lead == null || lead.equals("vao") || lead.equals("den") || lead.equals("trong");
         if (others || weak && past || lead == null && isCitedFurtherBack(before)) {
             return Optional.empty();
         }
         int strength = isInBrackets(before) ? 0 : isStrong(lead) ? 3 : 1;
         return Optional.of(new Candidate(deadline(sentence, date, day.get()), strength));
+    }
+
+    private static boolean tellsHowItWas(Sentence sentence, Matcher date, String before) {
+        return HAS_BEEN.matcher(before).find()
+                || WAS.matcher(sentence.behind(date.end())).find();
     }
 
     /** "(trong đó, gửi Bộ A trong ngày 23/01)": of a part, where the whole has a day of its own. */
@@ -106,7 +124,7 @@ final class DateRule {
 
     private static boolean isStrong(@Nullable String lead) {
         return lead != null
-                && List.of("truoc", "cham nhat", "muon nhat", "den het", "het", "xong")
+                && List.of("truoc", "khong qua", "khong muon hon", "cham nhat", "muon nhat", "den het", "het", "xong")
                         .contains(lead);
     }
 

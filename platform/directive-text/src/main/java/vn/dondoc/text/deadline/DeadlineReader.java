@@ -83,11 +83,17 @@ public final class DeadlineReader {
                 .max(Comparator.comparingInt((Candidate candidate) ->
                                 rank(candidate.deadline().kind()))
                         .thenComparingInt(Candidate::strength)
-                        .thenComparing(candidate -> Optional.ofNullable(
-                                        candidate.deadline().value())
-                                .orElse("")))
+                        .thenComparing(DeadlineReader::latestOrFirst))
                 .map(Candidate::deadline)
                 .orElse(Deadline.NONE);
+    }
+
+    /** Of days the latest; of what comes again what is said first. */
+    private static String latestOrFirst(Candidate candidate) {
+        Deadline deadline = candidate.deadline();
+        return deadline.kind() == Deadline.Kind.RECURRING
+                ? String.format("%06d", LONGEST - deadline.start())
+                : Optional.ofNullable(deadline.value()).orElse("");
     }
 
     private static int rank(Deadline.Kind kind) {

@@ -14,15 +14,16 @@ final class PeriodRule {
 
     private static final String YEAR = "(?:\\s?[/,]?\\s{0,3}(?:nam\\s+)?(\\d{4}))?";
     private static final String SAYS =
-            "(?:hoan thanh\\s+(?:theo tien do\\s+)?)?(?:(?:trong|truoc|vao|cham nhat|den|xong)\\s+(?:trong\\s+|la\\s+|het\\s+|cuoi\\s+)?)";
-    private static final Pattern MONTH = Pattern.compile(SAYS + "thang\\s+(\\d{1,2})" + YEAR + "(?![\\d])");
+            "(?:hoan thanh\\s+(?:theo tien do\\s+)?)?(?:(?:trong|truoc|vao|cham nhat|den|xong)\\s+(?:trong\\s+|la\\s+|het\\s+|cuoi\\s+|dau\\s+|giua\\s+)?)";
+    private static final Pattern MONTH = Pattern.compile(
+            SAYS + "(?:thang\\s+\\d{1,2}\\s?(?:,|va|-)\\s?(?:thang\\s+)?|thang\\s+)(\\d{1,2})" + YEAR + "(?![\\d])");
     private static final Pattern QUARTER = Pattern.compile("(?:" + SAYS
             + ")?quy\\s+(i{1,3}|iv|[1-4])\\b(?:(?:\\s?,\\s?|\\s+va\\s+|\\s?-\\s?)(?:quy\\s+)?(i{1,3}|iv|[1-4])\\b){0,3}"
             + YEAR);
     private static final Pattern HALF =
             Pattern.compile("(?:trong\\s+)?(?:0?6|sau) thang (dau|cuoi) nam" + "(?:\\s+(\\d{4}))?");
-    private static final Pattern YEAR_ALONE =
-            Pattern.compile("(trong|het|den het|truoc|hoan thanh)\\s+nam\\s+(\\d{4})(?![\\d/-])");
+    private static final Pattern YEAR_ALONE = Pattern.compile(
+            "(trong|het|den het|truoc|hoan thanh|hoan thanh [^.;,\\d]{1,60}?(?:vao|den))\\s+nam\\s+(\\d{4})(?![\\d/-])");
     private static final Pattern END_OF_YEAR =
             Pattern.compile("(?:den|truoc|vao)\\s+(?:het\\s+)?cuoi nam(?:\\s+(\\d{4}))?");
     private static final Pattern START = Pattern.compile("(?:\\btu|ke tu|sau|tu sau)\\s*$");
@@ -30,6 +31,11 @@ final class PeriodRule {
     private static final Pattern ALONE =
             Pattern.compile("(?:^|[,;:(.]|hoan thanh|xong|thoi gian|tien do|chat|nhat)\\s*$");
 
+    /** "Phấn đấu đến hết quý III, tỷ lệ giải ngân đạt …": what is to be reached, and not by when something is to be done. */
+    private static final Pattern STRIVES = Pattern.compile("\\bphan dau\\s*$");
+
+    private static final Pattern REACHES =
+            Pattern.compile("^\\s*,[^.;]{0,50}?(?:ty le|dat|co it nhat|co tren|tang|giam|100)\\b");
     private static final Pattern SCOPE = Pattern.compile("tu nay\\s*$");
     private static final Pattern CLAUSE_END = Pattern.compile("^\\s*(?:$|[.;,()]|va\\b|de\\b|\\./)");
     private static final Pattern UNTIL_END_OF = Pattern.compile("^den\\s+het");
@@ -44,7 +50,14 @@ final class PeriodRule {
         quarters(sentence, candidates);
         halves(sentence, candidates);
         years(sentence, candidates);
-        return candidates;
+        return candidates.stream()
+                .filter(found -> !isTarget(sentence, found.deadline()))
+                .toList();
+    }
+
+    private static boolean isTarget(Sentence sentence, Deadline found) {
+        return STRIVES.matcher(sentence.before(found.start())).find()
+                && REACHES.matcher(sentence.behind(found.end())).find();
     }
 
     private static void months(Sentence sentence, List<Candidate> candidates) {

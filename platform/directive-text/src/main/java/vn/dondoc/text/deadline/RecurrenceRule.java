@@ -30,7 +30,8 @@ final class RecurrenceRule {
             "\\bbao cao\\b[^.;,]{0,60}?\\b(?:hang|moi)\\s+(nam)\\b(?=\\s*(?:[.;,]|$|va tong ket|gui\\b|ve\\b|theo quy dinh))");
     /** "định kỳ báo cáo": how often nobody says. */
     private static final Pattern BARE = Pattern.compile(
-            "(dinh ky),?\\s+(?:(?:hoac|,|va)?\\s*dot xuat\\s+)?(?:bao cao|ra soat|kiem tra|tong hop|danh gia|cap nhat|so ket|gui|thong ke|to chuc)\\b");
+            "(?<=(?<!che do )bao cao )dinh ky\\b(?!\\s+(?:hang|moi|\\d))"
+                    + "|dinh ky(?=,?\\s+(?:(?:hoac|,|va)?\\s*dot xuat\\s+)?(?:bao cao|ra soat|kiem tra|tong hop|danh gia|cap nhat|so ket|gui|thong ke|to chuc)\\b)");
 
     private static final Pattern DAILY = Pattern.compile(
             "(?:truoc\\s+|vao\\s+|luc\\s+)?\\d{1,2}\\s?(?:gio|h|g)\\s?(?:\\d{2})?\\s?(?:phut)?,?\\s+(?:hang|moi)\\s+ngay");
@@ -38,22 +39,18 @@ final class RecurrenceRule {
             "(?:(?:truoc|cham nhat|vao)\\s+)?ngay\\s+(\\d{1,2})\\s+(?:cua\\s+)?thang\\s+cuoi\\s+(?:cua\\s+)?(?:moi\\s+|hang\\s+)?quy");
     private static final Map<String, String> PERIODS =
             Map.of("ngay", "P1D", "tuan", "P1W", "thang", "P1M", "quy", "P3M", "nam", "P1Y");
-    /** "báo cáo hằng năm (trước ngày 15 tháng 11)". */
-    private static final Pattern DAY_OF_YEAR = Pattern.compile(
-            "(?:hang|moi)\\s+nam\\s?[,(]\\s?(?:truoc|cham nhat|vao)\\s+(?:la\\s+)?ngay\\s+(\\d{1,2})(?:\\s?/\\s?|\\s+thang\\s+)(\\d{1,2})(?!\\s?[\\d/])");
+    /** "rà soát, cập nhật hằng tuần.": how often something is to be looked at, and no kind of plan or report. */
+    private static final Pattern LOOKED_AT = Pattern.compile(
+            "\\b(?:ra soat|cap nhat|tong hop|kiem tra|danh gia|giao ban|kiem diem|theo doi|don doc|thong ke)\\b[^.;]{0,80}?\\b(?:hang|moi)\\s+(ngay|tuan|thang)\\b(?=\\s*(?:[.;,)]|$|de\\b|gui\\b|ve\\b))");
 
     private RecurrenceRule() {}
 
     static List<Candidate> read(Sentence sentence) {
-        List<Candidate> candidates = new ArrayList<>();
+        List<Candidate> candidates = new ArrayList<>(RepeatedDaysRule.read(sentence));
         Matcher day = ON_DAY.matcher(sentence.folded());
         while (day.find()) {
             String on = day.group(2) == null ? two(day.group(1)) : two(day.group(2)) + "-" + two(day.group(1));
             candidates.add(candidate(sentence, day, PERIODS.get(day.group(3)) + "@" + on, 3));
-        }
-        Matcher yearly = DAY_OF_YEAR.matcher(sentence.folded());
-        while (yearly.find()) {
-            candidates.add(candidate(sentence, yearly, "P1Y@" + two(yearly.group(2)) + "-" + two(yearly.group(1)), 3));
         }
         Matcher periodic = PERIODIC.matcher(sentence.folded());
         while (periodic.find()) {
@@ -82,6 +79,14 @@ final class RecurrenceRule {
         while (yearlyReports.find()) {
             candidates.add(candidate(sentence, yearlyReports, "P1Y", 0));
         }
+        Matcher looked = LOOKED_AT.matcher(sentence.folded());
+        while (looked.find()) {
+            candidates.add(candidate(
+                    sentence,
+                    looked,
+                    Optional.ofNullable(PERIODS.get(looked.group(1))).orElse("P1M"),
+                    0));
+        }
         Matcher bare = BARE.matcher(sentence.folded());
         while (bare.find()) {
             candidates.add(new Candidate(
@@ -89,10 +94,10 @@ final class RecurrenceRule {
                             Deadline.Kind.RECURRING,
                             null,
                             null,
-                            sentence.phrase(bare.start(1), bare.end(1)),
+                            sentence.phrase(bare.start(), bare.end()),
                             true,
-                            bare.start(1),
-                            bare.end(1)),
+                            bare.start(),
+                            bare.end()),
                     -1));
         }
         Matcher daily = DAILY.matcher(sentence.folded());
@@ -106,11 +111,11 @@ final class RecurrenceRule {
         return candidates;
     }
 
-    private static String two(String number) {
+    static String two(String number) {
         return number.length() == 1 ? "0" + number : number;
     }
 
-    private static Candidate candidate(Sentence sentence, Matcher found, String value, int strength) {
+    static Candidate candidate(Sentence sentence, Matcher found, String value, int strength) {
         boolean exclusive = found.group().startsWith("truoc");
         Deadline deadline = new Deadline(
                 Deadline.Kind.RECURRING,

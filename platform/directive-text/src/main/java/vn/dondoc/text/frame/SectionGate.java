@@ -37,6 +37,10 @@ public final class SectionGate {
     /** "Đồng thời, …" where a paragraph begins: more for whom the one before it addresses. */
     private static final Pattern GOES_ON = Pattern.compile("^\\W*(?:dong thoi|ngoai ra|ben canh do),?\\s");
 
+    /** Articles of rules that say who is to do what, where all others say what holds. */
+    private static final Pattern DUTIES = Pattern.compile(
+            "^\\W*(?:(?:dieu|chuong|muc) [\\divxl]+\\W+)?(?:(?:trach nhiem|nhiem vu)(?: cu the)? cua\\b|(?:trach nhiem )?to chuc thuc hien\\W*$|trach nhiem (?:to chuc |trien khai )?(?:thuc hien|thi hanh)\\W*$|phan cong (?:nhiem vu|trach nhiem)\\b)");
+
     private static final int LONGEST_HEADING = 160;
     private static final int LONGEST_TITLE = 100;
 
@@ -50,6 +54,16 @@ public final class SectionGate {
                     && at.length() <= LONGEST_HEADING
                     && TELLS.matcher(at.folded()).find()
                     && !GIVES.matcher(at.folded()).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an article "Trách nhiệm của …" or "Tổ chức thực hiện" stands above: of what rules say, that is work. */
+    public static boolean isUnderDuties(Item item) {
+        for (Item at = item.parent(); at != null; at = at.parent()) {
+            if (DUTIES.matcher(at.folded()).find()) {
                 return true;
             }
         }

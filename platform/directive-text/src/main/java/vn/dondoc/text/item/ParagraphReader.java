@@ -31,6 +31,11 @@ public final class ParagraphReader {
     private static final Pattern UNFINISHED = Pattern.compile(
             "(?:,|\\s-|\\s(?:và|của|với|các|trên|tại|theo|do|cơ quan ngang)|(?:Ủy ban(?: nhân dân)?|UBND|(?:Sở|Bộ)(?: \\p{Lu}\\p{Ll}*)?|Hội đồng nhân dân|Chủ tịch|Giám đốc|Thủ tướng|Bộ trưởng|Thủ trưởng)"
                     + "|[Cc]ác (?:tỉnh|[Bb]ộ|[Ss]ở|huyện|xã|phường)[^:.;]{0,40}:)\\s*$");
+    /** "4.6. Văn phòng" and below it "Trung ương Đảng phối hợp …": a name cut in two. */
+    private static final Pattern OFFICE = Pattern.compile("(?:^|\\P{L})Văn phòng\\s*$");
+
+    private static final Pattern OF_OFFICE = Pattern.compile(
+            "^(?:Trung ương|Chính phủ|Quốc hội|Chủ tịch nước|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Tỉnh ủy|Thành ủy|Đăng ký|Bộ|Sở)\\b");
     private static final Pattern SMALL_DASH = Pattern.compile("^\\W*-\\s?\\p{Ll}");
 
     private final int width;
@@ -115,6 +120,11 @@ public final class ParagraphReader {
             return small && !ended;
         }
         if (parted && !gap) {
+            return true;
+        }
+        if (!gap
+                && OFFICE.matcher(before.text()).find()
+                && OF_OFFICE.matcher(text).find()) {
             return true;
         }
         if (!gap && UNFINISHED.matcher(before.text()).find()) {

@@ -76,6 +76,11 @@ public final class AgencyPhraseReader {
         while (tokens.has(at) && at - from < LONGEST) {
             Token token = tokens.get(at);
             int before = at;
+            int endOfName = lastCapital < 0 ? 0 : Narrowing.endOfName(tokens, lastCapital, at);
+            if (endOfName > 0) {
+                at += endOfName;
+                continue;
+            }
             if (token.isWord()) {
                 if (at > from && new PhraseEnd(tokens, from, at, bareNames).isHere(lastCapital, clauseFrom >= 0)) {
                     int narrowed = bareNames ? 0 : Narrowing.byDoing(tokens, from, at);

@@ -13,6 +13,9 @@ final class Narrowing {
     private static final Set<String> PAIRS = Set.of("phong chong", "nho vua", "phong chua");
 
     private static final Set<String> LEVELS = Set.of("tỉnh", "huyện", "phố", "xã", "phường", "quận");
+    /** Small syllables of a name behind its last capital. */
+    private static final int NAME_RUN = 4;
+
     private static final int MOST_OF_KIND = 4;
     /** "các" and the words of a class. */
     private static final int MOST_OF_CLASS = 5;
@@ -39,6 +42,18 @@ final class Narrowing {
             }
         }
         return 0;
+    }
+
+    /** "Cục Kết cấu hạ tầng xây dựng tham mưu …": small words of a name before it, and what is to be done right behind it. */
+    static int endOfName(Tokens tokens, int lastCapital, int at) {
+        int length = Vocabulary.VERBAL_NOUNS.lengthAt(tokens, at);
+        boolean inName = length > 0
+                && lastCapital >= at - NAME_RUN
+                && lastCapital < at - 1
+                && tokens.isWord(at - 1)
+                && tokens.get(at - 1).isSmall()
+                && !tokens.isAnd(at - 1);
+        return inName && Vocabulary.VERBS.lengthAt(tokens, at + length) > 1 ? length : 0;
     }
 
     /** Right behind "các" and a class of bodies. */

@@ -50,6 +50,7 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
             "ngành", "phòng", "sở", "trực", "liên", "có", "chủ", "mình", "nước");
 
     private static final int LONGEST_GIVEN = 9;
+
     private static final Set<String> TIMES = Set.of("ngày", "tháng", "quý", "năm", "tuần", "khi", "lúc");
     private static final Set<String> BEFORE_TIMES = Set.of("trước", "trong", "vào", "từ", "sau", "đến", "hết");
 

@@ -51,6 +51,24 @@ public record ProposedAssignment(
         return copy(deadline, dependency, new Reason(Reason.Rule.DEPENDENCY, start, end));
     }
 
+    /** The same, led by whom its words only point back to. */
+    public ProposedAssignment ledBy(List<Addressee> meant) {
+        return new ProposedAssignment(
+                item,
+                quote,
+                start,
+                end,
+                meant,
+                coordinating,
+                deadline,
+                text,
+                targets,
+                dependsOn,
+                tracked,
+                confidence,
+                reasons);
+    }
+
     private ProposedAssignment copy(Deadline newDeadline, @Nullable Dependency dependency, Reason reason) {
         return new ProposedAssignment(
                 item,

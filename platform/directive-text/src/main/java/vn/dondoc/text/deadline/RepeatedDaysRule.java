@@ -1,0 +1,67 @@
+package vn.dondoc.text.deadline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Days within a period that comes again: "6 tháng (trước ngày 15/6), năm (trước ngày 15/12)", "trước ngày 10/6 và 10/12 hằng
+ * năm", "hằng tháng (trước ngày 25)". A day and month without a year behind such a period is one of each year.
+ */
+final class RepeatedDaysRule {
+
+    private static final String BY = "(?:(?:truoc|cham nhat|vao|den)\\s+(?:la\\s+)?)?(?:ngay\\s+)?";
+    private static final String DAY =
+            BY + "(\\d{1,2})(?:\\s?/\\s?|\\s+thang\\s+)(\\d{1,2})(?!\\s?[/\\d]|\\s+nam\\s+\\d)";
+    private static final String HALF = "\\b(?:0?6|sau)\\s+thang(?:\\s+dau nam)?";
+    private static final String AND = "\\s?(?:,|va)\\s?";
+    private static final String BETWEEN = "[^.;\\d]{0,30}?";
+
+    /** "6 tháng (trước ngày 15/6), tổng kết năm (trước ngày 15/12)". */
+    private static final Pattern EACH_WITH_ITS_DAY =
+            Pattern.compile(HALF + BETWEEN + DAY + BETWEEN + "\\bnam\\b" + BETWEEN + DAY);
+    /** "6 tháng, hằng năm (trước ngày 15/6 và 15/12)". */
+    private static final Pattern BOTH_AND_THEIR_DAYS =
+            Pattern.compile(HALF + BETWEEN + "\\bnam\\b" + BETWEEN + DAY + AND + DAY);
+
+    private static final Pattern DAYS_OF_EACH_YEAR = Pattern.compile(DAY + AND + DAY + "\\s+(?:hang|moi)\\s+nam");
+    private static final Pattern OF_HALF = Pattern.compile(HALF + "\\s?[,(]?\\s?" + DAY);
+    private static final Pattern OF_YEAR = Pattern.compile(
+            "\\b(?:(?:hang|moi)\\s+nam|dinh ky\\s+(?:1 |01 |mot )?nam|tong ket nam)\\s?[,(]?\\s?" + DAY);
+    private static final Pattern OF_MONTH = Pattern.compile(
+            "\\b(?:hang|moi)\\s+thang\\s?[,(]?\\s?(?:truoc|cham nhat|vao)\\s+(?:la\\s+)?ngay\\s+(\\d{1,2})(?!\\s?[/\\d]|\\s+thang\\s+\\d)");
+
+    private RepeatedDaysRule() {}
+
+    static List<Candidate> read(Sentence sentence) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Pattern twice : List.of(EACH_WITH_ITS_DAY, BOTH_AND_THEIR_DAYS, DAYS_OF_EACH_YEAR)) {
+            Matcher days = twice.matcher(sentence.folded());
+            while (days.find()) {
+                String value = "P6M@" + monthDay(days, 1) + "," + monthDay(days, 3);
+                candidates.add(RecurrenceRule.candidate(sentence, days, value, 3));
+            }
+        }
+        if (candidates.isEmpty()) {
+            once(sentence, OF_HALF, "P6M@", candidates);
+            once(sentence, OF_YEAR, "P1Y@", candidates);
+        }
+        Matcher month = OF_MONTH.matcher(sentence.folded());
+        while (month.find()) {
+            candidates.add(RecurrenceRule.candidate(sentence, month, "P1M@" + RecurrenceRule.two(month.group(1)), 3));
+        }
+        return candidates;
+    }
+
+    private static void once(Sentence sentence, Pattern pattern, String period, List<Candidate> candidates) {
+        Matcher day = pattern.matcher(sentence.folded());
+        while (day.find()) {
+            candidates.add(RecurrenceRule.candidate(sentence, day, period + monthDay(day, 1), 3));
+        }
+    }
+
+    private static String monthDay(Matcher days, int group) {
+        return RecurrenceRule.two(days.group(group + 1)) + "-" + RecurrenceRule.two(days.group(group));
+    }
+}
