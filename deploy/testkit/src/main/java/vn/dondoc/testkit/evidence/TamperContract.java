@@ -38,7 +38,7 @@ public interface TamperContract {
         long id = sealedRows().get(1);
         List<String> columns = RealPostgres.query(
                 "select column_name from information_schema.columns where table_name = 'audit_rows' order by 1");
-        assertThat(columns).hasSize(15);
+        assertThat(columns).hasSize(16);
         for (String column : columns) {
             for (String value : List.of(otherValue(column), "null")) {
                 boolean alreadyNull =
