@@ -32,7 +32,7 @@ class AuthorisationTest implements FuzzContract {
                 POST   /api/v1/agencies/{code}/notices/reading : coordinator leader agency
                 GET    /api/v1/agencies/{code}/notices/stream : coordinator leader agency admin
                 GET    /api/v1/agencies/{code}/unread-notices : coordinator leader agency admin
-                GET    /api/v1/agencies/{code}/urging-letters : coordinator leader admin
+                GET    /api/v1/agencies/{code}/urging-letters : clerk coordinator leader admin
                 POST   /api/v1/agencies/{code}/urging-letters : coordinator leader
                 GET    /api/v1/assignments/{assignmentId}/notices : coordinator leader agency admin
                 GET    /api/v1/audit : admin
@@ -63,9 +63,9 @@ class AuthorisationTest implements FuzzContract {
                 GET    /api/v1/republications : admin
                 POST   /api/v1/republications : admin
                 GET    /api/v1/self-audit : coordinator leader admin
-                GET    /api/v1/urging-letters/{id} : coordinator leader admin
+                GET    /api/v1/urging-letters/{id} : clerk coordinator leader admin
                 POST   /api/v1/urging-letters/{id}/discarding : coordinator leader
-                GET    /api/v1/urging-letters/{id}/document : coordinator leader admin
+                GET    /api/v1/urging-letters/{id}/document : clerk coordinator leader admin
                 POST   /api/v1/urging-letters/{id}/signing : clerk coordinator leader
                 GET    /api/v1/webhooks : coordinator agency system admin
                 POST   /api/v1/webhooks : coordinator agency system admin

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class AuthorisationTest implements FuzzContract {
                 POST   /api/v1/assignment-selections/decisions : coordinator leader
                 POST   /api/v1/assignment-selections/previews : coordinator leader
                 GET    /api/v1/assignments : coordinator leader agency system admin
-                GET    /api/v1/assignments/{id} : coordinator leader agency system admin
+                GET    /api/v1/assignments/{id} : clerk coordinator leader agency system admin
                 POST   /api/v1/assignments/{id}/acceptance : coordinator leader
                 POST   /api/v1/assignments/{id}/acknowledgement : agency
                 GET    /api/v1/assignments/{id}/comments : coordinator leader agency system admin
@@ -138,7 +139,7 @@ class AuthorisationTest implements FuzzContract {
                 GET    /api/v1/directing-leaders/progress : coordinator leader system admin
                 GET    /api/v1/directives/{id} : clerk coordinator leader system admin
                 POST   /api/v1/directives/{id}/acknowledgement : agency
-                GET    /api/v1/directives/{id}/assignments : coordinator leader system admin
+                GET    /api/v1/directives/{id}/assignments : clerk coordinator leader system admin
                 GET    /api/v1/directives/{id}/breakdown : clerk coordinator leader system admin
                 POST   /api/v1/directives/{id}/breakdown/dismissal : coordinator
                 POST   /api/v1/directives/{id}/breakdown/tasks : coordinator
@@ -166,6 +167,12 @@ class AuthorisationTest implements FuzzContract {
                 POST   /api/v1/work-queue/{id}/claim : coordinator leader
                 POST   /api/v1/work-queue/{id}/hand-over : coordinator leader
                 """;
+    }
+
+    /** An agency acknowledges all that a directive gives it, and reads the directive through one of them. */
+    @Override
+    public Set<String> readOtherwise() {
+        return Set.of("POST /api/v1/directives/{id}/acknowledgement : agency");
     }
 
     @Override

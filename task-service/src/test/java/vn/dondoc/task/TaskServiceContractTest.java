@@ -3,7 +3,7 @@ package vn.dondoc.task;
 import io.quarkus.test.junit.QuarkusTest;
 import vn.dondoc.testkit.contract.ConsumerContract;
 import vn.dondoc.testkit.contract.ConsumerFaultContract;
-import vn.dondoc.testkit.contract.HttpContract;
+import vn.dondoc.testkit.contract.HttpFaultContract;
 import vn.dondoc.testkit.contract.LeastPrivilegeContract;
 import vn.dondoc.testkit.contract.OutboxContract;
 import vn.dondoc.testkit.contract.OutboxFaultContract;
@@ -21,7 +21,7 @@ class TaskServiceContractTest
                 OutboxFaultContract,
                 ConsumerContract,
                 ConsumerFaultContract,
-                HttpContract,
+                HttpFaultContract,
                 MetricsContract,
                 LeastPrivilegeContract {
 

@@ -93,6 +93,9 @@ class PurgeTest {
                         "register-directive|Nguyễn Thị Thử|-|true",
                         "correct-directive|Nguyễn Thị Thử|-|true",
                         "purge-directive|" + leaderName() + "|Bí mật nhà nước, đăng ký nhầm|true");
+        assertThat(RealPostgres.query("select entity_type from audit_forgettings where entity_id = '" + id + "'"))
+                .as("what archives of the audit are to forget")
+                .containsExactly("directive");
         read(id).statusCode(410).body("type", equalTo("urn:dondoc:problem:directive-purged"));
         get(Tokens.of("clerk", List.of("H33")), RegisterClient.PATH + "/" + id).statusCode(404);
         get(Tokens.of("clerk"), RegisterClient.PATH + "/" + id + "/history").statusCode(410);

@@ -82,7 +82,7 @@ public class LetterResource {
 
     @GET
     @Path("/agencies/{code}/urging-letters")
-    @RolesAllowed({Role.COORDINATOR, Role.LEADER, Role.ADMIN})
+    @RolesAllowed({Role.CLERK, Role.COORDINATOR, Role.LEADER, Role.ADMIN})
     @Operation(summary = "The letters to an agency, newest first", description = "Without their tables.")
     public Page<LetterResponse> list(
             @Parameter(example = "H12.13") @PathParam("code") String code,
@@ -93,7 +93,7 @@ public class LetterResource {
 
     @GET
     @Path("/urging-letters/{id}")
-    @RolesAllowed({Role.COORDINATOR, Role.LEADER, Role.ADMIN})
+    @RolesAllowed({Role.CLERK, Role.COORDINATOR, Role.LEADER, Role.ADMIN})
     @Operation(
             summary = "One letter, with its table",
             description = "Its ETag is what a change must carry as If-Match.")
@@ -111,7 +111,7 @@ public class LetterResource {
     @GET
     @Path("/urging-letters/{id}/document")
     @Produces(DOCX)
-    @RolesAllowed({Role.COORDINATOR, Role.LEADER, Role.ADMIN})
+    @RolesAllowed({Role.CLERK, Role.COORDINATOR, Role.LEADER, Role.ADMIN})
     @Operation(
             summary = "The letter as a DOCX",
             description =

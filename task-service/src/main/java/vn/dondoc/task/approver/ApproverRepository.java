@@ -2,6 +2,7 @@ package vn.dondoc.task.approver;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.Session;
@@ -28,12 +29,16 @@ class ApproverRepository {
                 .getResultList());
     }
 
-    /** Whether the caller's word is enough: the agency has no approvers, or he is one or the deputy of one today. */
-    boolean mayApprove(Caller caller, String agency) {
+    /** The caller whose word is enough: in his own name, or as the deputy of approvers; empty if it is not. */
+    Optional<Caller> approving(Caller caller, String agency) {
         Set<String> approvers = findOf(agency);
-        return approvers.isEmpty()
-                || approvers.contains(caller.subject())
-                || deputies.findRepresented(caller.subject(), agency).stream().anyMatch(approvers::contains);
+        if (approvers.isEmpty() || approvers.contains(caller.subject())) {
+            return Optional.of(caller);
+        }
+        List<String> represented = deputies.findRepresented(caller.subject(), agency).stream()
+                .filter(approvers::contains)
+                .toList();
+        return represented.isEmpty() ? Optional.empty() : Optional.of(caller.standingFor(represented));
     }
 
     void replace(String agency, List<String> approvers) {

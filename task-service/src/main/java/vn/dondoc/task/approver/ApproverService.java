@@ -3,6 +3,7 @@ package vn.dondoc.task.approver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import vn.dondoc.kit.audit.Audit;
 import vn.dondoc.kit.audit.AuditEntry;
 import vn.dondoc.kit.caller.Caller;
@@ -35,24 +36,31 @@ public class ApproverService {
         if (!agency.equals(caller.agency())) {
             throw Problem.notFound("no agency " + agency + " that is yours");
         }
-        requireApprover(caller, agency);
+        Caller approver = requireApprover(caller, agency);
         Approvers before = new Approvers(List.copyOf(approvers.findOf(agency)));
         approvers.replace(agency, wanted.approvers());
-        audit.record(caller, new AuditEntry("name-approvers", "agency", agency, before, wanted, null));
+        audit.record(approver, new AuditEntry("name-approvers", "agency", agency, before, wanted, null));
         return wanted;
     }
 
-    /** Whether the caller's word is enough: the agency has no approvers, or he is one or the deputy of one today. */
+    /**
+     * The caller if his word is enough: the agency has no approvers, or he is one, or today the deputy of one, for whom he then
+     * stands; empty otherwise.
+     */
     @Transactional
-    public boolean mayApprove(Caller caller, String agency) {
-        return approvers.mayApprove(caller, agency);
+    public Optional<Caller> approving(Caller caller, String agency) {
+        return approvers.approving(caller, agency);
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 403 if the caller's word is not enough */
+    /**
+     * The caller, standing for the approvers whose deputy he is if he is none himself.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 if the caller's word is not enough
+     */
     @Transactional
-    public void requireApprover(Caller caller, String agency) {
-        if (!approvers.mayApprove(caller, agency)) {
-            throw Problem.of(ApproverProblem.NOT_AN_APPROVER, "ask one of the agency's approvers");
-        }
+    public Caller requireApprover(Caller caller, String agency) {
+        return approvers
+                .approving(caller, agency)
+                .orElseThrow(() -> Problem.of(ApproverProblem.NOT_AN_APPROVER, "ask one of the agency's approvers"));
     }
 }

@@ -32,7 +32,7 @@ public class AssignmentResource {
 
     @GET
     @Path("/assignments/{id}")
-    @RolesAllowed({Role.AGENCY, Role.COORDINATOR, Role.LEADER, Role.SYSTEM, Role.ADMIN})
+    @RolesAllowed({Role.AGENCY, Role.CLERK, Role.COORDINATOR, Role.LEADER, Role.SYSTEM, Role.ADMIN})
     @Operation(summary = "One assignment", description = "With the ETag that a change must carry as If-Match.")
     public RestResponse<AssignmentResponse> get(@PathParam("id") UUID id) {
         AssignmentResponse assignment = assignments.get(caller.get(), id);

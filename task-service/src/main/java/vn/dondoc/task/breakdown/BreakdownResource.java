@@ -81,7 +81,7 @@ public class BreakdownResource {
 
     @GET
     @Path("/directives/{id}/assignments")
-    @RolesAllowed({Role.COORDINATOR, Role.LEADER, Role.SYSTEM, Role.ADMIN})
+    @RolesAllowed({Role.CLERK, Role.COORDINATOR, Role.LEADER, Role.SYSTEM, Role.ADMIN})
     @Operation(
             summary = "The assignments of a directive, drafts too",
             description = "In the order in which they were drafted.")

@@ -37,6 +37,7 @@ public class AssignmentJournal {
     private final AgencyRepository agencies;
     private final Outbox outbox;
     private final Audit audit;
+    private final AssignmentAudit moves;
     private final HistoryRepository history;
     private final Desk desk;
     private final Event<AssignmentsMoved> moved;
@@ -48,6 +49,7 @@ public class AssignmentJournal {
             AgencyRepository agencies,
             Outbox outbox,
             Audit audit,
+            AssignmentAudit moves,
             HistoryRepository history,
             Desk desk,
             Event<AssignmentsMoved> moved,
@@ -57,6 +59,7 @@ public class AssignmentJournal {
         this.agencies = agencies;
         this.outbox = outbox;
         this.audit = audit;
+        this.moves = moves;
         this.history = history;
         this.desk = desk;
         this.moved = moved;
@@ -91,17 +94,7 @@ public class AssignmentJournal {
             List<AssignmentResponse> after,
             Instant now) {
         append(what, assignments);
-        audit.record(
-                caller,
-                IntStream.range(0, after.size())
-                        .mapToObj(n -> new AuditEntry(
-                                what.type(),
-                                "assignment",
-                                after.get(n).id().toString(),
-                                before.get(n),
-                                after.get(n),
-                                reason.text()))
-                        .toList());
+        moves.record(caller, what, reason, assignments, before, after);
         history.append(caller, what, reason, now, before, after);
         desk.follow(caller, before, assignments, now);
         tell(

@@ -3,7 +3,7 @@
  * leaves the event, the audit row and the row of the history in the same transaction, and keeps the office's desk in step with
  * the state. The history has one row per version of an assignment, from its issue on.
  *
- * <p>Knows assignments and the desk; does not know why they move.
+ * <p>Knows assignments, the desk, and deputies, whom the audit names with those they stand for; does not know why they move.
  */
 @NullMarked
 package vn.dondoc.task.journal;

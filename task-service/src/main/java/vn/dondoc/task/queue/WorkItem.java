@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,11 +58,12 @@ public class WorkItem {
     /**
      * The caller takes it as his own; again is as once.
      *
+     * @param represented subjects of the officers whose deputy he is: what one of them has claimed he may take over
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if it is settled or another has claimed it
      */
-    void claim(Caller by, Instant now) {
+    void claim(Caller by, List<String> represented, Instant now) {
         requireWaiting();
-        boolean another = claimedAt != null && !by.subject().equals(officer);
+        boolean another = claimedAt != null && !by.subject().equals(officer) && !represented.contains(officer);
         if (another) {
             throw Problem.of(QueueProblem.CLAIMED_BY_ANOTHER, officerName + " has claimed it and must hand it over");
         }

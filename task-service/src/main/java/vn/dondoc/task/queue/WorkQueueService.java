@@ -72,16 +72,24 @@ public class WorkQueueService {
     public WorkItemResponse claim(Caller caller, UUID id) {
         WorkItem item = findFor(caller, id);
         WorkItemResponse before = WorkItemResponse.of(item);
-        item.claim(caller, clock.instant());
-        return recorded(caller, "claim-work-item", before, item, null);
+        List<String> represented = deputies.findRepresented(caller.subject(), item.body());
+        item.claim(caller, represented, clock.instant());
+        return recorded(standing(caller, represented, before), "claim-work-item", before, item, null);
     }
 
     @Transactional
     public WorkItemResponse handOver(Caller caller, UUID id, HandOverRequest request) {
         WorkItem item = findFor(caller, id);
         WorkItemResponse before = WorkItemResponse.of(item);
+        List<String> represented = deputies.findRepresented(caller.subject(), item.body());
         item.handOver(request.officer(), request.name());
-        return recorded(caller, "hand-over-work-item", before, item, request.reason());
+        return recorded(standing(caller, represented, before), "hand-over-work-item", before, item, request.reason());
+    }
+
+    /** What lay on the desk of an officer whose deputy the caller is, he takes or gives away in that officer's stead. */
+    private static Caller standing(Caller caller, List<String> represented, WorkItemResponse before) {
+        String officer = before.officer();
+        return officer != null && represented.contains(officer) ? caller.standingFor(List.of(officer)) : caller;
     }
 
     private WorkItemResponse recorded(

@@ -47,22 +47,26 @@ public class ApprovalService {
     @Transactional
     public AssignmentResponse approve(Caller caller, UUID id, @Nullable String ifMatch) {
         Assignment assignment = access.own(caller, id, ifMatch);
-        Submission submission = pending(caller, assignment);
+        Caller approver = approver(caller, assignment);
         Instant now = clock.instant();
-        submission.approve(caller, now);
-        return journal.change(caller, assignment, What.SUBMITTED, Reason.NONE, a -> a.submit(now));
+        pending(assignment).approve(approver, now);
+        return journal.change(approver, assignment, What.SUBMITTED, Reason.NONE, a -> a.submit(now));
     }
 
     @Transactional
     public AssignmentResponse giveBack(Caller caller, UUID id, @Nullable String ifMatch, String why) {
         Assignment assignment = access.own(caller, id, ifMatch);
-        pending(caller, assignment).giveBack(caller, why);
-        audit.record(caller, new AuditEntry("give-back-submission", "assignment", id.toString(), null, null, why));
+        Caller approver = approver(caller, assignment);
+        pending(assignment).giveBack(approver, why);
+        audit.record(approver, new AuditEntry("give-back-submission", "assignment", id.toString(), null, null, why));
         return AssignmentResponse.of(assignment, clock.instant());
     }
 
-    private Submission pending(Caller caller, Assignment assignment) {
-        approvers.requireApprover(caller, assignment.agency().code());
+    private Caller approver(Caller caller, Assignment assignment) {
+        return approvers.requireApprover(caller, assignment.agency().code());
+    }
+
+    private Submission pending(Assignment assignment) {
         return submissions
                 .findPending(assignment)
                 .orElseThrow(() -> Problem.notFound("no report of " + assignment.id() + " waits for approval"));

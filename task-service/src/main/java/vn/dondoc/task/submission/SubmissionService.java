@@ -70,7 +70,9 @@ public class SubmissionService {
         if (submissions.findPending(assignment).isPresent()) {
             throw Problem.of(SubmissionProblem.AWAITS_APPROVAL, "it must be approved or given back first");
         }
-        if (!approvers.mayApprove(caller, assignment.agency().code())) {
+        Optional<Caller> approver =
+                approvers.approving(caller, assignment.agency().code());
+        if (approver.isEmpty()) {
             Step.SUBMIT.takenFrom(assignment.state());
             submission.awaitApproval();
             submissions.persist(submission);
@@ -78,7 +80,7 @@ public class SubmissionService {
             return AssignmentResponse.of(assignment, now);
         }
         submissions.persist(submission);
-        return journal.change(caller, assignment, What.SUBMITTED, Reason.NONE, a -> a.submit(now));
+        return journal.change(approver.get(), assignment, What.SUBMITTED, Reason.NONE, a -> a.submit(now));
     }
 
     /** By the office, for a report that came on another way. */

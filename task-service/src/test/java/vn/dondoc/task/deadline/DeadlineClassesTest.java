@@ -203,6 +203,30 @@ class DeadlineClassesTest {
     }
 
     @Test
+    void clerkReadsTheAssignmentWhoseDeadlineHeCorrectsAndNoOtherBodysClerkDoes() {
+        UUID assignment = issued("{\"on\":\"2021-03-15\"}");
+        var clerk = Office.caller(Tokens.of("clerk"));
+        String version = clerk.get("/api/v1/assignments/{id}", assignment)
+                .then()
+                .statusCode(200)
+                .body("deadline.dueOn", equalTo("2021-03-15"))
+                .extract()
+                .header("ETag");
+
+        Office.caller(Tokens.of("clerk"))
+                .header("If-Match", version)
+                .body("{\"deadline\":{\"on\":\"2021-04-15\"},\"reason\":\"nhập nhầm tháng\"}")
+                .post("/api/v1/assignments/{id}/deadline-corrections", assignment)
+                .then()
+                .statusCode(200)
+                .body("deadline.dueOn", equalTo("2021-04-15"));
+        Office.caller(Tokens.of("clerk", List.of("H33")))
+                .get("/api/v1/assignments/{id}", assignment)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void correctionMovesTheOriginalAndKeepsTheHistory() {
         UUID assignment = issued("{\"on\":\"2021-03-15\"}");
 

@@ -165,6 +165,10 @@ class PurgeTest {
                 .then()
                 .body("items.what", hasItems("issued", "progress-reported", "purged"))
                 .body("items.findAll { it.what == 'purged' }.reason", equalTo(List.of("the directive was purged")));
+        assertThat(RealPostgres.query("select entity_type from audit_forgettings where entity_id in ('" + directive
+                        + "', '" + done + "')"))
+                .as("what archives of the audit are to forget")
+                .containsExactlyInAnyOrder("directive", "breakdown", "assignment");
         assertThat(RealPostgres.query("select distinct state from series where directive_id = '" + directive + "'"))
                 .containsExactly("ENDED");
         assertThat(RealPostgres.count("work_items where settled_at is null and directive_id = '" + directive

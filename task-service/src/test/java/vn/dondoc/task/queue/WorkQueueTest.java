@@ -221,6 +221,29 @@ class WorkQueueTest {
     }
 
     @Test
+    void auditNamesTheDeputyAndWhomHeStoodForAndNobodyElseTakesWhatTheOfficerClaimed() {
+        UUID item = declined();
+        String deputy = "deputy-" + officer;
+        me().post("/api/v1/work-queue/{id}/claim", item).then().statusCode(200);
+        me().body("""
+                        {"deputy":{"subject":"%s","name":"Lê Thị Thay"},"from":"2020-09-07","to":"2020-09-08"}""".formatted(deputy)).post("/api/v1/deputies").then().statusCode(201);
+
+        person("another").post("/api/v1/work-queue/{id}/claim", item).then().statusCode(409);
+        person(deputy).post("/api/v1/work-queue/{id}/claim", item).then().statusCode(200);
+        String assignment = RealPostgres.query("select assignment_id from work_items where id = '" + item + "'")
+                .getFirst();
+        step(person(deputy), UUID.fromString(assignment), "upholding", "{\"reason\":\"đúng chức năng\"}")
+                .statusCode(200);
+
+        assertThat(RealPostgres.query(
+                        "select actor_subject || ' for ' || coalesce(acting_for, 'nobody') from audit_rows"
+                                + " where outcome = 'DONE' and entity_id in ('" + item + "', '" + assignment
+                                + "') and actor_subject in ('" + officer + "', '" + deputy
+                                + "') and action in ('claim-work-item', 'assignment-upheld.v1') order by id"))
+                .containsExactly(officer + " for nobody", deputy + " for " + officer, deputy + " for " + officer);
+    }
+
+    @Test
     void deskIsPagedByCursorsThatRefuseAnotherFilter() {
         declined();
         declined();

@@ -154,6 +154,10 @@ class SubmissionTest {
                         + "' and action in ('submit-for-approval', 'give-back-submission') order by id"))
                 .containsExactly(
                         "submit-for-approval", "give-back-submission", "submit-for-approval", "submit-for-approval");
+        assertThat(RealPostgres.query(
+                        "select actor_subject || ' for ' || acting_for from audit_rows where entity_id = '" + assignment
+                                + "' and acting_for is not null"))
+                .containsExactly("deputy for director");
     }
 
     private static io.restassured.response.ValidatableResponse put(

@@ -60,6 +60,8 @@ final class DocumentTrail {
                     .map(field -> actor.path(field).asText(""))
                     .filter(text -> !text.isEmpty() && !text.equals("null"))
                     .collect(Collectors.joining(", "));
+            String officer = actor.path("actingFor").asText("");
+            String inStead = officer.isEmpty() || officer.equals("null") ? "" : ", deputy of " + officer;
             String reason = row.path("reason").asText("");
             Instant at = Instant.parse(row.path("recordedAt").asText());
             changes.add(new Line(
@@ -69,7 +71,7 @@ final class DocumentTrail {
                                     TIME.format(at),
                                     what,
                                     row.path("action").asText(),
-                                    who.isEmpty() ? actor.path("subject").asText() : who,
+                                    (who.isEmpty() ? actor.path("subject").asText() : who) + inStead,
                                     reason.isEmpty() || reason.equals("null")
                                             ? ""
                                             : "%n    because: ".formatted() + reason,

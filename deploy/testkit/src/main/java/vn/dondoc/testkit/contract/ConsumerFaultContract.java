@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.testkit.RealKafka;
 import vn.dondoc.testkit.RealPostgres;
 
-/** What the event consumer promises when it sleeps too long, or the database or the broker goes away. */
+/**
+ * What the event consumer promises when events come twice or out of order, when it sleeps too long, or the database or the
+ * broker goes away.
+ */
 @Tag("real")
 public interface ConsumerFaultContract {
 
@@ -21,6 +24,56 @@ public interface ConsumerFaultContract {
 
     /** The application name of the service under test. */
     String service();
+
+    @Test
+    default void redeliveryChangesNothing() {
+        try (RunningConsumer consumer = start()) {
+            RealKafka.send(List.of(event(consumer.topic, TYPE, "a", 1, 1, "{one}")));
+            consumer.awaitRows("a=one 1.1/1");
+        }
+        String topic = RealPostgres.query("select topic from consumer_offsets where topic like 'test-%' "
+                        + "and next_offset > 0 order by updated_at desc limit 1")
+                .getFirst();
+        RealPostgres.execute("update consumer_offsets set next_offset = 0 where topic = '" + topic + "'");
+        try (RunningConsumer again = new RunningConsumer(service(), topic)) {
+            RealKafka.send(List.of(event(topic, TYPE, "b", 1, 1, "{marker}")));
+            again.awaitRows("a=one 1.1/1", "b=marker 1.1/1");
+        }
+    }
+
+    @Test
+    default void olderVersionIsDroppedAndNewerEpochAccepted() {
+        try (RunningConsumer consumer = start()) {
+            RealKafka.send(List.of(event(consumer.topic, TYPE, "a", 1, 7, "{seven}")));
+            consumer.awaitRows("a=seven 1.7/1");
+            RealKafka.send(List.of(
+                    event(consumer.topic, TYPE, "a", 1, 6, "{six}"),
+                    event(consumer.topic, TYPE, "b", 1, 1, "{marker}")));
+            consumer.awaitRows("a=seven 1.7/1", "b=marker 1.1/1");
+            RealKafka.send(List.of(event(consumer.topic, TYPE, "a", 2, 1, "{restored}")));
+            consumer.awaitRows("a=restored 2.1/2", "b=marker 1.1/1");
+        }
+    }
+
+    @Test
+    default void whatTheDatabaseHasLostUnderARunningConsumerIsReadAgain() {
+        try (RunningConsumer consumer = start()) {
+            RealKafka.send(List.of(event(consumer.topic, TYPE, "a", 1, 1, "{one}")));
+            consumer.awaitRows("a=one 1.1/1");
+            // As a fail-over to a database that had not got the last commits.
+            RealPostgres.execute("delete from contract_states where topic = '" + consumer.topic + "'");
+            RealPostgres.execute(
+                    "update consumer_offsets set next_offset = null where topic = '" + consumer.topic + "'");
+            RealKafka.send(List.of(
+                    event(consumer.topic, TYPE, "a", 1, 2, "{two}"), event(consumer.topic, TYPE, "b", 1, 1, "{next}")));
+            consumer.awaitRows("a=two 1.2/1", "b=next 1.1/1");
+            RealPostgres.execute("delete from contract_states where topic = '" + consumer.topic + "'");
+            RealPostgres.execute(
+                    "update consumer_offsets set next_offset = null where topic = '" + consumer.topic + "'");
+            // Nothing comes any more; the consumer looks by itself.
+            consumer.awaitRows("a=two 1.2/1", "b=next 1.1/1");
+        }
+    }
 
     @Test
     default void zombieAppliesNothingUntilItHasJoinedAgain() {

@@ -2,7 +2,6 @@ package vn.dondoc.testkit.contract;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -17,11 +16,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.testkit.RealPostgres;
 import vn.dondoc.testkit.Tokens;
 
 /** What every API of ours answers alike. */
@@ -174,28 +171,6 @@ public interface HttpContract {
 
     /** A path that is read from the database by the same role. */
     String readPath();
-
-    @Test
-    default void whileTheDatabaseIsAwayTheAnswerSaysAskAgainAndReadinessFalls() throws Exception {
-        given().get("/q/health/ready").then().statusCode(200);
-        RealPostgres.kill();
-        try {
-            given().auth()
-                    .oauth2(Tokens.of(writeRole()))
-                    .get(readPath())
-                    .then()
-                    .statusCode(503)
-                    .contentType(PROBLEM)
-                    .header("Retry-After", "2");
-            given().get("/q/health/ready").then().statusCode(503);
-        } finally {
-            RealPostgres.startAgain();
-        }
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            given().auth().oauth2(Tokens.of(writeRole())).get(readPath()).then().statusCode(lessThan(500));
-            given().get("/q/health/ready").then().statusCode(200);
-        });
-    }
 
     private int statusWith(String token) {
         return given().auth()

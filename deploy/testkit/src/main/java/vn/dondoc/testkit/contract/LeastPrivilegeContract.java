@@ -52,6 +52,9 @@ public interface LeastPrivilegeContract {
                 "delete from audit_seals",
                 "delete from audit_archives",
                 "select remove_archived_audit(2020)",
+                "insert into audit_forgettings (entity_type, entity_id) values ('directive', 'any')",
+                "delete from audit_forgettings",
+                "update audit_archive_rewrites set sha256 = ''",
                 "update epochs set epoch = 1",
                 "update flyway_schema_history set success = true",
                 "create schema intruder"

@@ -2,16 +2,19 @@ package vn.dondoc.testkit.evidence;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static vn.dondoc.testkit.evidence.SealedRows.first;
 import static vn.dondoc.testkit.evidence.SealedRows.seal;
 import static vn.dondoc.testkit.evidence.SealedRows.sealedRows;
 import static vn.dondoc.testkit.evidence.SealedRows.verify;
 
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.spi.CDI;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,13 +22,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.kit.evidence.Finding;
+import vn.dondoc.kit.forgetting.ForgettingService;
 import vn.dondoc.testkit.MovableClock;
 import vn.dondoc.testkit.RealPostgres;
 import vn.dondoc.testkit.TestConfiguration;
@@ -52,6 +60,7 @@ public interface ArchiveContract {
             seal();
             assertThat(verify().whole()).isTrue();
             changesOfTheFileAreFound(year, thing, id);
+            whatMustBeForgottenLeavesTheFileAndTheRestStands(year, thing, id);
         } finally {
             MovableClock.reset();
         }
@@ -94,12 +103,7 @@ public interface ArchiveContract {
     }
 
     private static void changesOfTheFileAreFound(int year, String thing, long id) throws IOException {
-        Path file;
-        try (var files = Files.list(Path.of(TestConfiguration.of("dondoc.audit.archives")))) {
-            file = files.filter(one -> one.toString().endsWith("-" + year + ".audit.jsonl.gz"))
-                    .findFirst()
-                    .orElseThrow();
-        }
+        Path file = file(year);
         Path index = file.resolveSibling(file.getFileName() + ".index");
         byte[] bytes = Files.readAllBytes(file);
         byte[] leads = Files.readAllBytes(index);
@@ -125,6 +129,71 @@ public interface ArchiveContract {
             Files.write(index, leads);
         }
         assertThat(verify().whole()).isTrue();
+    }
+
+    private static void whatMustBeForgottenLeavesTheFileAndTheRestStands(int year, String thing, long id)
+            throws IOException {
+        Path old = file(year);
+        assertThat(linesOf(thing)).contains("Đôn đốc");
+        // As the functions that purge enter it.
+        RealPostgres.execute(
+                "insert into audit_forgettings (entity_type, entity_id) values ('thing', '" + thing + "')");
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> CDI.current().select(ForgettingService.class).get().forgetAll());
+
+        assertThat(old).doesNotExist();
+        assertThat(linesOf(thing)).contains(thing).doesNotContain("Đôn đốc", "Thử", "salt");
+        admin().get("/api/v1/audit/{id}/proof", id)
+                .then()
+                .statusCode(200)
+                .body("stands", equalTo(false))
+                .body("emptied", equalTo(true))
+                .body("change.action", equalTo("try"))
+                .body("change.after", nullValue())
+                .body("change.reason", nullValue());
+        assertThat(RealPostgres.query("select action from audit_rows where entity_type = 'audit-row' and entity_id = '"
+                        + id + "' or entity_type = 'audit-archive' and action like 'rewrite%'"))
+                .containsExactlyInAnyOrder("empty-audit-row", "rewrite-audit-archive");
+        admin().get("/api/v1/audit/archives")
+                .then()
+                .body("items.find { it.year == " + year + " }.sha256", equalTo(sha256(file(year))));
+        seal();
+        assertThat(verify().whole()).isTrue();
+    }
+
+    private static Path file(int year) throws IOException {
+        try (var files = Files.list(Path.of(TestConfiguration.of("dondoc.audit.archives")))) {
+            return files.filter(one -> one.toString().endsWith(".audit.jsonl.gz"))
+                    .filter(one -> one.getFileName().toString().contains("-" + year + "."))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** Every line of a file in the folder that names the thing. */
+    private static String linesOf(String thing) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        try (var files = Files.list(Path.of(TestConfiguration.of("dondoc.audit.archives")))) {
+            for (Path one :
+                    files.filter(file -> file.toString().endsWith(".gz")).toList()) {
+                try (GZIPInputStream all = new GZIPInputStream(Files.newInputStream(one))) {
+                    new String(all.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(line -> line.contains(thing))
+                            .forEach(lines::append);
+                }
+            }
+        }
+        return lines.toString();
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException everyJvmHasIt) {
+            throw new IllegalStateException(everyJvmHasIt);
+        }
     }
 
     /** As one who knows the format would forge it: the words of one row in its block, and the index made to fit. */

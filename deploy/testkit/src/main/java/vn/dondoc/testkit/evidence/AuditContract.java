@@ -25,11 +25,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.kit.evidence.EvidenceRepository;
 import vn.dondoc.kit.evidence.Finding;
-import vn.dondoc.kit.evidence.VerificationService;
 import vn.dondoc.kit.seal.AnchorService;
-import vn.dondoc.kit.seal.SealRepository;
 import vn.dondoc.testkit.RealKafka;
 import vn.dondoc.testkit.RealPostgres;
 import vn.dondoc.testkit.Tokens;
@@ -139,46 +136,6 @@ public interface AuditContract {
                 .get("/api/v1/audit/verification")
                 .then()
                 .statusCode(403);
-    }
-
-    @Test
-    default void amongManyRowsAllThatReadsTheAuditGoesByAnIndex() throws SQLException {
-        try (var owner = RealPostgres.superuser()) {
-            owner.setAutoCommit(false);
-            try (var statement = owner.createStatement()) {
-                statement.execute("""
-                        insert into audit_rows (recorded_at, actor_subject, action, outcome, entity_type, entity_id, correlation_id)
-                        select now(), 'many', 'try', 'DONE', 'thing', (n / 3)::text, 'many' from generate_series(1, 30000) n;
-                        insert into audit_seals (number, first_id, last_id, rows, leaves, root, previous, hash, sealed_at)
-                        select 1000000 + n, 1000000000 + n * 10, 1000000009 + n * 10, 10, '', z, z, z, now()
-                        from generate_series(1, 30000) n, repeat('0', 64) z;
-                        analyze audit_rows, audit_seals
-                        """);
-                assertGoesByIndex(statement, EvidenceRepository.OF_THING, "'thing'", "'77'", "0", "50");
-                assertGoesByIndex(statement, SealRepository.OF_ROW, "1000005003", "1000005003");
-                assertGoesByIndex(statement, SealRepository.NEXT, "1000500");
-                assertGoesByIndex(statement, SealRepository.LEAVES, "100", "110", "11");
-                assertGoesByIndex(statement, "select min(id) from audit_rows");
-                assertGoesByIndex(statement, VerificationService.TOLD_OF_EMPTYING, "'77'", "77");
-            } finally {
-                owner.rollback();
-            }
-        }
-    }
-
-    private static void assertGoesByIndex(java.sql.Statement statement, String sql, String... values)
-            throws SQLException {
-        String filled = sql;
-        for (String value : values) {
-            filled = filled.replaceFirst("\\?", value);
-        }
-        StringBuilder plan = new StringBuilder();
-        try (var lines = statement.executeQuery("explain " + filled)) {
-            while (lines.next()) {
-                plan.append(lines.getString(1)).append('\n');
-            }
-        }
-        assertThat(plan.toString()).as(sql).contains("Index").doesNotContain("Seq Scan");
     }
 
     private static io.restassured.specification.RequestSpecification admin() {

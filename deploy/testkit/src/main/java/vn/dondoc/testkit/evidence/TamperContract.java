@@ -15,14 +15,17 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.kit.evidence.EvidenceRepository;
 import vn.dondoc.kit.evidence.Finding;
 import vn.dondoc.kit.evidence.Verification;
+import vn.dondoc.kit.evidence.VerificationService;
 import vn.dondoc.kit.seal.AnchorService;
+import vn.dondoc.kit.seal.SealRepository;
 import vn.dondoc.testkit.RealPostgres;
 
 /**
  * What the sealed audit promises: whoever changes it afterwards, with every right in the database and the triggers switched
- * off, is found. Each test puts back what it broke.
+ * off, is found, however much of it there is. Each test puts back what it broke. Proved in one service.
  */
 @Tag("real")
 public interface TamperContract {
@@ -35,7 +38,7 @@ public interface TamperContract {
         long id = sealedRows().get(1);
         List<String> columns = RealPostgres.query(
                 "select column_name from information_schema.columns where table_name = 'audit_rows' order by 1");
-        assertThat(columns).hasSize(15);
+        assertThat(columns).hasSize(16);
         for (String column : columns) {
             for (String value : List.of(otherValue(column), "null")) {
                 boolean alreadyNull =
@@ -124,6 +127,46 @@ public interface TamperContract {
         assertThat(first(found).kind()).isEqualTo(Finding.Kind.ANCHOR_DIFFERS);
         assertThat(verify().whole()).isTrue();
         assertThat(verify().anchors()).isPositive();
+    }
+
+    @Test
+    default void amongManyRowsAllThatReadsTheAuditGoesByAnIndex() throws SQLException {
+        try (var owner = RealPostgres.superuser()) {
+            owner.setAutoCommit(false);
+            try (var statement = owner.createStatement()) {
+                statement.execute("""
+                        insert into audit_rows (recorded_at, actor_subject, action, outcome, entity_type, entity_id, correlation_id)
+                        select now(), 'many', 'try', 'DONE', 'thing', (n / 3)::text, 'many' from generate_series(1, 30000) n;
+                        insert into audit_seals (number, first_id, last_id, rows, leaves, root, previous, hash, sealed_at)
+                        select 1000000 + n, 1000000000 + n * 10, 1000000009 + n * 10, 10, '', z, z, z, now()
+                        from generate_series(1, 30000) n, repeat('0', 64) z;
+                        analyze audit_rows, audit_seals
+                        """);
+                assertGoesByIndex(statement, EvidenceRepository.OF_THING, "'thing'", "'77'", "0", "50");
+                assertGoesByIndex(statement, SealRepository.OF_ROW, "1000005003", "1000005003");
+                assertGoesByIndex(statement, SealRepository.NEXT, "1000500");
+                assertGoesByIndex(statement, SealRepository.LEAVES, "100", "110", "11");
+                assertGoesByIndex(statement, "select min(id) from audit_rows");
+                assertGoesByIndex(statement, VerificationService.TOLD_OF_EMPTYING, "'77'", "77");
+            } finally {
+                owner.rollback();
+            }
+        }
+    }
+
+    private static void assertGoesByIndex(java.sql.Statement statement, String sql, String... values)
+            throws SQLException {
+        String filled = sql;
+        for (String value : values) {
+            filled = filled.replaceFirst("\\?", value);
+        }
+        StringBuilder plan = new StringBuilder();
+        try (var lines = statement.executeQuery("explain " + filled)) {
+            while (lines.next()) {
+                plan.append(lines.getString(1)).append('\n');
+            }
+        }
+        assertThat(plan.toString()).as(sql).contains("Index").doesNotContain("Seq Scan");
     }
 
     private static String otherValue(String column) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,18 +57,45 @@ public interface AuthorisationContract {
                 .as("an operation that is new or gone: write into the test who may call it")
                 .isEqualTo(new TreeSet<>(
                         Operations.all().stream().map(Operation::name).toList()));
-        String shown = markdown(table);
+        String shown = AuthorisationPage.of(table);
         Path committed = Path.of("contract", "authorisation.md");
         Path written = Path.of("target", "authorisation.md");
         Files.writeString(written, shown);
         assertThat(committed).as("copy %s to contract/", written).exists().hasContent(shown);
     }
 
+    /** Changes of things that a role reads by another way than the thing's own path, {@code METHOD /path : role}. */
+    default Set<String> readOtherwise() {
+        return Set.of();
+    }
+
+    @Test
+    default void whoMayChangeAThingMayReadIt() {
+        Map<String, Set<String>> table = table();
+        Set<String> blind = new TreeSet<>();
+        table.forEach((operation, may) -> may.stream()
+                .filter(role -> !operation.startsWith("GET ") && ROLES.contains(role))
+                .filter(role -> !whoRead(operation.split(" ", 2)[1], table).contains(role))
+                .forEach(role -> blind.add(operation + " : " + role)));
+        assertThat(blind).isEqualTo(readOtherwise());
+    }
+
+    /** Who may read the thing that the path leads to or through; everybody where it leads to none. */
+    private static Collection<String> whoRead(String path, Map<String, Set<String>> table) {
+        for (String thing = path; thing.contains("/"); thing = thing.substring(0, thing.lastIndexOf('/'))) {
+            Set<String> readers = table.get("GET " + thing);
+            if (readers != null && thing.endsWith("}")) {
+                return readers;
+            }
+        }
+        return ROLES;
+    }
+
     @Test
     default void everyOperationIsOpenToTheRolesOfTheTableAndToNoOther() {
         Map<String, Set<String>> table = table();
-        List<String> wrong = new ArrayList<>();
         Map<String, String> tokens = tokensOfRoles();
+        List<String> wrong = new ArrayList<>();
         for (Operation operation : Operations.all()) {
             Set<String> may = table.getOrDefault(operation.name(), Set.of());
             StringBuilder line = new StringBuilder("%-80s".formatted(operation.name()));
@@ -90,74 +118,86 @@ public interface AuthorisationContract {
     @Test
     default void badTokenOpensNothing() {
         Map<String, Set<String>> table = table();
-        List<String> wrong = new ArrayList<>();
-        // Drawing a key to forge with takes longer than the calls.
         Map<String, Map<String, @Nullable String>> tokens = new HashMap<>();
-        int calls = 0;
-        for (Operation operation : Operations.all()) {
-            Set<String> may = table.getOrDefault(operation.name(), Set.of());
-            String role =
-                    may.stream().filter(ROLES::contains).sorted().findFirst().orElse("admin");
-            for (var bad : tokens.computeIfAbsent(role, AuthorisationContract::badTokens)
-                    .entrySet()) {
-                int status = Operations.call(operation, operation.uri(Map.of()), bad.getValue(), EMPTY, Map.of())
-                        .status();
-                calls++;
-                boolean refused = may.contains(ANYBODY) ? status >= 400 && status < 500 : status == 401;
-                if (!refused) {
-                    wrong.add(operation.name() + " with " + bad.getKey() + ": " + status);
-                }
-            }
-        }
-        wrong.addAll(openedByMatrixParameters(table));
-        System.out.printf("%d calls with bad tokens, all refused%n", calls);
+        ROLES.forEach(role -> tokens.put(role, badTokens(role)));
+        List<Operation> operations = Operations.all();
+        List<String> wrong = new ArrayList<>();
+        AtOnce.of(operations, operation -> openedByBadTokens(operation, table, tokens))
+                .forEach(wrong::addAll);
+        Map<String, String> good = tokensOfRoles();
+        AtOnce.of(operations, operation -> openedByMatrixParameters(operation, table, good))
+                .forEach(wrong::addAll);
+        System.out.printf(
+                "%d calls with bad tokens, all refused%n",
+                operations.size() * badTokens("admin").size());
         assertThat(wrong).isEmpty();
     }
 
-    /** The router passes over what follows a semicolon; what guards an operation must not be led astray by it. */
-    private static List<String> openedByMatrixParameters(Map<String, Set<String>> table) {
+    /** With tokens that would open it if they were good. */
+    private static List<String> openedByBadTokens(
+            Operation operation, Map<String, Set<String>> table, Map<String, Map<String, @Nullable String>> tokens) {
+        Set<String> may = table.getOrDefault(operation.name(), Set.of());
+        String role = may.stream().filter(ROLES::contains).sorted().findFirst().orElse("admin");
         List<String> wrong = new ArrayList<>();
-        for (Operation operation : Operations.all()) {
-            Set<String> may = table.getOrDefault(operation.name(), Set.of());
-            if (may.contains(ANYBODY)) {
-                continue;
+        tokens.getOrDefault(role, Map.of()).forEach((kind, bad) -> {
+            int status = Operations.call(operation, operation.uri(Map.of()), bad, EMPTY, Map.of())
+                    .status();
+            boolean refused = may.contains(ANYBODY) ? status >= 400 && status < 500 : status == 401;
+            if (!refused) {
+                wrong.add(operation.name() + " with " + kind + ": " + status);
             }
-            String uri = operation.uri(Map.of()) + ";a=b";
-            int unknown = Operations.call(operation, uri, null, EMPTY, Map.of()).status();
-            boolean known = ROLES.stream()
-                    .filter(role -> !may.contains(role) && !role.equals("agency"))
-                    .limit(1)
-                    .map(role -> Operations.call(operation, uri, Tokens.of(role), EMPTY, Map.of()))
-                    .allMatch(answer -> answer.refusesTheRole() || answer.status() == 404);
-            if (!known || unknown != 401 && unknown != 404) {
-                wrong.add(operation.name() + " with a semicolon: " + unknown);
-            }
-        }
+        });
         return wrong;
     }
+
+    /** The router passes over what follows a semicolon; what guards an operation must not be led astray by it. */
+    private static List<String> openedByMatrixParameters(
+            Operation operation, Map<String, Set<String>> table, Map<String, String> tokens) {
+        Set<String> may = table.getOrDefault(operation.name(), Set.of());
+        if (may.contains(ANYBODY)) {
+            return List.of();
+        }
+        String uri = operation.uri(Map.of()) + ";a=b";
+        int unknown = Operations.call(operation, uri, null, EMPTY, Map.of()).status();
+        boolean known = ROLES.stream()
+                .filter(role -> !may.contains(role) && !role.equals("agency"))
+                .limit(1)
+                .map(role -> Operations.call(operation, uri, tokens.get(role), EMPTY, Map.of()))
+                .allMatch(answer -> answer.refusesTheRole() || answer.status() == 404);
+        return known && (unknown == 401 || unknown == 404)
+                ? List.of()
+                : List.of(operation.name() + " with a semicolon: " + unknown);
+    }
+
+    /** One call about a thing by one who must not learn of it. */
+    record Intrusion(Operation operation, Map<String, String> thing, String who, String token) {}
 
     @Test
     default void nobodyLearnsOfAnotherBodysOrAgencysThings() {
         Map<String, Set<String>> table = table();
-        List<String> wrong = new ArrayList<>();
-        int[] calls = new int[2];
-        thingsOfOthers()
+        List<Intrusion> intrusions = new ArrayList<>();
+        Things.of(this)
                 .forEach((beginning, values) -> Operations.all().stream()
                         .filter(operation -> operation.path().startsWith(beginning))
-                        .forEach(operation -> strangers(table.getOrDefault(operation.name(), Set.of()))
-                                .forEach((who, token) -> {
-                                    Answer answer = decent(operation, values, token);
-                                    System.out.printf("%-80s %s=%d%n", operation.name(), who, answer.status());
-                                    boolean hidden = answer.status() == 404 || answer.status() == 403;
-                                    // A request that is wrong whatever it is about says nothing of the thing.
-                                    boolean decidedBefore = Set.of(400, 415).contains(answer.status());
-                                    calls[0]++;
-                                    calls[1] += decidedBefore ? 1 : 0;
-                                    if (!hidden && !decidedBefore) {
-                                        wrong.add(operation.name() + " as " + who + ": " + answer);
-                                    }
-                                })));
-        System.out.printf("%d calls about others' things, %d of them wrong in themselves%n", calls[0], calls[1]);
+                        .forEach(operation -> Strangers.of(table.getOrDefault(operation.name(), Set.of()))
+                                .forEach(
+                                        (who, token) -> intrusions.add(new Intrusion(operation, values, who, token)))));
+        List<Answer> answers = AtOnce.of(intrusions, one -> decent(one.operation(), one.thing(), one.token()));
+        List<String> wrong = new ArrayList<>();
+        int wrongInThemselves = 0;
+        for (int i = 0; i < answers.size(); i++) {
+            Intrusion one = intrusions.get(i);
+            int status = answers.get(i).status();
+            System.out.printf("%-80s %s=%d%n", one.operation().name(), one.who(), status);
+            // A request that is wrong whatever it is about says nothing of the thing.
+            boolean decidedBefore = Set.of(400, 415).contains(status);
+            wrongInThemselves += decidedBefore ? 1 : 0;
+            if (status != 404 && status != 403 && !decidedBefore) {
+                wrong.add(one.operation().name() + " as " + one.who() + ": " + answers.get(i));
+            }
+        }
+        System.out.printf(
+                "%d calls about others' things, %d of them wrong in themselves%n", answers.size(), wrongInThemselves);
         assertThat(wrong).isEmpty();
     }
 
@@ -165,27 +205,28 @@ public interface AuthorisationContract {
     default void noListShowsWhatIsOfAnotherBodyOrAgency() {
         Map<String, Set<String>> table = table();
         Set<String> ids = new TreeSet<>();
-        thingsOfOthers()
+        Things.of(this)
                 .values()
                 .forEach(values -> values.values().stream()
                         .filter(value -> value.length() == UUID_LENGTH)
                         .forEach(ids::add));
+        List<Intrusion> readings = new ArrayList<>();
+        Operations.all().stream()
+                .filter(operation ->
+                        operation.method().equals("GET") && !operation.path().contains("{"))
+                .forEach(operation -> Strangers.of(table.getOrDefault(operation.name(), Set.of()))
+                        .forEach((who, token) -> readings.add(new Intrusion(operation, Map.of(), who, token))));
         List<String> wrong = new ArrayList<>();
-        int calls = 0;
-        for (Operation operation : Operations.all()) {
-            if (!operation.method().equals("GET") || operation.path().contains("{")) {
-                continue;
-            }
-            for (var stranger :
-                    strangers(table.getOrDefault(operation.name(), Set.of())).entrySet()) {
-                Answer answer = Operations.call(operation, operation.path(), stranger.getValue(), EMPTY, Map.of());
-                calls++;
-                ids.stream()
-                        .filter(answer.body()::contains)
-                        .forEach(id -> wrong.add(operation.name() + " shows " + id + " to " + stranger.getKey()));
-            }
-        }
-        System.out.printf("%d lists read by those whose things they are not%n", calls);
+        AtOnce.of(readings, one -> {
+                    Answer answer =
+                            Operations.call(one.operation(), one.operation().path(), one.token(), EMPTY, Map.of());
+                    return ids.stream()
+                            .filter(answer.body()::contains)
+                            .map(id -> one.operation().name() + " shows " + id + " to " + one.who())
+                            .toList();
+                })
+                .forEach(wrong::addAll);
+        System.out.printf("%d lists read by those whose things they are not%n", readings.size());
         assertThat(wrong).isEmpty();
     }
 
@@ -241,38 +282,5 @@ public interface AuthorisationContract {
         tokens.put("alg=none", Tokens.unsigned(role));
         tokens.put("HS256 with the public key", Tokens.signedWithThePublicKey(role));
         return tokens;
-    }
-
-    private static Map<String, String> strangers(Set<String> may) {
-        Map<String, String> tokens = new LinkedHashMap<>();
-        may.stream()
-                .filter(role -> ROLES.contains(role) && !role.equals("admin") && !role.equals("agency"))
-                .sorted()
-                .forEach(role -> tokens.put(role + " of another body", Tokens.of(role, List.of("H98"))));
-        if (may.contains("agency")) {
-            tokens.put("agency of another body", Tokens.ofAgency("H98.01"));
-            tokens.put("another agency of the body", Tokens.ofAgency("H12.98"));
-        }
-        return tokens;
-    }
-
-    private static String markdown(Map<String, Set<String>> table) {
-        StringBuilder text = new StringBuilder("""
-                # Who may call what
-
-                Written by the test that calls every operation as every role. Beyond the role, a caller sees and moves only what
-                belongs to the bodies of its token, an agency only its own; of others' things it learns nothing (404).
-                *anybody*: the right is in the URL itself.
-
-                | Operation | clerk | coordinator | leader | agency | system | admin |
-                |---|---|---|---|---|---|---|
-                """);
-        table.forEach((operation, may) -> {
-            text.append("| `").append(operation).append("` |");
-            ROLES.forEach(
-                    role -> text.append(may.contains(ANYBODY) ? " anybody |" : may.contains(role) ? " yes |" : " |"));
-            text.append('\n');
-        });
-        return text.toString();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -37,6 +38,19 @@ final class ArchiveIndex implements AutoCloseable {
         FileChannel file = FileChannel.open(path);
         ByteBuffer head = read(file, 0, HEAD);
         return new ArchiveIndex(file, head.getLong(), head.getLong());
+    }
+
+    /** The blocks of an archive lie elsewhere in it now. */
+    static void moveBlocks(Path path, List<Long> offsets) throws IOException {
+        try (FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            long entry = HEAD;
+            for (long offset : offsets) {
+                ByteBuffer moved =
+                        ByteBuffer.allocate(Long.BYTES).putLong(offset).flip();
+                file.write(moved, entry + Long.BYTES);
+                entry += ENTRY;
+            }
+        }
     }
 
     /** Of a thing: two things may share one, which whoever finds its rows must mind. */

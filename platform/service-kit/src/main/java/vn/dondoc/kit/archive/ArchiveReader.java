@@ -84,22 +84,39 @@ public final class ArchiveReader implements AutoCloseable {
     }
 
     private List<ArchivedRow> read(long number) throws IOException {
+        List<ArchivedRow> rows = new ArrayList<>();
+        for (String line : lines(number)) {
+            if (!isSeal(line)) {
+                rows.add(row(line, json));
+            }
+        }
+        return rows;
+    }
+
+    long blocks() {
+        return index.blocks();
+    }
+
+    /** The lines of a block, seals and rows. */
+    List<String> lines(long number) throws IOException {
         long begin = index.offset(number);
         long end = number + 1 < index.blocks() ? index.offset(number + 1) : file.size();
         ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(end - begin));
         while (bytes.hasRemaining() && file.read(bytes, begin + bytes.position()) >= 0) {
             // A file that was cut off shows when it is unpacked.
         }
-        List<ArchivedRow> rows = new ArrayList<>();
         try (var lines = new BufferedReader(new InputStreamReader(
                 new GZIPInputStream(new ByteArrayInputStream(bytes.array())), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("{\"seal\":")) {
-                    rows.add(new ArchivedRow(json.readValue(line, COLUMNS)));
-                }
-            }
+            return lines.readAllLines();
         }
-        return rows;
+    }
+
+    static boolean isSeal(String line) {
+        return line.startsWith("{\"seal\":");
+    }
+
+    static ArchivedRow row(String line, ObjectMapper json) throws IOException {
+        return new ArchivedRow(json.readValue(line, COLUMNS));
     }
 
     @Override

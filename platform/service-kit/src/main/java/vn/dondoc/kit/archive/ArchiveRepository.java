@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.seal.Leaf;
 
 /** What was archived, and the rows that are to be. */
@@ -23,6 +24,16 @@ class ArchiveRepository {
             from audit_rows where id between ? and ? order by 1, 2
             """;
 
+    /** Where an archive was written anew, with the file of the last time. */
+    private static final String ALL = """
+            select a.year, a.first_seal, a.last_seal, a.first_id, a.last_id, a.rows, coalesce(r.file, a.file) as file,
+                   coalesce(r.sha256, a.sha256) as sha256, a.archived_at, a.archived_by, r.rewritten_at
+            from audit_archives a
+            left join lateral (select * from audit_archive_rewrites r where r.year = a.year order by r.number desc limit 1) r
+                on true
+            order by a.year
+            """;
+
     private final DataSource dataSource;
 
     ArchiveRepository(DataSource dataSource) {
@@ -33,7 +44,7 @@ class ArchiveRepository {
     List<AuditArchive> all() {
         List<AuditArchive> all = new ArrayList<>();
         try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement("select * from audit_archives order by year");
+                var select = connection.prepareStatement(ALL);
                 var row = select.executeQuery()) {
             while (row.next()) {
                 all.add(archive(row));
@@ -55,7 +66,45 @@ class ArchiveRepository {
                 row.getString("file"),
                 row.getString("sha256"),
                 row.getObject("archived_at", OffsetDateTime.class).toInstant(),
-                row.getString("archived_by"));
+                row.getString("archived_by"),
+                instant(row, "rewritten_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    /** From now on the archive's file is another. */
+    void insertRewrite(AuditArchive archive, AuditArchive rewritten, int rows) {
+        try (var connection = dataSource.getConnection();
+                var insert = connection.prepareStatement("""
+                        insert into audit_archive_rewrites (year, number, file, sha256, rows, rewritten_at)
+                        select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ? from audit_archive_rewrites where year = ?
+                        """)) {
+            insert.setInt(1, archive.year());
+            insert.setString(2, rewritten.file());
+            insert.setString(3, rewritten.sha256());
+            insert.setInt(4, rows);
+            insert.setObject(5, OffsetDateTime.ofInstant(rewritten.rewrittenOrArchivedAt(), ZoneOffset.UTC));
+            insert.setInt(6, archive.year());
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the rewritten archive could not be recorded", e);
+        }
+    }
+
+    /** What was forgotten while an archive was being written may still stand in it. By the database's own time. */
+    void lookAgainAtWhatWasForgotten() {
+        try (var connection = dataSource.getConnection();
+                var update = connection.prepareStatement("""
+                        update audit_forgettings set done_at = null
+                        where asked_at > clock_timestamp() - interval '2 days' and done_at is not null
+                        """)) {
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the archive could not be recorded", e);
+        }
     }
 
     void insert(AuditArchive archive) {

@@ -5,20 +5,15 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -93,6 +88,7 @@ public class ArchiveService {
         AuditArchive written = write(folder, year, behind, last, caller);
         QuarkusTransaction.requiringNew().run(() -> {
             archives.insert(written);
+            archives.lookAgainAtWhatWasForgotten();
             audit.record(caller, AuditEntry.created("archive-audit", "audit-archive", year, written));
         });
         return written;
@@ -143,9 +139,10 @@ public class ArchiveService {
                         lastId,
                         rows,
                         name,
-                        sha256(file),
+                        Archives.sha256(file),
                         clock.instant(),
-                        caller.subject());
+                        caller.subject(),
+                        null);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -168,16 +165,5 @@ public class ArchiveService {
                     "the rows under seal " + seal.number() + " are not what was sealed; the verification says more");
         }
         return rows;
-    }
-
-    /** Of what the disk gives back. */
-    private static String sha256(Path file) throws IOException {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(bytes, digest).transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException everyJvmHasIt) {
-            throw new IllegalStateException(everyJvmHasIt);
-        }
     }
 }

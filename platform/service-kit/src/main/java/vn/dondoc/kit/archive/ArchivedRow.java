@@ -19,6 +19,11 @@ public record ArchivedRow(Map<String, String> columns) {
         return Leaf.of(columns);
     }
 
+    /** Without its words, as a purge leaves it. */
+    ArchivedRow emptied() {
+        return new ArchivedRow(Leaf.withoutWords(columns));
+    }
+
     /** @throws IllegalStateException if the row says nothing there */
     public String text(String column) {
         String value = columns.get(column);

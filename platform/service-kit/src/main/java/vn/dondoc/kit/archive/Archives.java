@@ -3,10 +3,16 @@ package vn.dondoc.kit.archive;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import vn.dondoc.kit.problem.Problem;
@@ -30,6 +36,11 @@ public class Archives {
 
     /** The archive that holds the row, to be closed; empty where none was written of it, or its file is not to be found. */
     public Optional<ArchiveReader> holding(long row) {
+        // A file that was written anew a moment ago has another name now.
+        return openHolding(row).or(() -> openHolding(row));
+    }
+
+    private Optional<ArchiveReader> openHolding(long row) {
         return archives.all().stream()
                 .filter(archive -> archive.holds(row))
                 .findFirst()
@@ -78,7 +89,7 @@ public class Archives {
                 .anyMatch(row -> row.text("action").equals("empty-audit-row"));
     }
 
-    private Optional<ArchiveReader> open(AuditArchive archive) {
+    Optional<ArchiveReader> open(AuditArchive archive) {
         Optional<Path> file =
                 config.archives().map(folder -> folder.resolve(archive.file())).filter(Files::exists);
         try {
@@ -90,11 +101,22 @@ public class Archives {
         }
     }
 
+    /** Of what the disk gives back. */
+    static String sha256(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            new DigestInputStream(bytes, digest).transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException everyJvmHasIt) {
+            throw new IllegalStateException(everyJvmHasIt);
+        }
+    }
+
     static Path index(Path archive) {
         return archive.resolveSibling(archive.getFileName() + ".index");
     }
 
-    private static RuntimeException missing(AuditArchive archive) {
+    static RuntimeException missing(AuditArchive archive) {
         return Problem.of(
                 ArchiveProblem.ARCHIVE_MISSING, archive.file() + " holds a part of it and is not whole in its folder");
     }

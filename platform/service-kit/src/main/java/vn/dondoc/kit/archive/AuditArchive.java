@@ -2,6 +2,7 @@ package vn.dondoc.kit.archive;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An archive that was written.
@@ -29,7 +30,24 @@ public record AuditArchive(
         Instant archivedAt,
 
         @Schema(description = "Subject of the token", examples = "f3a1")
-        String archivedBy) {
+        String archivedBy,
+
+        @Schema(
+                description =
+                        "When it was written anew because words in it had to be forgotten; null: as it was first written",
+                nullable = true)
+        @Nullable
+        Instant rewrittenAt) {
+
+    /** The same rows in another file. */
+    AuditArchive rewritten(String newFile, String newSha256, Instant at) {
+        return new AuditArchive(
+                year, firstSeal, lastSeal, firstId, lastId, rows, newFile, newSha256, archivedAt, archivedBy, at);
+    }
+
+    Instant rewrittenOrArchivedAt() {
+        return rewrittenAt == null ? archivedAt : rewrittenAt;
+    }
 
     boolean holds(long row) {
         return firstId <= row && row <= lastId;

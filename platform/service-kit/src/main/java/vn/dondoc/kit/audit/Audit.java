@@ -20,9 +20,9 @@ import vn.dondoc.kit.correlation.CorrelationId;
 public class Audit {
 
     private static final String INSERT = """
-            insert into audit_rows (recorded_at, actor_subject, actor_name, actor_title, actor_body, action, outcome,
+            insert into audit_rows (recorded_at, actor_subject, actor_name, actor_title, actor_body, acting_for, action, outcome,
                                     entity_type, entity_id, before, after, reason, correlation_id)
-            select ?, ?, ?, ?, ?, action, ?, entity_type, entity_id, before::jsonb, after::jsonb, reason, ?
+            select ?, ?, ?, ?, ?, ?, action, ?, entity_type, entity_id, before::jsonb, after::jsonb, reason, ?
             from unnest(?, ?, ?, ?, ?, ?) with ordinality as e (action, entity_type, entity_id, before, after, reason, n)
             order by n
             """;
@@ -61,14 +61,15 @@ public class Audit {
             insert.setString(3, actor.name());
             insert.setString(4, actor.title());
             insert.setString(5, body(actor));
-            insert.setString(6, outcome);
-            insert.setString(7, CorrelationId.current());
-            insert.setArray(8, texts(connection, entries, AuditEntry::action));
-            insert.setArray(9, texts(connection, entries, AuditEntry::entityType));
-            insert.setArray(10, texts(connection, entries, AuditEntry::entityId));
-            insert.setArray(11, texts(connection, entries, entry -> write(entry.before())));
-            insert.setArray(12, texts(connection, entries, entry -> write(entry.after())));
-            insert.setArray(13, texts(connection, entries, AuditEntry::reason));
+            insert.setString(6, actor.actingFor());
+            insert.setString(7, outcome);
+            insert.setString(8, CorrelationId.current());
+            insert.setArray(9, texts(connection, entries, AuditEntry::action));
+            insert.setArray(10, texts(connection, entries, AuditEntry::entityType));
+            insert.setArray(11, texts(connection, entries, AuditEntry::entityId));
+            insert.setArray(12, texts(connection, entries, entry -> write(entry.before())));
+            insert.setArray(13, texts(connection, entries, entry -> write(entry.after())));
+            insert.setArray(14, texts(connection, entries, AuditEntry::reason));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the audit row could not be written", e);

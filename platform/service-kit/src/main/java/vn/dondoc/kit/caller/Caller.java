@@ -13,6 +13,7 @@ import vn.dondoc.kit.problem.Problem;
  *
  * @param bodies codes of the bodies the caller acts for; empty for an admin, who acts for all
  * @param agency the agency of a caller with the role agency
+ * @param actingFor subjects of those whom a deputy stands for in what he does now; null for who acts in his own name
  */
 public record Caller(
         String subject,
@@ -20,11 +21,28 @@ public record Caller(
         @Nullable String title,
         Set<String> roles,
         Set<String> bodies,
-        @Nullable String agency) {
+        @Nullable String agency,
+        @Nullable String actingFor) {
+
+    /** In his own name. */
+    public Caller(
+            String subject,
+            @Nullable String name,
+            @Nullable String title,
+            Set<String> roles,
+            Set<String> bodies,
+            @Nullable String agency) {
+        this(subject, name, title, roles, bodies, agency, null);
+    }
 
     /** The service itself, where no person or system caused the write. */
     public static Caller service(String name) {
         return new Caller("service:" + name, null, null, Set.of(), Set.of(), null);
+    }
+
+    /** The same with his own rights, who does the next thing as the deputy of others; every audit row of it names them too. */
+    public Caller standingFor(List<String> officers) {
+        return new Caller(subject, name, title, roles, bodies, agency, String.join(",", officers));
     }
 
     public boolean has(String role) {

@@ -13,7 +13,7 @@ import vn.dondoc.kit.seal.Seal;
  * @param deed hash of who did what when to what
  * @param words hash of old and new values, reason and salt, as they were when it was sealed
  * @param stands whether the row is today what was sealed
- * @param emptied whether its words were purged since
+ * @param emptied whether it is that but for its words, which were purged since
  */
 @Schema(name = "AuditProof")
 public record AuditProof(

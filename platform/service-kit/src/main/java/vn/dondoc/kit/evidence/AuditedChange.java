@@ -46,7 +46,8 @@ public record AuditedChange(
                         row.text("actor_subject"),
                         row.textOrNull("actor_name"),
                         row.textOrNull("actor_title"),
-                        row.textOrNull("actor_body")),
+                        row.textOrNull("actor_body"),
+                        row.textOrNull("acting_for")),
                 row.text("action"),
                 row.text("outcome"),
                 row.text("entity_type"),
@@ -70,5 +71,12 @@ public record AuditedChange(
             String title,
 
             @Schema(examples = "H12", nullable = true) @Nullable
-            String body) {}
+            String body,
+
+            @Schema(
+                    description = "Subject of the officer whose deputy he was in this; null: in his own name",
+                    examples = "c7d2",
+                    nullable = true)
+            @Nullable
+            String actingFor) {}
 }

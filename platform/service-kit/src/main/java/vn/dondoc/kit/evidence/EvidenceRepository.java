@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public class EvidenceRepository {
 
     private static final String SELECT = """
-            select r.id, r.recorded_at, r.actor_subject, r.actor_name, r.actor_title, r.actor_body, r.action, r.outcome,
-                   r.entity_type, r.entity_id, r.before::text, r.after::text, r.reason, r.correlation_id,
+            select r.id, r.recorded_at, r.actor_subject, r.actor_name, r.actor_title, r.actor_body, r.acting_for, r.action,
+                   r.outcome, r.entity_type, r.entity_id, r.before::text, r.after::text, r.reason, r.correlation_id,
                    (select s.number from audit_seals s where s.last_id >= r.id and s.first_id <= r.id
                     order by s.last_id limit 1) as seal
             from audit_rows r
@@ -74,7 +74,8 @@ public class EvidenceRepository {
                         row.getString("actor_subject"),
                         row.getString("actor_name"),
                         row.getString("actor_title"),
-                        row.getString("actor_body")),
+                        row.getString("actor_body"),
+                        row.getString("acting_for")),
                 row.getString("action"),
                 row.getString("outcome"),
                 row.getString("entity_type"),

@@ -62,7 +62,8 @@ public class EvidenceService {
                 sealed.words(),
                 now.filter(leaf -> leaf.sameDeed(sealed) && leaf.sameWords(sealed))
                         .isPresent(),
-                now.filter(leaf -> leaf.isEmpty() && !leaf.sameWords(sealed)).isPresent(),
+                now.filter(leaf -> leaf.sameDeed(sealed) && leaf.isEmpty() && !leaf.sameWords(sealed))
+                        .isPresent(),
                 seal.path(index),
                 AuditProof.SealSummary.of(seal));
     }

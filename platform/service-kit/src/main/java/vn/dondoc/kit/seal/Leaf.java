@@ -25,6 +25,7 @@ public final class Leaf {
             "actor_name",
             "actor_title",
             "actor_body",
+            "acting_for",
             "action",
             "outcome",
             "entity_type",
@@ -36,7 +37,7 @@ public final class Leaf {
     /** The columns as the text that is hashed: the same whatever zone and language the session has. */
     public static final String COLUMNS = """
             id, to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as recorded_at,
-            actor_subject, actor_name, actor_title, actor_body, action, outcome, entity_type, entity_id, correlation_id,
+            actor_subject, actor_name, actor_title, actor_body, acting_for, action, outcome, entity_type, entity_id, correlation_id,
             before::text as before, after::text as after, reason, salt::text as salt""";
 
     private static final int STORED_LENGTH = Long.BYTES + 2 * Sha256.LENGTH;
@@ -70,6 +71,13 @@ public final class Leaf {
             }
         }
         return columns;
+    }
+
+    /** The columns of a row that was emptied of its words. */
+    public static Map<String, String> withoutWords(Map<String, String> columns) {
+        Map<String, String> left = new LinkedHashMap<>(columns);
+        WORDS.forEach(left::remove);
+        return left;
     }
 
     /** Of what {@link #columns} told, wherever it was kept since. */
