@@ -4,6 +4,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import vn.dondoc.testkit.contract.ConsumerContract;
 import vn.dondoc.testkit.contract.HttpContract;
 import vn.dondoc.testkit.contract.LeastPrivilegeContract;
+import vn.dondoc.testkit.contract.MigrationRaceContract;
 import vn.dondoc.testkit.contract.OutboxContract;
 import vn.dondoc.testkit.evidence.AuditContract;
 import vn.dondoc.testkit.observation.MetricsContract;
@@ -17,7 +18,8 @@ class DocumentServiceContractTest
                 ConsumerContract,
                 HttpContract,
                 MetricsContract,
-                LeastPrivilegeContract {
+                LeastPrivilegeContract,
+                MigrationRaceContract {
 
     @Override
     public String service() {

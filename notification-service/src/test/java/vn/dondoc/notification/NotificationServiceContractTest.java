@@ -8,6 +8,7 @@ import vn.dondoc.testkit.RealSystem;
 import vn.dondoc.testkit.contract.ConsumerContract;
 import vn.dondoc.testkit.contract.HttpContract;
 import vn.dondoc.testkit.contract.LeastPrivilegeContract;
+import vn.dondoc.testkit.contract.MigrationRaceContract;
 import vn.dondoc.testkit.contract.OutboxContract;
 import vn.dondoc.testkit.evidence.ArchiveContract;
 import vn.dondoc.testkit.evidence.AuditContract;
@@ -25,7 +26,8 @@ class NotificationServiceContractTest
                 ConsumerContract,
                 HttpContract,
                 MetricsContract,
-                LeastPrivilegeContract {
+                LeastPrivilegeContract,
+                MigrationRaceContract {
 
     @Override
     public String service() {

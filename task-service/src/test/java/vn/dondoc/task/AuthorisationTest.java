@@ -132,6 +132,9 @@ class AuthorisationTest implements FuzzContract {
                 GET    /api/v1/cascade-proposals : coordinator leader admin
                 POST   /api/v1/cascade-proposals/decisions : coordinator leader
                 POST   /api/v1/cascade-proposals/previews : coordinator leader
+                GET    /api/v1/dead-letters : admin
+                POST   /api/v1/dead-letters/drop : admin
+                POST   /api/v1/dead-letters/replay : admin
                 POST   /api/v1/deadline-explanations : clerk coordinator leader agency system admin
                 GET    /api/v1/deputies : coordinator leader agency
                 POST   /api/v1/deputies : coordinator leader agency

@@ -5,6 +5,7 @@ import vn.dondoc.testkit.contract.ConsumerContract;
 import vn.dondoc.testkit.contract.ConsumerFaultContract;
 import vn.dondoc.testkit.contract.HttpFaultContract;
 import vn.dondoc.testkit.contract.LeastPrivilegeContract;
+import vn.dondoc.testkit.contract.MigrationRaceContract;
 import vn.dondoc.testkit.contract.OutboxContract;
 import vn.dondoc.testkit.contract.OutboxFaultContract;
 import vn.dondoc.testkit.evidence.AuditContract;
@@ -23,7 +24,8 @@ class TaskServiceContractTest
                 ConsumerFaultContract,
                 HttpFaultContract,
                 MetricsContract,
-                LeastPrivilegeContract {
+                LeastPrivilegeContract,
+                MigrationRaceContract {
 
     @Override
     public String service() {

@@ -31,8 +31,13 @@ class SettingTest {
 
     private static final Pattern QUARKUS = Pattern.compile("\"environmentVariable\" : \"([A-Z0-9_]+)\"");
 
-    /** Of the JVM, and of Quarkus' start itself. */
-    private static final Set<String> OTHERS = Set.of("JAVA_TOOL_OPTIONS", "QUARKUS_PROFILE");
+    /** Of the JVM, of Quarkus' start itself, and of OpenTelemetry. */
+    private static final Set<String> OTHERS = Set.of(
+            "JAVA_TOOL_OPTIONS",
+            "QUARKUS_PROFILE",
+            "OTEL_EXPORTER_OTLP_ENDPOINT",
+            "OTEL_TRACES_SAMPLER",
+            "OTEL_TRACES_SAMPLER_ARG");
 
     @ParameterizedTest
     @EnumSource

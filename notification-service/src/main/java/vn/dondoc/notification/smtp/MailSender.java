@@ -15,6 +15,7 @@ import java.util.Date;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.correlation.CorrelationId;
+import vn.dondoc.kit.trace.Traces;
 
 /** Writes mails and hands them over. */
 @ApplicationScoped
@@ -24,11 +25,13 @@ public class MailSender {
 
     private final SmtpConfig smtp;
     private final Clock clock;
+    private final Traces traces;
     private final Session session;
 
-    MailSender(SmtpConfig smtp, Clock clock) {
+    MailSender(SmtpConfig smtp, Clock clock, Traces traces) {
         this.smtp = smtp;
         this.clock = clock;
+        this.traces = traces;
         this.session = session(smtp);
     }
 
@@ -37,6 +40,10 @@ public class MailSender {
     }
 
     public Delivery send(OutgoingMail outgoing, SmtpConnection connection) {
+        return traces.delivering("send mail", outgoing.correlationId(), () -> handOver(outgoing, connection));
+    }
+
+    private Delivery handOver(OutgoingMail outgoing, SmtpConnection connection) {
         try {
             return connection.send(write(outgoing));
         } catch (MessagingException | UnsupportedEncodingException unwritable) {

@@ -23,6 +23,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import vn.dondoc.kit.correlation.CorrelationId;
+import vn.dondoc.kit.trace.Traces;
 import vn.dondoc.notification.notice.NoticeWording;
 import vn.dondoc.notification.webhook.SecretSeal;
 import vn.dondoc.notification.webhook.WebhookConfig;
@@ -36,16 +37,23 @@ class WebhookSender {
     private final SecretSeal seal;
     private final WebhookConfig config;
     private final CloseableHttpClient http;
+    private final Traces traces;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("webhook-deadlines").daemon().factory());
 
     WebhookSender(
-            NoticeWording wording, ObjectMapper json, SecretSeal seal, WebhookConfig config, PublicOnlyClient client) {
+            NoticeWording wording,
+            ObjectMapper json,
+            SecretSeal seal,
+            WebhookConfig config,
+            PublicOnlyClient client,
+            Traces traces) {
         this.wording = wording;
         this.json = json;
         this.seal = seal;
         this.config = config;
         this.http = client.http();
+        this.traces = traces;
     }
 
     void onStop(@Observes ShutdownEvent stopping) {
@@ -54,6 +62,10 @@ class WebhookSender {
 
     /** @param sinceClaim how long ago, by this machine, the lane was claimed */
     Answer send(Lane lane, WaitingNotice notice, Duration sinceClaim) {
+        return traces.delivering("post webhook", notice.correlationId(), () -> post(lane, notice, sinceClaim));
+    }
+
+    private Answer post(Lane lane, WaitingNotice notice, Duration sinceClaim) {
         long start = System.nanoTime();
         try {
             HttpPost request = write(lane, notice, lane.claimedAt().plus(sinceClaim));

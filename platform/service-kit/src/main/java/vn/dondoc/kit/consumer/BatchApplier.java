@@ -13,6 +13,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import vn.dondoc.kit.correlation.CorrelationId;
 import vn.dondoc.kit.outage.Outages;
+import vn.dondoc.kit.trace.ReceivedMessage;
+import vn.dondoc.kit.trace.Traces;
 
 /**
  * Applies a batch, each part in one transaction with its offsets.
@@ -29,15 +31,17 @@ final class BatchApplier<T> {
     private final ConsumerOffsets offsets;
     private final DeadLetters deadLetters;
     private final UUID owner;
+    private final Traces traces;
     private final Deque<List<ConsumerRecord<byte[], byte[]>>> parts = new ArrayDeque<>();
 
     private record Decoded<T>(Event event, T content) {}
 
-    BatchApplier(EventHandler<T> handler, ConsumerOffsets offsets, DeadLetters deadLetters, UUID owner) {
+    BatchApplier(EventHandler<T> handler, ConsumerOffsets offsets, DeadLetters deadLetters, UUID owner, Traces traces) {
         this.handler = handler;
         this.offsets = offsets;
         this.deadLetters = deadLetters;
         this.owner = owner;
+        this.traces = traces;
     }
 
     /** Takes records in the order in which they must be applied. */
@@ -60,7 +64,7 @@ final class BatchApplier<T> {
         while (!parts.isEmpty()) {
             List<ConsumerRecord<byte[], byte[]>> part = parts.removeFirst();
             try {
-                inTransaction(() -> applyPart(part));
+                traces.consuming(handler.topic(), () -> traced(part), () -> inTransaction(() -> applyPart(part)));
                 offsets.advanced(part);
             } catch (ZombieConsumerException zombie) {
                 throw zombie;
@@ -72,6 +76,12 @@ final class BatchApplier<T> {
                 isolate(part, failure);
             }
         }
+    }
+
+    private static List<ReceivedMessage> traced(List<ConsumerRecord<byte[], byte[]>> part) {
+        return part.stream()
+                .flatMap(record -> CloudEventDecoder.traced(record).stream())
+                .toList();
     }
 
     private void isolate(List<ConsumerRecord<byte[], byte[]>> part, RuntimeException failure) {

@@ -11,10 +11,13 @@ import static vn.dondoc.kit.outbox.CloudEventHeaders.VERSION;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kit.trace.ReceivedMessage;
+import vn.dondoc.kit.trace.Traces;
 
 /** Reads the headers of a record in CloudEvents binary mode. */
 final class CloudEventDecoder {
@@ -49,6 +52,15 @@ final class CloudEventDecoder {
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new RejectedEventException("a CloudEvents header cannot be read", e);
         }
+    }
+
+    /** Where it goes on, if the work that sent it was traced. */
+    static Optional<ReceivedMessage> traced(ConsumerRecord<byte[], byte[]> record) {
+        String traceparent = optional(record, Traces.HEADER);
+        String correlationId = optional(record, CORRELATION_ID);
+        return traceparent == null || correlationId == null
+                ? Optional.empty()
+                : Optional.of(new ReceivedMessage(correlationId, traceparent));
     }
 
     private static String required(ConsumerRecord<byte[], byte[]> record, String name) {

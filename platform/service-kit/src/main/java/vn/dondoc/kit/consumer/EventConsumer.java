@@ -19,6 +19,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
+import vn.dondoc.kit.trace.Traces;
 
 /**
  * Reads one topic on one thread and applies what it reads, in order per partition.
@@ -51,12 +52,13 @@ public final class EventConsumer<T> implements Runnable {
             Supplier<Consumer<byte[], byte[]>> kafka,
             ConsumerOffsets offsets,
             DeadLetters deadLetters,
+            Traces traces,
             Duration longestPause) {
         this.topic = handler.topic();
         this.kafka = kafka;
         this.offsets = offsets;
         this.owner = UUID.randomUUID();
-        this.applier = new BatchApplier<>(handler, offsets, deadLetters, owner);
+        this.applier = new BatchApplier<>(handler, offsets, deadLetters, owner, traces);
         this.longestPause = longestPause;
         deadLetters.expect(topic);
     }

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.dondoc.kit.outbox.Outbox;
+import vn.dondoc.kit.trace.Traces;
 import vn.dondoc.kit.worker.Workers;
 
 /** Starts one consumer for each {@link EventHandler} of the service, and stops them. */
@@ -30,6 +31,7 @@ public class EventConsumers {
     private final Map<String, Object> kafka;
     private final String service;
     private final MeterRegistry meters;
+    private final Traces traces;
     private final List<EventConsumer<?>> consumers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
@@ -40,7 +42,8 @@ public class EventConsumers {
             ConsumerConfiguration config,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "quarkus.application.name") String service,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Traces traces) {
         this.handlers = handlers;
         this.dataSource = dataSource;
         this.outbox = outbox;
@@ -48,6 +51,7 @@ public class EventConsumers {
         this.kafka = kafka;
         this.service = service;
         this.meters = meters;
+        this.traces = traces;
     }
 
     void onStart(@Observes StartupEvent started, Workers workers) {
@@ -78,6 +82,7 @@ public class EventConsumers {
                 () -> new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                 new ConsumerOffsets(dataSource, handler.topic()),
                 new DeadLetters(outbox, service, meters),
+                traces,
                 config.longestPause());
     }
 

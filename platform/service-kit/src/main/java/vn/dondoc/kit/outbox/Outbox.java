@@ -14,10 +14,13 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.dondoc.kit.correlation.CorrelationId;
 import vn.dondoc.kit.id.Ids;
+import vn.dondoc.kit.trace.SentMessage;
+import vn.dondoc.kit.trace.Traces;
 
 /**
  * Appends events to the caller's transaction: they are sent if it commits, and only then.
@@ -53,6 +56,7 @@ public class Outbox {
     private final Event<EventsCommitted> committed;
     private final ObjectMapper json;
     private final Clock clock;
+    private final Traces traces;
     private final String source;
 
     Outbox(
@@ -62,6 +66,7 @@ public class Outbox {
             Event<EventsCommitted> committed,
             ObjectMapper json,
             Clock clock,
+            Traces traces,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.dataSource = dataSource;
         this.transaction = transaction;
@@ -69,6 +74,7 @@ public class Outbox {
         this.committed = committed;
         this.json = json;
         this.clock = clock;
+        this.traces = traces;
         this.source = "/dondoc/" + service;
     }
 
@@ -78,7 +84,16 @@ public class Outbox {
 
     /** Appends all with one statement, in the order given. */
     public void append(List<OutgoingEvent> events) {
-        appendAll(events.stream().map(this::record).toList(), true);
+        List<OutboxRecord> records = events.stream().map(this::record).toList();
+        if (traces.isOn()) {
+            traces.sending(IntStream.range(0, events.size())
+                    .mapToObj(n -> new SentMessage(
+                            events.get(n).topic(),
+                            events.get(n).correlationId(),
+                            records.get(n).headers()))
+                    .toList());
+        }
+        appendAll(records, true);
     }
 
     /** For records that already have their form: dead letters and replays. */

@@ -1,5 +1,6 @@
-package vn.dondoc.notification.deadletter;
+package vn.dondoc.kit.deadletter;
 
+import io.quarkus.arc.properties.UnlessBuildProperty;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -23,9 +24,10 @@ import vn.dondoc.kit.caller.Role;
 import vn.dondoc.kit.idempotency.Idempotent;
 import vn.dondoc.kit.page.Page;
 
-/** Dead letters over HTTP. */
-@Path("/api/v1/dead-letters")
+/** Dead letters over HTTP, of a service that consumes; one that does not says so when it is built. */
+@Path("/api/v1")
 @RunOnVirtualThread
+@UnlessBuildProperty(name = "dondoc.dead-letters.enabled", stringValue = "false", enableIfMissing = true)
 @Tag(name = "Dead letters", description = "What came and could not be applied")
 public class DeadLetterResource {
 
@@ -42,6 +44,7 @@ public class DeadLetterResource {
     }
 
     @GET
+    @Path("/dead-letters")
     @RolesAllowed(Role.ADMIN)
     @Operation(
             summary = "Records of a topic that could not be applied, oldest first",
@@ -57,7 +60,7 @@ public class DeadLetterResource {
     }
 
     @POST
-    @Path("/replay")
+    @Path("/dead-letters/replay")
     @Idempotent
     @RolesAllowed(Role.ADMIN)
     @Operation(
@@ -71,7 +74,7 @@ public class DeadLetterResource {
     }
 
     @POST
-    @Path("/drop")
+    @Path("/dead-letters/drop")
     @Idempotent
     @RolesAllowed(Role.ADMIN)
     @Operation(

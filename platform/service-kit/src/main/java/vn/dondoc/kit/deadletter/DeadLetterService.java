@@ -1,4 +1,4 @@
-package vn.dondoc.notification.deadletter;
+package vn.dondoc.kit.deadletter;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,6 +3,6 @@
  * what was decided on them is kept here.
  */
 @NullMarked
-package vn.dondoc.notification.deadletter;
+package vn.dondoc.kit.deadletter;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package vn.dondoc.notification.deadletter;
+package vn.dondoc.kit.deadletter;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,4 +1,4 @@
-package vn.dondoc.notification.deadletter;
+package vn.dondoc.kit.deadletter;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
