@@ -21,8 +21,12 @@ public final class RecipientReader {
     private static final int RIGHT_COLUMN = 25;
 
     private static final Pattern BULLET = Pattern.compile("^[\\s._]{0,12}[-+•*]\\s*(?=\\p{L})");
+    private static final Pattern FILED = Pattern.compile("^luu\\W{0,3}[a-z]{2}");
     private static final Pattern FILE_COPY = Pattern.compile("^luu\\b");
-    private static final Pattern FILE_COPY_END = Pattern.compile("\\.\\s|\\.$|(?<=\\))\\s|;");
+    /** One that ends an entry; in brackets it parts those who keep a copy. */
+    private static final Pattern SEMICOLON = Pattern.compile(";(?![^()]*\\))");
+
+    private static final Pattern FILE_COPY_END = Pattern.compile("\\.\\s|\\.$|(?<=\\))\\s|" + SEMICOLON);
     /** A scan's colon for a semicolon: a word or two of the right column behind it, no list. */
     private static final Pattern COLON_FOR_SEMICOLON = Pattern.compile("\\s?:(?:\\s+[^,\\s]+){0,3}\\s*$");
 
@@ -52,6 +56,7 @@ public final class RecipientReader {
     }
 
     private void line(Line whole) {
+        ended |= whole.isBlank() && FILED.matcher(Folding.fold(entry)).find();
         if (whole.isBlank() || whole.indent() >= RIGHT_COLUMN) {
             return;
         }
@@ -100,9 +105,9 @@ public final class RecipientReader {
             }
             return line;
         }
-        int semicolon = line.text().indexOf(';');
-        if (semicolon >= 0) {
-            return line.piece(0, semicolon);
+        Matcher semicolon = SEMICOLON.matcher(line.text());
+        if (semicolon.find()) {
+            return line.piece(0, semicolon.start());
         }
         Matcher colon = COLON_FOR_SEMICOLON.matcher(line.text());
         return colon.find() ? line.piece(0, colon.start()) : line;

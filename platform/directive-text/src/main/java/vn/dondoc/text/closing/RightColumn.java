@@ -26,7 +26,7 @@ final class RightColumn {
 
     private static final Pattern NEXT_ROLE = Pattern.compile(
             "\\s*\\((?:Đã|đã|ĐÃ) (?:ký|KÝ)[^)]{0,20}\\)\\s*|(?<=\\p{Lu}\\p{Lu})(?<!PHÓ)\\s+(?=(?:PHÓ|CHÁNH)\\s|(?:TM|KT|TL|TUQ)\\s?\\.|[TK]/[MTL]\\s)"
-                    + "|(?<=\\p{Lu}\\p{Lu})\\s+(?=\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+){1,4}$)");
+                    + "|(?<=\\p{Lu}\\p{Lu})\\s*(?=\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+){1,4}$)");
 
     private RightColumn() {}
 
@@ -65,7 +65,7 @@ final class RightColumn {
         return cell.piece(Math.max(end, text.lastIndexOf(';', text.length() - 2) + 1), text.length());
     }
 
-    /** Lines that a table or a scan has joined: "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Trần Văn Bảy". */
+    /** Lines that a table, a page's source or a scan has joined: "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐCTrần Văn Bảy". */
     private static List<Line> parted(Line piece) {
         List<Line> parts = new ArrayList<>();
         Matcher next = NEXT_ROLE.matcher(piece.text());

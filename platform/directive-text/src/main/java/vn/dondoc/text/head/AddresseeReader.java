@@ -51,16 +51,28 @@ public final class AddresseeReader {
             parts(zones, inline, addressees);
         }
         List<Line> lines = zones.behind(label);
-        Line open = null;
+        boolean cut = inline.text().length() > 2 && !lines.isEmpty() && goesOn(sameLine, lines.getFirst());
+        Line open = cut ? sameLine.stripped() : null;
+        if (open != null) {
+            addressees.clear();
+        }
+        boolean beside = open != null;
         boolean inCell = false;
-        for (Line line : lines.subList(0, Math.min(lines.size(), MOST))) {
+        for (int i = 0; i < Math.min(lines.size(), MOST); i++) {
+            Line line = lines.get(i);
             Matcher bullet = BULLET.matcher(line.text());
             boolean bulleted = bullet.find();
-            boolean continued = open != null && !line.cells().isEmpty() && !ended(open);
-            if (line.cells().isEmpty() && open == null && addressees.isEmpty()) {
+            boolean passed = line.cells().isEmpty() && open == null && addressees.isEmpty()
+                    || isBetween(line) && bulletFollows(lines, i);
+            if (passed) {
                 inCell |= line.text().indexOf('|') >= 0;
                 continue;
             }
+            boolean continued = open != null
+                    && !line.cells().isEmpty()
+                    && !ended(open)
+                    && !leaves(line)
+                    && (!beside || goesOn(open, line));
             boolean named = inCell && open == null && addressees.isEmpty() && isName(line);
             if (!bulleted && !continued && !named) {
                 break;
@@ -74,6 +86,34 @@ public final class AddresseeReader {
             parts(zones, open, addressees);
         }
         return addressees;
+    }
+
+    /** Whether the addressee beside the label has its end on the next line. */
+    private static boolean goesOn(Line above, Line below) {
+        String text = below.stripped().text();
+        return !text.isEmpty()
+                && (above.text().stripTrailing().endsWith(",")
+                        || text.startsWith("(")
+                        || Character.isLowerCase(text.charAt(0)));
+    }
+
+    private static boolean isBetween(Line line) {
+        return line.isBlank() || LABEL.matcher(line.folded()).find();
+    }
+
+    /** A sentence of the body, or a second label of more addressees. */
+    private static boolean leaves(Line line) {
+        return SubjectReader.beginsBody(line) || isBetween(line);
+    }
+
+    /** A page's source may have an empty line below each; and more are named behind "Đồng kính gửi". */
+    private static boolean bulletFollows(List<Line> lines, int blank) {
+        for (int i = blank + 1; i < Math.min(lines.size(), blank + 4); i++) {
+            if (!isBetween(lines.get(i))) {
+                return BULLET.matcher(lines.get(i).text()).find();
+            }
+        }
+        return false;
     }
 
     /** In the cell beside the label: a body's name without a dash; no sentence. */

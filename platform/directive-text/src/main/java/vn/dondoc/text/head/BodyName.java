@@ -18,6 +18,8 @@ final class BodyName {
             "^(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan)\\s*((?:tinh|thanh pho|tp\\.?|huyen|thi xa|quan|phuong|xa|dac khu|thi tran)(?:\\s+.+)?)?$");
     private static final Pattern LEVEL =
             Pattern.compile("^(?:tinh|thanh pho|tp\\.?|huyen|thi xa|quan|phuong|xa|dac khu|thi tran)(?:\\s|$)");
+    private static final Pattern CITY = Pattern.compile("(?<!\\p{L})T[Pp]\\. ?(?=\\p{Lu})");
+    private static final Pattern TOWN = Pattern.compile("(?<!\\p{L})T[Xx]\\. ?(?=\\p{Lu})");
     /** A committee of the Party: "TỈNH ỦY CÀ MAU". */
     private static final Pattern PARTY = Pattern.compile("^\\s*(?:tinh|thanh|huyen|thi|quan) uy\\s+");
     /** "UBND-TỈNH". */
@@ -39,6 +41,11 @@ final class BodyName {
     private static final int MOST_WORDS_OF_COMMITTEE = 5;
 
     private BodyName() {}
+
+    /** With "TP." and "TX." in words. */
+    static String spelledOut(String printed) {
+        return TOWN.matcher(CITY.matcher(printed).replaceAll("THÀNH PHỐ ")).replaceAll("THỊ XÃ ");
+    }
 
     /** One line of a letterhead in its usual spelling. */
     static String usual(String printed) {

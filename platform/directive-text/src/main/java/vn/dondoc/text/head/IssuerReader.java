@@ -9,11 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.DocumentType;
 import vn.dondoc.text.header.Found;
 import vn.dondoc.text.name.Names;
 import vn.dondoc.text.page.Folding;
 import vn.dondoc.text.page.Line;
 import vn.dondoc.text.zone.Motto;
+import vn.dondoc.text.zone.TitleLine;
 import vn.dondoc.text.zone.Zones;
 
 /**
@@ -25,7 +27,7 @@ public final class IssuerReader {
     private static final Pattern NO_ISSUER = Pattern.compile(
             "^(?:sao y|hoa toc|thuong khan|khan|cong bao|ban sao|mat|toi mat|du thao|cong hoa|doc lap|phu luc|danh muc|cong thong tin|den|ky boi)\\b");
     private static final Pattern LEVEL =
-            Pattern.compile("^(?:tinh|thanh pho|tp\\.?|huyen|thi xa|quan|phuong|xa|dac khu|thi tran)(?:\\s|$)");
+            Pattern.compile("^tp\\.|^(?:tinh|thanh pho|tp|huyen|thi xa|quan|phuong|xa|dac khu|thi tran)(?:\\s|$)");
     private static final Pattern COMPANY =
             Pattern.compile("^(?:tong )?cong ty|^tap doan|^ngan hang|^benh vien|^truong ");
     private static final Pattern PART_OF_COMPANY = Pattern.compile(
@@ -56,6 +58,13 @@ public final class IssuerReader {
     private static final Pattern DIRT_BEHIND = Pattern.compile(
             "\\s+(?:\\p{Ll}{1,3}|[^\\p{L}\\d\\s]+|\\p{L}[^\\p{L}\\s])(?:\\s+(?:\\p{Ll}{1,3}|[^\\p{L}\\s]+|\\p{L}[^\\p{L}\\s]))*$");
     private static final Pattern LAST_WORD = Pattern.compile("(?!CẤP|MẬT|BẢN)\\p{Lu}{2,3}");
+    private static final Pattern UNION = Pattern.compile("doan (?:tncs|thanh nien cong san) ho chi minh");
+    private static final String YOUTH_UNION = " Đoàn TNCS Hồ Chí Minh";
+    private static final Set<DocumentType> JOINT_TYPES =
+            Set.of(DocumentType.THONG_TU_LIEN_TICH, DocumentType.NGHI_QUYET_LIEN_TICH);
+    /** A page's mark before the letterhead: "Trang 1UBND TỈNH", "1. ỦY BAN". */
+    private static final Pattern PAGE_MARK = Pattern.compile("^(?:Trang \\d{1,3}|\\d{1,2}\\. )(?=\\p{Lu}{2})");
+
     private static final int MOST_LINES = 3;
 
     private IssuerReader() {}
@@ -65,15 +74,32 @@ public final class IssuerReader {
         if (lines.isEmpty()) {
             return null;
         }
-        List<String> printed =
-                lines.stream().flatMap(line -> bodies(line.text())).toList();
+        List<String> printed = lines.stream()
+                .flatMap(line -> bodies(BodyName.spelledOut(line.text())))
+                .toList();
         List<String> mended = printed.stream().map(BodyName::mended).toList();
         Line whole = new Line(
                 lines.getFirst().start(),
                 " ".repeat(Math.max(0, lines.getLast().end() - lines.getFirst().start())),
                 "");
         double confidence = mended.equals(printed) ? certainty(mended) : Math.min(Found.REPAIRED, certainty(mended));
-        return zones.found(named(mended), whole, confidence);
+        boolean joint = titleAt >= 0
+                && TitleLine.read(zones.head().get(titleAt))
+                        .filter(title -> JOINT_TYPES.contains(title.type()))
+                        .isPresent();
+        String name = joint
+                ? String.join(" - ", whole(mended).stream().map(BodyName::usual).toList())
+                : named(mended);
+        return zones.found(isOfYouthUnion(zones, name) ? name + YOUTH_UNION : name, whole, confidence);
+    }
+
+    /** The Union's name stands where others have the motto. */
+    private static boolean isOfYouthUnion(Zones zones, String name) {
+        return name.equals("Ban Chấp hành Trung ương")
+                && zones.head().stream()
+                        .limit(MOST_LINES)
+                        .flatMap(line -> line.cells().stream())
+                        .anyMatch(cell -> UNION.matcher(cell.folded()).matches());
     }
 
     /** As sure as the least known of the names: a name of no known body is only as good as its words. */
@@ -107,12 +133,19 @@ public final class IssuerReader {
                 }
             }
         }
+        boolean placeAlone =
+                !beside.isEmpty() && LEVEL.matcher(beside.getFirst().folded()).find();
+        if (placeAlone && !others.isEmpty()) {
+            beside.addFirst(others.getLast());
+        }
         List<Line> found = beside.isEmpty() ? others : beside;
         return found.subList(0, Math.min(found.size(), MOST_LINES));
     }
 
     /** Without what a scan has made of the line's other half: "VĂN PHÒNG + 5 úc". */
-    private static Line withoutDirt(Line line) {
+    private static Line withoutDirt(Line printed) {
+        Matcher page = PAGE_MARK.matcher(printed.text());
+        Line line = page.find() ? printed.piece(page.end(), printed.text().length()) : printed;
         Matcher capitals = CAPITALS_BEFORE.matcher(line.text());
         if (!line.isInCapitals() && capitals.find()) {
             return line.piece(0, capitals.end()).withoutNoise();

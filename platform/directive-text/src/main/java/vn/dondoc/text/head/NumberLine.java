@@ -38,6 +38,9 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
     /** What looks like the number's end behind it: a scan has damaged that. */
     private static final Pattern GOES_ON = Pattern.compile("^[-/.,]{1,2}\\s?[\\p{L}\\d]|^[-/]");
 
+    /** The drafting unit behind a dash with blanks around it: "286 /GDĐT - VP". */
+    private static final Pattern SPACED_UNIT = Pattern.compile("^ ?- ?(?<unit>[\\p{Lu}&]{2,10})(?=\\s{2,}|$)");
+
     /** "Nghị quyết số: 203/2025/QH15", of those who number their acts so. */
     private static final Pattern NAMED =
             Pattern.compile("\\W{0,4}(?:nghi quyet|luat|phap lenh|lenh|nghi dinh)\\s{1,3}");
@@ -128,14 +131,18 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
         if (!number.find()) {
             return unseparated(zones, behind);
         }
-        String value = ReferenceReader.repaired(number.group(2).replaceFirst("[.,'](?=/)", ""));
+        String whole = number.group(2).replaceFirst("[.,'](?=/)", "");
+        Matcher spaced = SPACED_UNIT.matcher(behind.text().substring(number.end(2)));
+        boolean apart = whole.indexOf('-') < 0 && spaced.find();
+        String value = ReferenceReader.repaired(apart ? whole + "-" + spaced.group("unit") : whole);
         if (!isPlausible(value)) {
             return null;
         }
-        String printed = behind.text().substring(number.start(2), number.end(2));
-        boolean cut = GOES_ON.matcher(behind.text().substring(number.end(2))).find();
+        int end = apart ? number.end(2) + spaced.end() : number.end(2);
+        String printed = behind.text().substring(number.start(2), end);
+        boolean cut = GOES_ON.matcher(behind.text().substring(end)).find();
         boolean dirty = cut || !number.group(1).isEmpty() || !value.equals(printed.replaceAll("\\s", ""));
-        return zones.found(value, behind.piece(number.start(2), number.end(2)), dirty ? Found.INFERRED : Found.PRINTED);
+        return zones.found(value, behind.piece(number.start(2), end), dirty ? Found.INFERRED : Found.PRINTED);
     }
 
     /** With capitals where a scan has made small letters of the same shape. */

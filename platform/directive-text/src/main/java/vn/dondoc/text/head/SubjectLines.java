@@ -3,6 +3,7 @@ package vn.dondoc.text.head;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.header.Found;
@@ -19,16 +20,27 @@ final class SubjectLines {
     private static final Pattern LEADS_ON =
             Pattern.compile("(?<!\\p{L})(?:của|do|tại|cho|với|các|và|thuộc|cấp|bởi|theo|về)$|[,-]$");
     private static final Pattern FROM_ABOUT = Pattern.compile("^(?=\\S{0,20}[\\d|])[^.]{1,30}?[-|_:>]\\s*(?=Về |V/v )");
+    private static final Pattern MARK_BEHIND = Pattern.compile("^(?:,| ?-)(?=\\s*$)");
+    private static final Pattern MARK_AT_END = Pattern.compile("[ ,-]+$");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern SMALL_WORDS = Pattern.compile("(?:(?<![\\p{L}\\d])\\p{Ll}{2,}[ ,;:.]+){3}");
 
     /** A sentence's start, cut by a page that is narrow: "Thực hiện mục". */
-    private static final Pattern SENTENCE_BEGINS = Pattern.compile("^\\p{Lu}\\p{Ll}+(?: \\p{Ll}{2,}){2}");
+    private static final Pattern SENTENCE_BEGINS =
+            Pattern.compile("^\\p{Lu}\\p{Ll}+[ ,](?:.*?[ ,])?\\p{Ll}{2,}(?![\\p{L}\\d])");
 
     private final List<Line> lines = new ArrayList<>();
 
     void add(Line line) {
         lines.add(line);
+    }
+
+    /** A line's words with the comma or dash behind them, which the next line needs; not what else stands at its ends. */
+    void addWithMark(Line line) {
+        Line bare = line.withoutNoise();
+        int end = bare.end() - line.start();
+        Matcher mark = MARK_BEHIND.matcher(line.text().substring(end));
+        add(line.piece(bare.start() - line.start(), mark.find() ? end + mark.end() : end));
     }
 
     boolean isEmpty() {
@@ -49,7 +61,13 @@ final class SubjectLines {
     }
 
     boolean isInCapitals() {
-        return !lines.isEmpty() && lines.stream().allMatch(Line::isInCapitals);
+        return lines.stream().anyMatch(Line::isInCapitals)
+                && lines.stream().allMatch(line -> line.isInCapitals() || isOfDigits(line));
+    }
+
+    /** "2019 - 2020", which a narrow page puts on a line of its own. */
+    private static boolean isOfDigits(Line line) {
+        return line.text().chars().noneMatch(Character::isLetter);
     }
 
     /** Whether a line is a sentence behind a subject that is in capitals throughout. */
@@ -80,12 +98,14 @@ final class SubjectLines {
                         String.join(" ", own.stream().map(Line::text).toList()))
                 .replaceAll(" ")
                 .strip();
-        String printed = FROM_ABOUT.matcher(joined).replaceFirst("");
+        String printed =
+                FROM_ABOUT.matcher(MARK_AT_END.matcher(joined).replaceFirst("")).replaceFirst("");
         String mended =
                 Names.mended(SubjectReader.DAMAGED_ABOUT.matcher(printed).replaceFirst("V/v "));
         Line first = own.getFirst();
-        Line whole = new Line(first.start(), " ".repeat(own.getLast().end() - first.start()), "");
-        double confidence = mended.equals(joined) ? Found.PRINTED : Found.REPAIRED;
+        Line whole =
+                new Line(first.start(), " ".repeat(own.getLast().withoutNoise().end() - first.start()), "");
+        double confidence = mended.equals(printed) && joined.startsWith(printed) ? Found.PRINTED : Found.REPAIRED;
         return zones.found(mended, whole, overrun ? Found.INFERRED : confidence);
     }
 

@@ -22,6 +22,8 @@ public final class SubjectReader {
             "^\\W*(?:can cu|kinh gui|thuc hien (?:luat|nghi quyet|quyet dinh|cong van|chi thi|ke hoach|y kien)|theo de nghi|theo |nham |de (?!an )|trong |nhan dip |tai |vua qua|hien nay|thoi gian qua|xet |sau khi |ngay \\d|dieu \\d|[ivx]{1,4}\\.|\\d{1,2}[.,)]\\s|\\d{1,2}[.,:;)]{1,2}\\s?[a-z]|phan )");
     private static final Pattern ATTACHED = Pattern.compile("^\\W*\\((?:ban hanh |dinh |gui )?kem theo|^\\W*\\(kem ");
     private static final Pattern LETTER_SUBJECT = Pattern.compile("(?:^|\\s|\\W)(v/v|ve viec)(?:[\\s:]|$)");
+    /** A letter's subject without the usual abbreviation. */
+    private static final Pattern ABOUT = Pattern.compile("^Về(?: ?: ?| )\\p{L}");
     /** What scans make of "V/v": V/ý, V+v, Vy, V¿v, V/. */
     static final Pattern DAMAGED_ABOUT =
             Pattern.compile("^V(?:[^\\p{L}\\d]{0,2}[vVyýw]?[^\\p{L}\\d]?\\s+|[/+¿⁄#]\\s?[vyý]?\\s?)(?=\\p{Ll}{2})");
@@ -60,7 +62,7 @@ public final class SubjectReader {
                     || collected.isFull()) {
                 break;
             }
-            collected.add(line);
+            collected.addWithMark(lines.get(i));
         }
         return collected.found(zones);
     }
@@ -77,18 +79,24 @@ public final class SubjectReader {
                         && (about.start(1) <= 8
                                 || NUMBERED.matcher(line.folded().substring(0, about.start(1)))
                                         .find())) {
-                    collected.add(
-                            line.piece(about.start(1), line.text().length()).withoutNoise());
-                } else if (DAMAGED_ABOUT.matcher(line.withoutNoise().text()).find() && isAddressedBelow(head, i)) {
-                    collected.add(line.withoutNoise());
+                    collected.addWithMark(line.piece(about.start(1), line.text().length()));
+                } else if (isAbout(line.withoutNoise()) && isAddressedBelow(head, i)) {
+                    collected.addWithMark(line);
                 }
-            } else if (head.get(i).isBlank() ? !continues(head, i) : endsLetterSubject(head.get(i))) {
+            } else if (head.get(i).isBlank()
+                    ? !continues(head, i)
+                    : endsLetterSubject(head.get(i)) || !collected.isInCapitals() && RoleLine.isRole(head.get(i))) {
                 break;
             } else if (line.withoutNoise().text().length() > 2 && !collected.isFull()) {
-                collected.add(line.withoutNoise());
+                collected.addWithMark(line);
             }
         }
         return collected.found(zones);
+    }
+
+    private static boolean isAbout(Line line) {
+        return DAMAGED_ABOUT.matcher(line.text()).find()
+                || ABOUT.matcher(line.text()).find();
     }
 
     private static boolean isAddressedBelow(List<Line> head, int at) {

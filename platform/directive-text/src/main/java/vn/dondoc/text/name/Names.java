@@ -41,6 +41,9 @@ public final class Names {
                     .collect(Collectors.toUnmodifiableMap(
                             Map.Entry::getKey, names -> names.getValue().getFirst()));
 
+    /** "Bảo hiểm xã hội" names no commune. */
+    private static final String INSURANCE = "hiểm ";
+
     private static final Map<String, String> SLIPS = WordList.of(Names.class, "slips.tsv").stream()
             .collect(Collectors.toUnmodifiableMap(columns -> columns[0], columns -> columns[1]));
     private static final Set<String> LEVELS =
@@ -179,7 +182,7 @@ public final class Names {
         while (words.find()) {
             name.append(capitals, done, words.start());
             String word = words.group().toLowerCase(Locale.ROOT);
-            boolean level = LEVELS.contains(word);
+            boolean level = LEVELS.contains(word) && !name.toString().endsWith(INSURANCE);
             name.append(proper && !level || done == 0 ? capitalised(word) : word);
             proper = level || proper && done > 0;
             if (done == 0 && KINDS.contains(word) || KINDS_OF_TWO_WORDS.contains(name.toString())) {

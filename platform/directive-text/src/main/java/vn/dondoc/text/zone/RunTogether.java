@@ -14,17 +14,25 @@ final class RunTogether {
 
     private static final int SHORTEST = 120;
     private static final Pattern WHOLE_HEAD =
-            Pattern.compile("cong hoa xa hoi chu nghia viet nam.{1,80}hanh phuc.{1,200}so ?[:.]");
+            Pattern.compile("cong hoa xa ?hoi chu nghia viet nam.{1,80}hanh phuc.{1,200}so ?[:.]");
     private static final Pattern CUT = Pattern.compile(
-            "\\s+(?=cong hoa xa hoi chu nghia|doc lap ?-|so ?[:.] ?\\d|v/v |kinh gui|can cu |noi nhan|dieu 1\\.)"
+            "\\s+(?=cong hoa xa ?hoi chu nghia|(?:chu tich )?uy ban nhan dan (?:tinh|thanh pho) [a-z -]{3,20} can cu |doc lap ?-|so ?[:.] ?\\d|v/v |kinh gui|can cu |noi nhan|dieu 1\\.)"
                     + "|(?<=chu nghia viet nam|hanh phuc)\\s+|(?<=nam [12]\\d{3})\\s+");
 
     private RunTogether() {}
 
+    /** "năm 2016QUYẾT ĐỊNH": the date's line end is lost. */
+    private static final Pattern YEAR_BEFORE_TITLE =
+            Pattern.compile("(?<=, ngày .{1,24} năm [12]\\d{3})(?=\\p{Lu}{2})");
+
     static List<Line> parted(List<Line> lines) {
         List<Line> parts = new ArrayList<>();
         for (Line line : lines) {
-            if (line.text().length() >= SHORTEST
+            Matcher title = YEAR_BEFORE_TITLE.matcher(line.text());
+            if (title.find()) {
+                parts.add(line.piece(0, title.start()));
+                parts.add(line.piece(title.start(), line.text().length()));
+            } else if (line.text().length() >= SHORTEST
                     && WHOLE_HEAD.matcher(line.folded()).find()) {
                 parts.addAll(parts(line));
             } else {

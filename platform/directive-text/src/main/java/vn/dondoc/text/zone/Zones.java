@@ -19,6 +19,8 @@ public final class Zones {
     private static final int LONGEST_LINE = 1_000;
     private static final Pattern OTHER_RECEIPT = Pattern.compile(
             "^\\S{2,3} \\S{2,4} (?:ho so|ket qua|phieu|bai|don|thong tin|tai lieu|hang|dang ky|chung chi|bang|giay)");
+    private static final Pattern PREAMBLE =
+            Pattern.compile("^\\W{0,4}(?:can cu |xet (?:de nghi|to trinh) |theo de nghi |kinh gui|so ?: ?\\d)");
     private static final String RECIPIENTS = "noi nhan";
 
     private final PageText page;
@@ -83,7 +85,7 @@ public final class Zones {
         }
         int end = recipientsAt < 0 ? lines.size() : closingEnd;
         int from = recipientsAt < 0 ? lines.size() - SIGNATURE_LINES_BEFORE_RECIPIENTS : recipientsAt;
-        int first = Math.max(0, from);
+        int first = recipientsAt < 0 ? behindPreamble(Math.max(0, from)) : Math.max(0, from);
         for (int i = first; i > Math.max(0, first - SIGNATURE_LINES_BEFORE_RECIPIENTS); i--) {
             if (lines.get(i - 1).text().contains("./.")) {
                 return joined(lines.subList(i, end));
@@ -91,6 +93,18 @@ public final class Zones {
         }
         return joined(lines.subList(
                 recipientsAt < 0 ? first : Math.max(0, first - SIGNATURE_LINES_BEFORE_RECIPIENTS / 3), end));
+    }
+
+    /** The letterhead, the number and the grounds of a short text are above any signature. */
+    private int behindPreamble(int from) {
+        int behind = from;
+        for (int i = from; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (PREAMBLE.matcher(line.folded()).find() || Motto.isIn(line)) {
+                behind = i + 1;
+            }
+        }
+        return behind;
     }
 
     /** Without recipients: behind the mark that ends the text, where a role stands below it before what is attached. */

@@ -18,6 +18,7 @@ class HeaderIssuerTest {
             THÀNH ỦY HÀ NỘI             | BAN TUYÊN GIÁO               | Ban Tuyên giáo Thành ủy Hà Nội
             UBND TỈNH KIÊN GIANG        | THANH TRA TỈNH               | Thanh tra tỉnh Kiên Giang
             UBND TỈNH GIA LAI           | BAN CHỈ ĐẠO 138              | Ban Chỉ đạo 138 tỉnh Gia Lai
+            BẢO HIỂM XÃ HỘI             | TP.CẦN THƠ                   | Bảo hiểm xã hội thành phố Cần Thơ
             UBND TÍNH HÀ TĨNH           | VĂN PHÒNG + 5 úc             | Văn phòng UBND tỉnh Hà Tĩnh
             """)
     void isOneName(String upper, String lower, String issuer) {
