@@ -118,11 +118,29 @@ class RegistrationTwiceTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void whoAsksAgainUnderAnotherNameOfTheServiceGetsTheSameAnswer() {
+        String key = UUID.randomUUID().toString();
+        ExampleDirective directive = numbered("04/CT-UBND", "UBND tỉnh Mười");
+
+        Response first = withKey(key, directive);
+        Response again = withKey(key, directive, "another-replica:8443");
+
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+    }
+
     private static Response withKey(String key, ExampleDirective directive) {
+        return withKey(key, directive, "localhost");
+    }
+
+    private static Response withKey(String key, ExampleDirective directive, String host) {
         return given().auth()
                 .oauth2(Tokens.of("clerk"))
                 .contentType("application/json")
                 .header("Idempotency-Key", key)
+                .header("Host", host)
                 .body(directive.fields())
                 .post(RegisterClient.PATH);
     }

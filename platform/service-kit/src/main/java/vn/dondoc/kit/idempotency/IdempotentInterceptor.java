@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
+import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -146,11 +147,16 @@ public class IdempotentInterceptor {
         }
     }
 
+    /** Path and query alone: who asks again may reach another replica, or this one by another name. */
+    private String target() {
+        URI asked = uri.getRequestUri();
+        return asked.getRawQuery() == null ? asked.getRawPath() : asked.getRawPath() + '?' + asked.getRawQuery();
+    }
+
     private byte[] hash(Object[] parameters) throws JsonProcessingException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(json.writeValueAsBytes(
-                    List.of(request.getMethod(), uri.getRequestUri().toString())));
+            digest.update(json.writeValueAsBytes(List.of(request.getMethod(), target())));
             digest.update(json.writeValueAsBytes(parameters));
             return digest.digest();
         } catch (NoSuchAlgorithmException e) {
