@@ -32,6 +32,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.dondoc.e2e.system.Measured;
 import vn.dondoc.e2e.system.OfficeApi;
 import vn.dondoc.e2e.system.PackagedSystem;
 
@@ -52,7 +53,6 @@ class NoticeLatencyE2E {
     private static final int SECONDS = 30;
     private static final int WARM_UP_SECONDS = 30;
     private static final Duration WANTED = Duration.ofSeconds(1);
-    private static final System.Logger LOG = System.getLogger("e2e");
 
     /** Finer than what is measured, and cheap enough not to be measured itself. */
     private static final Duration LOOK = Duration.ofMillis(20);
@@ -219,7 +219,7 @@ class NoticeLatencyE2E {
         row(table, "request to the inbox", ways, Way::asked, Way::seen);
         Duration slow = row(table, "event in the outbox to the inbox", ways, Way::appended, Way::seen);
         table.append("at most, of what was asked for in each second: ").append(slowestOfEachSecond(ways));
-        LOG.log(System.Logger.Level.INFO, table);
+        Measured.keep("notice-latency.txt", table.toString());
         return slow;
     }
 
