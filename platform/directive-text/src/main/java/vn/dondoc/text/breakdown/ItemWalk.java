@@ -230,7 +230,7 @@ final class ItemWalk {
                 ? new Frame(assignments.getLast().lead(), List.of(), !sentIn, false, null)
                 : frames.above(item);
         boolean heading = !item.children().isEmpty() && !FrameReader.ends(item.folded());
-        if (above == null || above.isClosed() || lawMaking && !SectionGate.isUnderDuties(item)) {
+        if (above == null || above.isClosed() || lawMaking && !isDutyByRules(item, above)) {
             return;
         }
         boolean title = !isBelowLabel(item) && SectionGate.isTitle(item.text());
@@ -260,6 +260,12 @@ final class ItemWalk {
                 frames.close(item);
             }
         }
+    }
+
+    /** Below an article of duties, or a state body put in charge by its name: "Sở A có trách nhiệm:". */
+    private static boolean isDutyByRules(Item item, Frame above) {
+        return SectionGate.isUnderDuties(item)
+                || above.lead().stream().allMatch(one -> Issuer.isStateBody(one.phrase()));
     }
 
     /** A paragraph "Đồng thời, …", or the second paragraph of an item whose first addresses somebody. */

@@ -29,6 +29,8 @@ public final class Issuer {
     private static final Pattern PARTS = Pattern.compile("\\s?[,;]\\s|\\s[Vv]à\\s");
     private static final Pattern CENTRAL = Pattern.compile("chinh phu|thu tuong|^bo |quoc hoi");
     private static final Pattern PLACE = Pattern.compile("Tỉnh|Thành phố");
+    private static final Pattern STATE = Pattern.compile(
+            "^(?:Các )?(?:Bộ|Sở|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Công an|Thanh tra|Cục|Chi cục|Văn phòng|Ban Quản lý|Thuế|Kho bạc)(?!\\p{L})");
     private static final int LONGEST_NAME = 4;
 
     /** Behind these a body's own name follows, though it may look like a person's: "Bộ Công Thương". */
@@ -54,6 +56,11 @@ public final class Issuer {
     /** Whether a phrase is but "Tỉnh" or "Thành phố", and means the issuer. */
     boolean isOwnPlace(String phrase) {
         return local && PLACE.matcher(phrase).matches();
+    }
+
+    /** Whether a phrase begins like a state body's name: whom rules put in charge by name has work, citizens have duties. */
+    public static boolean isStateBody(String phrase) {
+        return STATE.matcher(phrase).find();
     }
 
     /** Whether a phrase names nobody but bodies above every issuer: they give work and take none. */

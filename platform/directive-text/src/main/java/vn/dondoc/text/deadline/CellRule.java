@@ -18,6 +18,9 @@ final class CellRule {
     private static final Pattern YEARS = Pattern.compile(
             "^(?:nam\\s+|giai doan\\s+)?(?:19|20|21)\\d{2}\\s?-\\s?((?:19|20|21)\\d{2})(?:\\s+va (?:cac|nhung) nam tiep theo)?$");
     private static final Pattern CONTINUOUS = Pattern.compile("thuong xuyen|hang ngay|lien tuc|quanh nam|ca nam");
+    /** "Thường xuyên, định kỳ hằng quý báo cáo": how often is more than that it goes on. */
+    private static final Pattern SAYS_HOW_OFTEN = Pattern.compile("dinh ky (?:hang|moi|\\d)");
+
     private static final Pattern EVERY = Pattern.compile("^(?:dinh ky\\s+)?(?:hang|moi)\\s+(tuan|thang|quy|nam)$");
 
     private CellRule() {}
@@ -56,6 +59,7 @@ final class CellRule {
             return Optional.of(deadline(cell, Deadline.Kind.RECURRING, period));
         }
         return CONTINUOUS.matcher(folded).find()
+                        && !SAYS_HOW_OFTEN.matcher(folded).find()
                 ? Optional.of(deadline(cell, Deadline.Kind.RECURRING, "continuous"))
                 : Optional.empty();
     }

@@ -23,7 +23,7 @@ final class PeriodRule {
     private static final Pattern HALF =
             Pattern.compile("(?:trong\\s+)?(?:0?6|sau) thang (dau|cuoi) nam" + "(?:\\s+(\\d{4}))?");
     private static final Pattern YEAR_ALONE = Pattern.compile(
-            "(trong|het|den het|truoc|hoan thanh|hoan thanh [^.;,\\d]{1,60}?(?:vao|den))\\s+nam\\s+(\\d{4})(?![\\d/-])");
+            "(trong|vao|het|den het|truoc|hoan thanh|hoan thanh [^.;,\\d]{1,60}?den)\\s+nam\\s+(\\d{4})(?![\\d/-])");
     private static final Pattern END_OF_YEAR =
             Pattern.compile("(?:den|truoc|vao)\\s+(?:het\\s+)?cuoi nam(?:\\s+(\\d{4}))?");
     private static final Pattern START = Pattern.compile("(?:\\btu|ke tu|sau|tu sau)\\s*$");

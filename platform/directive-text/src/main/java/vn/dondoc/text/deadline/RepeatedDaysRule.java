@@ -32,6 +32,10 @@ final class RepeatedDaysRule {
     private static final Pattern OF_MONTH = Pattern.compile(
             "\\b(?:hang|moi)\\s+thang\\s?[,(]?\\s?(?:truoc|cham nhat|vao)\\s+(?:la\\s+)?ngay\\s+(\\d{1,2})(?!\\s?[/\\d]|\\s+thang\\s+\\d)");
 
+    /** "thứ Bảy hoặc Chủ nhật hằng tuần". */
+    private static final Pattern OF_WEEK = Pattern.compile(
+            "\\b(?:(?:sang|chieu|ngay|vao)\\s+)*(?:thu\\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\\s+(?:hang|moi)\\s+tuan");
+
     private RepeatedDaysRule() {}
 
     static List<Candidate> read(Sentence sentence) {
@@ -46,6 +50,10 @@ final class RepeatedDaysRule {
         if (candidates.isEmpty()) {
             once(sentence, OF_HALF, "P6M@", candidates);
             once(sentence, OF_YEAR, "P1Y@", candidates);
+        }
+        Matcher week = OF_WEEK.matcher(sentence.folded());
+        while (week.find()) {
+            candidates.add(RecurrenceRule.candidate(sentence, week, "P1W", 3));
         }
         Matcher month = OF_MONTH.matcher(sentence.folded());
         while (month.find()) {

@@ -32,7 +32,7 @@ public final class FrameReader {
             "^,?\\s{0,3}(?:trong do|nhat la|dac biet la|truoc het la)\\s(?:trong tam |chu yeu |nhat )?(?:la )?(?:cac|o|tai|nhung)\\s[^.;]{0,160}:\\W{0,10}$");
 
     private static final int LONGEST_GENERIC = 220;
-    private static final int MOST_NARROWING = 24;
+    private static final int MOST_NARROWING = 32;
 
     private FrameReader() {}
 
@@ -93,7 +93,7 @@ public final class FrameReader {
         }
         Optional<AgencyPhrase> phrase = AgencyPhraseReader.leniently(tokens, from);
         return phrase.filter(agency -> isRest(tokens, agency.to()))
-                .or(() -> phrase.filter(agency -> opensList && isNarrowed(tokens, agency.to()))
+                .or(() -> phrase.filter(agency -> opensList && isNarrowed(tokens, agency.to(), regards > 1))
                         .map(agency -> new AgencyPhrase(agency.from(), end(tokens), agency.kind(), agency.stop())));
     }
 
@@ -113,14 +113,14 @@ public final class FrameReader {
     }
 
     /** "5. Các doanh nghiệp hoạt động trong lĩnh vực viễn thông" above a list: which of them, and nothing to be done. */
-    private static boolean isNarrowed(Tokens tokens, int at) {
+    private static boolean isNarrowed(Tokens tokens, int at, boolean regarded) {
         if (end(tokens) - at > MOST_NARROWING
                 || tokens.isSign(tokens.size() - 1, ".")
-                || tokens.isSign(tokens.size() - 1, ":")) {
+                || tokens.isSign(tokens.size() - 1, ":") && !regarded) {
             return false;
         }
         for (int i = at; i < tokens.size(); i++) {
-            boolean orders = Phrases.charge(tokens, i) > 0 || Phrases.implementing(tokens, i) > 0;
+            boolean orders = Phrases.charge(tokens, i) > 0 || !regarded && Phrases.implementing(tokens, i) > 0;
             if (orders || Phrases.order(tokens, i) > 0 || tokens.isSign(i, ";") || tokens.isSign(i, ".")) {
                 return false;
             }

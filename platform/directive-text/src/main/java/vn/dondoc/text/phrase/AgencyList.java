@@ -80,7 +80,8 @@ public final class AgencyList {
     private static boolean isConnector(Tokens tokens, int at) {
         return tokens.isSign(at, ",")
                 || tokens.isSign(at, ";")
-                || tokens.get(at).folded().equals("va");
+                || tokens.get(at).folded().equals("va")
+                || tokens.get(at).text().equals("hoặc");
     }
 
     private static boolean beginsEntry(Tokens tokens, int at, int to, int start, String head) {

@@ -143,7 +143,7 @@ public final class AgencyPhraseReader {
             lastCapital = at - 1;
             return true;
         }
-        if (token.folded().equals("va")) {
+        if (token.folded().equals("va") || token.text().equals("hoặc")) {
             return list(at + 1);
         }
         boolean afterPlural =
@@ -240,7 +240,9 @@ public final class AgencyPhraseReader {
                         && (tokens.get(at + 1).isCapitalised()
                                 || token.is("-") && Vocabulary.MEMBERS.isAt(tokens, at + 1)
                                 || token.is("-") && lastCapital >= at - 4)
-                        && (!token.is(".") || tokens.get(at - 1).text().length() <= 2);
+                        && (!token.is(".")
+                                || tokens.get(at - 1).isCapitalised()
+                                        && tokens.get(at - 1).text().length() <= 2);
                 at += joins ? 1 : 0;
                 return joins;
             }

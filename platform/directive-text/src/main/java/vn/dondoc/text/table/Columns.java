@@ -8,7 +8,8 @@ import vn.dondoc.text.page.Line;
 public record Columns(int number, int work, int lead, int with, int when, int size) {
 
     private static final Pattern NUMBER = Pattern.compile("^\\W*(?:tt|stt|so tt|so thu tu)\\W*$");
-    private static final Pattern WORK = Pattern.compile("nhiem vu|noi dung|cong viec|hoat dong|viec");
+    private static final Pattern WORK =
+            Pattern.compile("nhiem vu|noi dung|cong viec|hoat dong|viec|ten de an|ten du an");
     private static final Pattern LEAD =
             Pattern.compile("chu tri|phu trach|(?:don vi|co quan)[^|]{0,20}thuc hien|phan cong");
     private static final Pattern WITH = Pattern.compile("phoi hop");

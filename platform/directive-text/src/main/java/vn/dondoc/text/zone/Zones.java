@@ -139,13 +139,14 @@ public final class Zones {
 
     private int firstRecipientsLine() {
         for (int i = 0; i < lines.size(); i++) {
-            String folded = lines.get(i).withoutNoise().folded();
+            Line line = lines.get(i).withoutNoise();
+            String folded = line.folded();
             if (folded.equals("noi")
                     && i + 1 < lines.size()
                     && lines.get(i + 1).withoutNoise().folded().startsWith("nhan")) {
                 return i;
             }
-            if (isRecipientsLabel(folded)) {
+            if (isRecipientsLabel(folded) && (folded.startsWith(RECIPIENTS) || !beginsSmall(line))) {
                 return i;
             }
         }
@@ -160,6 +161,11 @@ public final class Zones {
                 && (folded.length() == full - 1 || folded.charAt(full - 1) == ':')
                 && Likeness.within(1, folded.substring(0, full - 1), RECIPIENTS);
         return (changed || lost) && !OTHER_RECEIPT.matcher(folded).find();
+    }
+
+    /** "với nhận thức" differs by one letter, and goes on with a sentence. */
+    private static boolean beginsSmall(Line line) {
+        return !line.text().isEmpty() && Character.isLowerCase(line.text().charAt(0));
     }
 
     private int endOfClosing() {

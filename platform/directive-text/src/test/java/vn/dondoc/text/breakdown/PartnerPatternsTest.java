@@ -98,4 +98,60 @@ class PartnerPatternsTest {
                         Ủy ban nhân dân tỉnh theo dõi, đôn đốc các xã ven sông thực hiện việc nêu trên.
                         """)).last().isEqualTo("4 | Văn phòng Ủy ban nhân dân tỉnh | ");
     }
+
+    @Test
+    void aSentenceThatGoesOnLikeTheRecipientsDoesNotEndTheDocument() {
+        assertThat(read(DocumentType.CONG_VAN, """
+                        1. Sở Y tế soạn tờ rơi về nước sạch sao cho phù hợp
+                        với nhận thức, tiếng nói của đồng bào ở các xã vùng trũng.
+                        2. Công an tỉnh kiểm tra bến thủy.
+                        """)).containsExactly("1 | Sở Y tế | ", "2 | Công an tỉnh | ");
+    }
+
+    @Test
+    void aHeadingThatSaysWhichBodiesIsTakenWhole() {
+        assertThat(read(DocumentType.CONG_VAN, """
+                        2. Đối với các cơ sở sản xuất có lò đốt trong khu dân cư:
+
+                        - Rà soát hệ thống lọc bụi.
+
+                        - Không đốt rác ngoài trời.
+                        """))
+                .containsExactly(
+                        "2/-1 | các cơ sở sản xuất có lò đốt trong khu dân cư | ",
+                        "2/-2 | các cơ sở sản xuất có lò đốt trong khu dân cư | ");
+    }
+
+    @Test
+    void whatABodyIsToServeAsIsNoPartOfItsName() {
+        assertThat(read(DocumentType.CONG_VAN, """
+                        1. Giao UBND xã Long Hồ làm cơ quan chủ quản dự án kè. Giao Sở Tài chính bố trí vốn.
+                        """)).containsExactly("1 | UBND xã Long Hồ | ", "1 | Sở Tài chính | ");
+    }
+
+    @Test
+    void eitherOfTwoTakesPart() {
+        assertThat(read(DocumentType.CONG_VAN, """
+                        1. Sở Xây dựng chủ trì, phối hợp với Công an xã hoặc UBND các xã kiểm tra xe chở cát.
+                        """)).containsExactly("1 | Sở Xây dựng | Công an xã + UBND các xã");
+    }
+
+    @Test
+    void whomRulesPutInChargeByNameHasWorkAndACitizenHasDuties() {
+        assertThat(read(DocumentType.QUYET_DINH, """
+                        QUYẾT ĐỊNH
+                        Quy định giá nước sạch trên địa bàn tỉnh
+
+                        Điều 4. Dữ liệu về giá
+
+                        1. Sở Tài chính chủ trì, phối hợp với các cơ quan liên quan:
+
+                        a) Xây dựng cơ sở dữ liệu giá nước;
+
+                        2. Hộ gia đình có trách nhiệm:
+
+                        a) Trả tiền nước đúng hạn;
+                        """))
+                .containsExactly("Điều 4/1/a | Sở Tài chính | các cơ quan liên quan");
+    }
 }

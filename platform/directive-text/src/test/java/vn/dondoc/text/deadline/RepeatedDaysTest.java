@@ -21,6 +21,7 @@ class RepeatedDaysTest {
             báo cáo hằng năm trước ngày 15 tháng 11                                             | P1Y@11-15
             định kỳ hằng tháng (trước ngày 16 hằng tháng), 6 tháng (trước ngày 16/6) báo cáo    | P1M@16
             hằng tháng, trước ngày 25 gửi số liệu về Sở Xây dựng                                | P1M@25
+            ra quân dọn rác vào ngày thứ Bảy hoặc Chủ nhật hằng tuần tại các khu dân cư         | P1W
             rà soát, cập nhật danh sách tàu cá hằng tuần.                                       | P1W
             """)
     void aDayWithinAPeriodComesAgain(String text, String value) {
@@ -55,6 +56,7 @@ class RepeatedDaysTest {
     @CsvSource(delimiter = '|', textBlock = """
             Phấn đấu trong quý IV năm 2025 hoàn thành việc cắm mốc                  | 2025-Q4
             bảo đảm tiến độ hoàn thành cầu Rạch Sỏi vào năm 2027.                   | 2027
+            tổng kết đánh giá kết quả vào năm 2030, báo cáo UBND tỉnh               | 2030
             báo cáo Chính phủ để bổ sung vốn trước ngày 15/10/2025                  | 2025-10-15
             nghiệm thu các cống trong tháng 10 và tháng 11/2025                     | 2025-11
             gửi danh sách không muộn hơn ngày 20/9/2025                             | 2025-09-20
