@@ -52,7 +52,9 @@ class SbomTest {
                         component.path("group").asText(),
                         component.path("name").asText(),
                         component.path("version").asText(),
-                        classifier < 0 ? "" : "-" + address.substring(classifier + 11).split("&")[0]);
+                        classifier < 0
+                                ? ""
+                                : "-" + address.substring(classifier + 11).split("&")[0]);
     }
 
     private static Set<String> shipped(Path libraries) throws IOException {
