@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import vn.dondoc.e2e.fleet.FaultLoad;
 import vn.dondoc.e2e.fleet.FaultsTruth;
@@ -29,12 +30,13 @@ import vn.dondoc.e2e.system.Truth;
 class FaultsE2E {
 
     private static final Duration START = Duration.ofMinutes(6);
-    private static final Duration BACK = Duration.ofSeconds(120);
+    private static final Duration BACK = Duration.ofMinutes(4);
     private static final List<String> SERVERS = List.of("postgres", "kafka");
     private static final List<String> SERVICES = List.of("document-service", "task-service", "notification-service");
     private static final int OFFICES = 6;
 
-    @TempDir
+    /** Its logs outlive a failure. */
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path home;
 
     @Test

@@ -108,7 +108,7 @@ public final class FaultLoad implements AutoCloseable {
     public void end() throws InterruptedException {
         working = false;
         offices.shutdown();
-        if (!offices.awaitTermination(3, TimeUnit.MINUTES)) {
+        if (!offices.awaitTermination(5, TimeUnit.MINUTES)) {
             throw new IllegalStateException("the offices did not come to an end");
         }
     }

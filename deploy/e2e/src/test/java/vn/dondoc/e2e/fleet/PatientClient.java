@@ -24,7 +24,7 @@ public final class PatientClient implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration ANSWERS_SOON = Duration.ofSeconds(8);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Set<Integer> ASK_AGAIN = Set.of(429, 500, 502, 503, 504);
 
     private final Fleet fleet;
