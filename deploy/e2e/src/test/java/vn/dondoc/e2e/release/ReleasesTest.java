@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.e2e.system.PackagedSystem;
 
 /** What was released stays as it was. */
@@ -21,6 +23,17 @@ class ReleasesTest {
             "task-service", "task-service",
             "notification-service", "notification-service",
             "service-kit", "platform/service-kit");
+
+    /** The last but one: a new column that must be given a value breaks whoever does not know it. */
+    private static final List<Pattern> CONTRACTIONS = Stream.of(
+                    "\\bdrop\\s+(table|column|view|function|sequence|type|schema|default)\\b",
+                    "\\brename\\b",
+                    "\\balter\\s+(column\\s+)?\\w+\\s+(set\\s+data\\s+)?type\\b",
+                    "\\bset\\s+not\\s+null\\b",
+                    "\\badd\\s+column\\b(?!.*\\b(default|generated)\\b).*\\bnot\\s+null\\b",
+                    "\\brevoke\\b.*\\bfrom\\s+\\$\\{app_role\\}")
+            .map(each -> Pattern.compile(each, Pattern.CASE_INSENSITIVE | Pattern.DOTALL))
+            .toList();
 
     static List<Path> releases() throws IOException {
         try (Stream<Path> all = Files.list(RELEASES)) {
@@ -38,6 +51,63 @@ class ReleasesTest {
             assertThat(then).isNotEmpty();
             assertThat(Files.readAllLines(present)).as(module.getKey()).containsAll(then);
         }
+    }
+
+    /**
+     * Nothing that the release reads or writes is taken away, renamed or narrowed: while it is rolled, and when it is rolled back
+     * to, it works on the present schema. What only the release needed goes one release later. An index may go.
+     */
+    @ParameterizedTest
+    @MethodSource("releases")
+    void noMigrationSinceTheReleaseTakesAwayWhatItUses(Path release) throws IOException {
+        for (Map.Entry<String, String> module : MODULES.entrySet()) {
+            Path present = PackagedSystem.ROOT.resolve(module.getValue());
+            List<String> then = Files.readAllLines(release.resolve(module.getKey() + ".migrations.sha256"));
+            for (String line : Files.readAllLines(present.resolve("contract/migrations.sha256"))) {
+                if (!then.contains(line)) {
+                    String migration = line.split("  ")[1];
+                    assertThat(contractions(Files.readString(present.resolve(migration))))
+                            .as(module.getKey() + ": " + migration)
+                            .isEmpty();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alter table tasks drop column note;",
+                "alter table tasks\n    rename column note to remark;",
+                "DROP TABLE IF EXISTS tasks;",
+                "alter table tasks alter column note type varchar(10);",
+                "alter table tasks alter note set not null;",
+                "alter table tasks add column kind text not null;",
+                "revoke select on tasks from ${app_role};"
+            })
+    void whatTheReleaseBeforeCouldNotWorkWithIsSeen(String statement) {
+        assertThat(contractions("-- why\n" + statement)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alter table tasks add column kind text not null default 'x';",
+                "alter table tasks add column kind text;",
+                "drop index ix_tasks_note; -- we drop table scans",
+                "create table notes (id uuid not null);",
+                "revoke all on function raise_epoch() from public;"
+            })
+    void whatTheReleaseBeforeDoesNotNoticeIsAllowed(String statement) {
+        assertThat(contractions(statement)).isEmpty();
+    }
+
+    private static List<String> contractions(String sql) {
+        return Stream.of(sql.replaceAll("--[^\\n]*", "").split(";"))
+                .map(String::strip)
+                .filter(statement -> CONTRACTIONS.stream()
+                        .anyMatch(contraction -> contraction.matcher(statement).find()))
+                .toList();
     }
 
     /** No kind of event that readers were promised has gone. */

@@ -1,13 +1,16 @@
 package vn.dondoc.e2e.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.dondoc.e2e.system.PackagedSystem;
 
@@ -22,9 +25,14 @@ class MainJobE2E implements DemoScenarios {
 
     private static PackagedSystem system;
 
+    private static SpanReceiver spans;
+
     @BeforeAll
     static void theDemoIsPlayed() throws Exception {
+        spans = new SpanReceiver();
         system = new PackagedSystem(home);
+        system.set("OTEL_EXPORTER_OTLP_ENDPOINT", spans.endpoint());
+        system.set("OTEL_BSP_SCHEDULE_DELAY", "200");
         system.run("demo");
         system.awaitLine("Ctrl-C stops everything.", DEMO);
     }
@@ -42,6 +50,28 @@ class MainJobE2E implements DemoScenarios {
                 .noneMatch(pid ->
                         ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent());
         system.close();
+        spans.close();
+    }
+
+    @Test
+    void oneTraceLeadsFromTheIssueToTheNoticeAndTheMail() {
+        List<String> issue = List.of(
+                "task-service: send dondoc.assignment-events.v1",
+                "task-service: POST /api/v1/directives/{id}/issuance");
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(spans.paths())
+                        .contains(before("notification-service: process dondoc.assignment-events.v1", issue))
+                        .contains(before("notification-service: send dondoc.notice-events.v1", issue))
+                        .contains(before("notification-service: send mail", issue))
+                        .contains(List.of(
+                                "task-service: process dondoc.directive-events.v1",
+                                "document-service: send dondoc.directive-events.v1",
+                                "document-service: POST /api/v1/directives")));
+    }
+
+    private static List<String> before(String last, List<String> path) {
+        return Stream.concat(Stream.of(last), path.stream()).toList();
     }
 
     @Override

@@ -51,6 +51,7 @@ public final class PackagedSystem implements AutoCloseable {
     private final Path home;
     private final int offset;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> environment = new HashMap<>();
     private final List<String> output = new CopyOnWriteArrayList<>();
     private @Nullable Process script;
 
@@ -82,6 +83,11 @@ public final class PackagedSystem implements AutoCloseable {
         return offset;
     }
 
+    /** A variable for all that is started from now on, the services among it. */
+    public void set(String variable, String value) {
+        environment.put(variable, value);
+    }
+
     /** Runs {@code ./dondoc command …} without building; returns at once. */
     public void run(String command, String... options) throws IOException {
         output.clear();
@@ -106,6 +112,7 @@ public final class PackagedSystem implements AutoCloseable {
     private ProcessBuilder builder(List<String> command) {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(ROOT.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(environment);
         builder.environment().put("DONDOC_HOME", home.toString());
         return builder;
     }
