@@ -22,6 +22,7 @@ public final class RecipientReader {
 
     private static final Pattern BULLET = Pattern.compile("^[\\s._]{0,12}[-+•*]\\s*(?=\\p{L})");
     private static final Pattern FILED = Pattern.compile("^luu\\W{0,3}[a-z]{2}");
+    private static final Pattern BESIDE_LABEL = Pattern.compile("^[^-;]{8,14}:\\s?(?<first>- ?\\p{Lu}[^;]{2,60};)");
     private static final Pattern FILE_COPY = Pattern.compile("^luu\\b");
     /** One that ends an entry; in brackets it parts those who keep a copy. */
     private static final Pattern SEMICOLON = Pattern.compile(";(?![^()]*\\))");
@@ -48,11 +49,22 @@ public final class RecipientReader {
     public static List<Found<String>> read(Zones zones) {
         RecipientReader reader = new RecipientReader(zones);
         List<Line> closing = zones.closing();
+        if (!closing.isEmpty()) {
+            reader.besideLabel(closing.getFirst());
+        }
         for (int i = 1; i < closing.size() && !reader.copyFiled; i++) {
             reader.line(closing.get(i));
         }
         reader.finish();
         return reader.recipients;
+    }
+
+    /** "Nơi nhận:- Như trên;": a page's source has lost the line end. */
+    private void besideLabel(Line label) {
+        Matcher beside = BESIDE_LABEL.matcher(label.text());
+        if (beside.find()) {
+            line(label.piece(beside.start("first"), beside.end("first")));
+        }
     }
 
     private void line(Line whole) {

@@ -26,7 +26,7 @@ final class RightColumn {
 
     private static final Pattern NEXT_ROLE = Pattern.compile(
             "\\s*\\((?:Đã|đã|ĐÃ) (?:ký|KÝ)[^)]{0,20}\\)\\s*|(?<=\\p{Lu}\\p{Lu})(?<!PHÓ)\\s+(?=(?:PHÓ|CHÁNH)\\s|(?:TM|KT|TL|TUQ)\\s?\\.|[TK]/[MTL]\\s)"
-                    + "|(?<=\\p{Lu}\\p{Lu})\\s*(?=\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+){1,4}$)");
+                    + "|(?<=\\p{Lu}\\p{Lu})(?=PHÓ\\s)|(?<=\\p{Lu}\\p{Lu})\\s*(?=\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+){1,4}$)");
 
     private RightColumn() {}
 

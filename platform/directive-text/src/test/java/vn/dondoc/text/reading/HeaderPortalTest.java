@@ -2,6 +2,7 @@ package vn.dondoc.text.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.text.header.Found;
@@ -132,6 +133,27 @@ class HeaderPortalTest {
         assertThat(header.recipients())
                 .extracting(HeaderPortalTest::value)
                 .containsExactly("Như trên", "Lưu (VP; KT&TH)");
+    }
+
+    @Test
+    void aSignatureMayBeOneWordAndTheFirstRecipientStickToTheLabel() {
+        Header header = HeaderReader.read(HEAD + """
+                KẾ HOẠCH
+                TRỒNG RỪNG
+                Thực hiện ngay./.
+                Nơi nhận:- Như trên;
+                - Bộ Tài chính;
+                - Lưu: VT.
+
+                KT. BỘ TRƯỞNG, CHỦ NHIỆMPHÓ CHỦ NHIỆMLê Hữu Bình
+                """);
+        Signer signer = Objects.requireNonNull(header.signer());
+        assertThat(value(signer.name())).isEqualTo("Lê Hữu Bình");
+        assertThat(value(signer.title())).isEqualTo("Phó Chủ nhiệm");
+        assertThat(value(signer.authority())).isEqualTo("KT. BỘ TRƯỞNG, CHỦ NHIỆM");
+        assertThat(header.recipients())
+                .extracting(HeaderPortalTest::value)
+                .containsExactly("Như trên", "Bộ Tài chính", "Lưu: VT");
     }
 
     @Test
