@@ -32,7 +32,7 @@ public final class BigTables {
                 select uuidv7(), 1, 1, 1, 'ASSIGNED', 'LEAD', false, 'Z99.' || n % 100, 'Sở', 'Z99', 'UBND', uuidv7(),
                        'Rà soát', uuidv7(), 'CT', 'Về việc', 'UBND', 0, false, timestamptz '2080-01-01', 'big', timestamptz '2080-01-01',
                        timestamptz '2080-01-01'
-                from generate_series(1, 20000) as n
+                from generate_series(1, 8000) as n
                 """);
         RealPostgres.execute("""
                 insert into obligations (assignment_id, cycle, deadline_version, round, rung, policy_code, policy_version,

@@ -85,7 +85,8 @@ public class Chase {
         return new Event(UUID.randomUUID(), type, key, clock.instant(), 1, version, "cause-of-" + key, data);
     }
 
-    private void apply(String topic, List<Event> events) {
+    /** As one batch in one transaction. */
+    public void apply(String topic, List<Event> events) {
         handlers.stream()
                 .filter(handler -> handler.topic().equals(topic))
                 .forEach(handler -> QuarkusTransaction.requiringNew().run(() -> applyTo(handler, events)));
@@ -133,6 +134,16 @@ public class Chase {
                 select rung || ' ' || channel || ' ' || state from notices
                 where assignment_id = '%s' order by created_at, rung, channel
                 """.formatted(assignment.id()));
+    }
+
+    /** What other tests have left queued is not for this one. */
+    public static void emptyQueues() {
+        RealPostgres.execute("""
+                update notices set state = 'CANCELLED', settled_at = now() where state = 'QUEUED' and correlation_id <> 'big';
+                update digests set state = 'CANCELLED', settled_at = now() where state = 'QUEUED';
+                update webhook_deliveries set state = 'CANCELLED' where state = 'QUEUED';
+                update webhooks set state = 'DISABLED', disabled_reason = 'another test' where state = 'ACTIVE'
+                """);
     }
 
     public void enterContact(String agency, String email) {

@@ -37,13 +37,14 @@ class ImagesTest {
         assertThat(run("play")).contains("still open: ");
     }
 
-    /** Figures of a machine that does nothing else; each is printed. */
+    /** Figures of a machine that does nothing else; each goes to the log. */
     @Test
     void eachServiceIsReadySoonAndSmall() throws IOException, InterruptedException {
         List<String[]> lines =
                 run("measure").lines().map(line -> line.split(" ")).toList();
 
-        lines.forEach(line -> System.out.printf("%s: ready in %s ms, %s MiB resident%n", line[0], line[1], line[2]));
+        lines.forEach(line -> System.getLogger("images")
+                .log(System.Logger.Level.INFO, "{0}: ready in {1} ms, {2} MiB resident", line[0], line[1], line[2]));
         for (String service : Overlay.SERVICES) {
             assertThat(best(lines, service, 1)).as(service + ", milliseconds").isLessThanOrEqualTo(1500);
             assertThat(best(lines, service, 2)).as(service + ", MiB").isLessThanOrEqualTo(260);

@@ -5,17 +5,28 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import vn.dondoc.local.postgres.PostgresServer;
 
 /** The PostgreSQL of the tests: to look into, and to take away. */
 public final class RealPostgres {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int SECONDS_TO_ANSWER = 5;
+
+    /** Wait for the next question: to open a connection takes far longer than most questions. */
+    private static final Deque<Connection> IDLE = new ConcurrentLinkedDeque<>();
 
     private RealPostgres() {}
+
+    private interface Question<T> {
+        T askedBy(Statement statement) throws SQLException;
+    }
 
     /** As superuser, in the database of the service under test. */
     public static Connection superuser() throws SQLException {
@@ -32,17 +43,15 @@ public final class RealPostgres {
 
     /** The first column of each row. */
     public static List<String> query(String sql) {
-        try (Connection connection = superuser();
-                var statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
+        return ask(sql, statement -> {
             List<String> values = new ArrayList<>();
-            while (rows.next()) {
-                values.add(String.valueOf(rows.getString(1)));
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    values.add(String.valueOf(rows.getString(1)));
+                }
             }
             return values;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        });
     }
 
     public static long count(String table) {
@@ -50,12 +59,43 @@ public final class RealPostgres {
     }
 
     public static void execute(String sql) {
-        try (Connection connection = superuser();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
+        ask(sql, statement -> statement.execute(sql));
+    }
+
+    private static <T> T ask(String sql, Question<T> question) {
+        try {
+            Connection connection = idle();
+            try {
+                T answer = ask(connection, question);
+                IDLE.push(connection);
+                return answer;
+            } catch (SQLException | RuntimeException failure) {
+                connection.close();
+                throw failure;
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    /** What a statement leaves set in its session does not reach the next. */
+    private static <T> T ask(Connection connection, Question<T> question) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            T answer = question.askedBy(statement);
+            statement.execute("discard all");
+            return answer;
+        }
+    }
+
+    /** One that was used before if the server of then still lives. */
+    private static Connection idle() throws SQLException {
+        for (Connection waiting = IDLE.poll(); waiting != null; waiting = IDLE.poll()) {
+            if (waiting.isValid(SECONDS_TO_ANSWER)) {
+                return waiting;
+            }
+            waiting.close();
+        }
+        return superuser();
     }
 
     /** SIGKILL to the server; its data stay. */

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import vn.dondoc.kit.correlation.CorrelationId;
 import vn.dondoc.notification.Rounds;
+import vn.dondoc.notification.Turn;
 import vn.dondoc.notification.mailtext.NoticeMails;
 import vn.dondoc.notification.notice.NoticesQueued;
 import vn.dondoc.notification.smtp.Delivery;
@@ -64,11 +65,11 @@ class MailJob {
 
     /** False if there was nothing to deliver. */
     boolean deliverPortion() {
-        long claimedAt = System.nanoTime();
+        Turn turn = Turn.of(config.lease());
         List<ClaimedMail> claimed = mails.claim();
         int tried = 0;
         try (SmtpConnection connection = sender.connection()) {
-            while (tried < claimed.size() && timeLeft(claimedAt)) {
+            while (tried < claimed.size() && turn.hasTimeFor(smtp.patience())) {
                 deliver(claimed.get(tried++), connection);
             }
         } finally {
@@ -76,12 +77,6 @@ class MailJob {
             mails.giveBack(claimed.subList(tried, claimed.size()));
         }
         return !claimed.isEmpty();
-    }
-
-    /** A mail must not be handed over when another may already have taken it for crashed. */
-    private boolean timeLeft(long claimedAt) {
-        Duration held = Duration.ofNanos(System.nanoTime() - claimedAt);
-        return held.plus(smtp.patience()).compareTo(config.lease()) < 0;
     }
 
     private void deliver(ClaimedMail mail, SmtpConnection connection) {

@@ -5,11 +5,11 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.correlation.CorrelationId;
 import vn.dondoc.notification.Rounds;
+import vn.dondoc.notification.Turn;
 import vn.dondoc.notification.notice.NoticesQueued;
 import vn.dondoc.notification.webhook.WebhookConfig;
 
@@ -52,21 +52,21 @@ class DeliveryJob {
 
     /** False if nothing waited. */
     boolean serveOne() {
-        long claimedAt = System.nanoTime();
+        Turn turn = Turn.of(config.lease());
         Optional<Lane> claimed = deliveries.claim();
-        claimed.ifPresent(lane -> deliveries.release(lane, serve(lane, claimedAt)));
+        claimed.ifPresent(lane -> deliveries.release(lane, serve(lane, turn)));
         return claimed.isPresent();
     }
 
     /** How it failed; null if all was taken. The first failure ends the turn: the next would most likely end alike. */
-    private Answer.@Nullable Failed serve(Lane lane, long claimedAt) {
+    private Answer.@Nullable Failed serve(Lane lane, Turn turn) {
         try {
             for (WaitingNotice notice : lane.waiting()) {
-                if (!timeLeft(claimedAt)) {
+                if (!turn.hasTimeFor(config.patience())) {
                     return null;
                 }
                 CorrelationId.begin(notice.correlationId());
-                Answer answer = sender.send(lane, notice, Duration.ofNanos(System.nanoTime() - claimedAt));
+                Answer answer = sender.send(lane, notice, turn.passed());
                 if (!deliveries.keep(lane, notice, answer)) {
                     return answer instanceof Answer.Failed failed ? failed : null;
                 }
@@ -75,11 +75,5 @@ class DeliveryJob {
         } finally {
             CorrelationId.end();
         }
-    }
-
-    /** Nothing must be sent when another may already have taken this turn for crashed. */
-    private boolean timeLeft(long claimedAt) {
-        Duration held = Duration.ofNanos(System.nanoTime() - claimedAt);
-        return held.plus(config.patience()).compareTo(config.lease()) < 0;
     }
 }

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static vn.dondoc.notification.ExampleAssignment.issued;
-import static vn.dondoc.notification.ExampleAssignment.newAgency;
 
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
@@ -17,7 +16,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -54,14 +52,10 @@ class BounceTest {
     @Inject
     BounceParser parser;
 
-    @Inject
-    BounceService bounces;
-
-    private final String agency = newAgency();
-    private final String address = agency.toLowerCase(Locale.ROOT) + "@example.vn";
-    private final String duty = "truc." + address;
+    private final MailedAgency agency = new MailedAgency();
+    private final String address = agency.address;
     private final ExampleAssignment assignment =
-            issued(agency, "2020-09-01T09:00").dueOn("2020-09-15");
+            issued(agency.code, "2020-09-01T09:00").dueOn("2020-09-15");
     private final GreenMail imap = new GreenMail(new ServerSetup(
             ConfigProvider.getConfig().getValue("dondoc.bounces.port", Integer.class),
             "127.0.0.1",
@@ -70,12 +64,11 @@ class BounceTest {
 
     @BeforeEach
     void emptyMailbox() {
-        RealPostgres.execute("update notices set state = 'CANCELLED', settled_at = now() where state = 'QUEUED'");
-        RealPostgres.execute("update digests set state = 'CANCELLED', settled_at = now() where state = 'QUEUED'");
+        Chase.emptyQueues();
         imap.start();
         returned = imap.setUser("bounces@dondoc.example.vn", "bounces", "secret");
         chase.at("2020-09-01T09:00");
-        chase.enterContact(agency, address);
+        chase.enterContact(agency.code, address);
     }
 
     @AfterEach
@@ -87,10 +80,10 @@ class BounceTest {
     void bouncedAddressesMailedForEver() {
         UUID mail = issueAndSend();
         comesBack(Reports.delivery(mail, "failed", "5.1.1", "550 5.1.1 no such user"));
-        assertThat(mails()).containsExactly("ISSUED " + address + " BOUNCED 550 5.1.1 no such user");
+        assertThat(agency.mails(assignment)).containsExactly("ISSUED " + address + " BOUNCED 550 5.1.1 no such user");
         chase.sweepAt("2020-09-10T07:30");
         chase.sweepAt("2020-09-15T07:30");
-        assertThat(mails())
+        assertThat(agency.mails(assignment))
                 .containsExactly(
                         "ISSUED " + address + " BOUNCED 550 5.1.1 no such user",
                         "T-3 " + address + " FAILED not sent: mail to this address comes back",
@@ -105,44 +98,29 @@ class BounceTest {
 
     @Test
     void whoIsOnDutyIsToldInTheirStead() {
-        entersDutyContact();
+        agency.entersDutyContact();
         UUID mail = issueAndSend();
         comesBack(Reports.delivery(mail, "failed", "5.1.1", "550 5.1.1 no such user"));
-        assertThat(mails())
+        assertThat(agency.mails(assignment))
                 .containsExactly(
-                        "ISSUED " + address + " BOUNCED 550 5.1.1 no such user", "ISSUED " + duty + " QUEUED null");
+                        "ISSUED " + address + " BOUNCED 550 5.1.1 no such user",
+                        "ISSUED " + agency.duty + " QUEUED null");
         chase.sweepAt("2020-09-10T07:30");
-        assertThat(mails()).endsWith("T-3 " + duty + " QUEUED null").hasSize(3);
-    }
-
-    @Test
-    void addressThatTheServerItselfRefusesCountsLikeABounce() {
-        entersDutyContact();
-        refuse(550, "5.1.1 no such mailbox");
-        assertThat(addressState()).containsExactly("BOUNCING 0");
-        assertThat(mails())
-                .hasSize(2)
-                .anyMatch(mail -> mail.startsWith("ISSUED " + address + " FAILED 550 5.1.1 no such mailbox"))
-                .contains("ISSUED " + duty + " SENT null");
-    }
-
-    @Test
-    void serverThatTakesNobodysMailFromHereMarksNoAddressAtOnce() {
-        refuse(550, "5.7.1 relaying denied");
-        assertThat(addressState()).containsExactly("SUSPECT 1");
-        assertThat(mails()).singleElement().asString().startsWith("ISSUED " + address + " FAILED 550 5.7.1");
+        assertThat(agency.mails(assignment))
+                .endsWith("T-3 " + agency.duty + " QUEUED null")
+                .hasSize(3);
     }
 
     @Test
     void sameReportAgainAndReportsOfOthersChangeNothing() {
-        entersDutyContact();
+        agency.entersDutyContact();
         UUID mail = issueAndSend();
         String report = Reports.delivery(mail, "failed", "5.1.1", "550 5.1.1 no such user");
         comesBack(report);
-        List<String> after = mails();
+        List<String> after = agency.mails(assignment);
         comesBack(report);
         comesBack(Reports.delivery(UUID.randomUUID(), "failed", "5.1.1", "550 5.1.1 no such user"));
-        assertThat(mails()).isEqualTo(after);
+        assertThat(agency.mails(assignment)).isEqualTo(after);
         assertThat(mailbox.read()).isZero();
         assertThat(RealPostgres.count("bounces where address = '" + address + "'"))
                 .isEqualTo(1);
@@ -162,7 +140,7 @@ class BounceTest {
             assertThat(parser.parse(Reports.message(text))).as(text).isEmpty();
             comesBack(text);
         }
-        assertThat(mails()).containsExactly("ISSUED " + address + " SENT null");
+        assertThat(agency.mails(assignment)).containsExactly("ISSUED " + address + " SENT null");
     }
 
     @Test
@@ -185,12 +163,12 @@ class BounceTest {
     @Test
     void failuresThatMayPassCountAndTooManyInARowStopTheMail() {
         for (int n = 1; n <= 3; n++) {
-            ExampleAssignment one = issued(agency, "2020-09-01T09:00").dueOn("2020-09-15");
+            ExampleAssignment one = issued(agency.code, "2020-09-01T09:00").dueOn("2020-09-15");
             UUID mail = issueAndSend(one);
-            assertThat(addressState()).isEqualTo(n == 1 ? List.of() : List.of("SUSPECT " + (n - 1)));
+            assertThat(agency.addressState()).isEqualTo(n == 1 ? List.of() : List.of("SUSPECT " + (n - 1)));
             comesBack(Reports.delivery(mail, "failed", "4.4.7", "delivery time expired"));
         }
-        assertThat(addressState()).containsExactly("BOUNCING 3");
+        assertThat(agency.addressState()).containsExactly("BOUNCING 3");
     }
 
     @Test
@@ -223,7 +201,7 @@ class BounceTest {
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("#/reason"));
         given().auth()
-                .oauth2(Tokens.ofAgency(agency))
+                .oauth2(Tokens.ofAgency(agency.code))
                 .get("/api/v1/bouncing-addresses")
                 .then()
                 .body("items.address", equalTo(List.of(address)));
@@ -238,57 +216,7 @@ class BounceTest {
                         + address + "'"))
                 .containsExactly("Đã gọi điện xác nhận");
         chase.sweepAt("2020-09-10T07:30");
-        assertThat(mails()).endsWith("T-3 " + address + " QUEUED null");
-    }
-
-    @Test
-    void whatIsQueuedForAnAddressThatBouncesIsNotSentButTakenToWhoIsOnDuty() {
-        entersDutyContact();
-        chase.hear(assignment);
-        chase.sweep();
-        RealPostgres.execute(
-                "insert into bouncing_addresses (address, state, soft_bounces, last_bounce_at, last_reason, "
-                        + "bouncing_since) values ('" + address + "', 'BOUNCING', 0, now(), 'x', now())");
-        try (MailServer server = new MailServer()) {
-            deliverAll();
-            assertThat(server.taken(address)).isEmpty();
-            assertThat(bounces.redirectQueued()).isEqualTo(1);
-            deliverAll();
-            assertThat(server.taken(duty)).hasSize(1);
-        }
-        assertThat(mails())
-                .containsExactly(
-                        "ISSUED " + address + " FAILED not sent: mail to this address comes back",
-                        "ISSUED " + duty + " SENT null");
-    }
-
-    @Test
-    void personWhoseAddressBouncesIsStoodInForByOthersOfTheFunctionThenByWhoIsOnDuty() {
-        ExampleAssignment late =
-                issued(agency, "2020-09-01T09:00").dueOn("2020-09-14").stamped(null);
-        enters("AGENCY_OFFICER", "a." + address);
-        enters("AGENCY_OFFICER", "b." + address);
-        bounces("a." + address);
-        chase.hear(late);
-        chase.sweep();
-        RealPostgres.execute("delete from notices where channel = 'MAIL' and assignment_id = '" + late.id() + "'");
-        chase.sweepAt("2020-09-09T07:30");
-        assertThat(recipients(late, "T-3")).containsExactlyInAnyOrder(address, "b." + address);
-        bounces("b." + address);
-        chase.sweepAt("2020-09-11T07:30");
-        assertThat(recipients(late, "T-1")).containsExactly(address);
-        entersDutyContact();
-        chase.sweepAt("2020-09-14T07:30");
-        assertThat(recipients(late, "T")).containsExactlyInAnyOrder(address, duty);
-    }
-
-    private void refuse(int code, String text) {
-        chase.hear(assignment);
-        chase.sweep();
-        try (MailServer server = new MailServer()) {
-            server.refuse(address, code, text);
-            deliverAll();
-        }
+        assertThat(agency.mails(assignment)).endsWith("T-3 " + address + " QUEUED null");
     }
 
     private UUID issueAndSend() {
@@ -300,7 +228,7 @@ class BounceTest {
         chase.hear(one);
         chase.sweep();
         try (MailServer server = new MailServer()) {
-            deliverAll();
+            delivery.deliverAll();
             UUID id = UUID.fromString(RealPostgres.query(
                             "select id from notices where channel = 'MAIL' and assignment_id = '" + one.id() + "'")
                     .getFirst());
@@ -309,49 +237,9 @@ class BounceTest {
         }
     }
 
-    private void deliverAll() {
-        delivery.deliverAll();
-    }
-
     private void comesBack(String report) {
         Objects.requireNonNull(returned).deliver(Reports.message(report));
         assertThat(mailbox.read()).isEqualTo(1);
-    }
-
-    private void entersDutyContact() {
-        enters("DUTY_CONTACT", duty);
-    }
-
-    private void enters(String function, String email) {
-        RealPostgres.execute("""
-                insert into contact_points (id, agency_code, function, name, email, stands_in, valid_from, version, changed_at)
-                values (uuidv7(), '%s', '%s', 'Trực ban', '%s', false, '2020-01-01', 0, now())
-                """.formatted(agency, function, email));
-    }
-
-    private static void bounces(String email) {
-        RealPostgres.execute(
-                "insert into bouncing_addresses (address, state, soft_bounces, last_bounce_at, last_reason, "
-                        + "bouncing_since) values ('" + email + "', 'BOUNCING', 0, now(), 'x', now())");
-    }
-
-    /** Such as {@code T-3 so@example.vn QUEUED null}, oldest first. */
-    private List<String> mails() {
-        return RealPostgres.query(("select rung || ' ' || recipient || ' ' || state || ' ' || coalesce("
-                        + "replace(failure, 'smtp; ', ''), 'null') from notices where channel = 'MAIL' "
-                        + "and assignment_id = '%s' order by id")
-                .formatted(assignment.id()));
-    }
-
-    private List<String> recipients(ExampleAssignment one, String rung) {
-        return RealPostgres.query(
-                "select recipient from notices where channel = 'MAIL' and state = 'QUEUED' and rung = '" + rung
-                        + "' and assignment_id = '" + one.id() + "' and agency_code = '" + agency + "'");
-    }
-
-    private List<String> addressState() {
-        return RealPostgres.query(
-                "select state || ' ' || soft_bounces from bouncing_addresses where address = '" + address + "'");
     }
 
     private static RequestSpecification coordinator() {

@@ -1,10 +1,8 @@
 package vn.dondoc.notification.obligation;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,11 +69,7 @@ final class ExpectedChase {
                             Line.minutes("ACK+2H", "BEGIN", 120, "UNACKNOWLEDGED")),
                     Line.minutes("DECIDE+2H", "WAITING", 120, "UNDECIDED"))));
 
-    private final Set<LocalDate> daysOff;
-
-    /** The agencies' own days, and whether they work on them. */
-    private final Map<String, Map<LocalDate, Boolean>> ownDays;
-
+    private final CountedDays days;
     private final Map<String, Instant> since = new HashMap<>();
     private final Map<UUID, Follow> follows = new HashMap<>();
 
@@ -139,9 +133,8 @@ final class ExpectedChase {
         }
     }
 
-    ExpectedChase(Set<LocalDate> daysOff, Map<String, Map<LocalDate, Boolean>> ownDays) {
-        this.daysOff = daysOff;
-        this.ownDays = ownDays;
+    ExpectedChase(CountedDays days) {
+        this.days = days;
     }
 
     /** From that moment on, the policy reads so; what it did not ask for before is not made up for. */
@@ -242,10 +235,7 @@ final class ExpectedChase {
             return start.plus(Duration.ofMinutes(line.minutes()));
         }
         LocalDate day = start.atZone(SimulatedLife.ZONE).toLocalDate();
-        for (int whole = 0; whole <= line.workingDays(); whole++) {
-            day = next(office, day, 1);
-        }
-        return morning(day);
+        return CountedDays.morning(days.after(office, day, line.workingDays() + 1));
     }
 
     private @Nullable Instant fromTheDeadline(Line line, Follow follow) {
@@ -257,43 +247,9 @@ final class ExpectedChase {
         }
         Instant at = line.byTheClock()
                 ? dueAt.plus(Duration.ofMinutes(line.minutes()))
-                : morning(counted(state.agency(), dueOn, line.workingDays()));
+                : CountedDays.morning(days.counted(state.agency(), dueOn, line.workingDays()));
         boolean late = line.workingDays() > 0 || line.minutes() > 0;
         return late || !at.isBefore(follow.beganAt) && at.isBefore(dueAt) ? at : null;
-    }
-
-    private LocalDate counted(String agency, LocalDate dueOn, int days) {
-        LocalDate day = dueOn;
-        if (days == 0) {
-            return isWorked(agency, day) ? day : next(agency, day, -1);
-        }
-        for (int n = 0; n < Math.abs(days); n++) {
-            day = next(agency, day, days < 0 ? -1 : 1);
-        }
-        return day;
-    }
-
-    private LocalDate next(String office, LocalDate day, int step) {
-        LocalDate next = day.plusDays(step);
-        while (!isWorked(office, next)) {
-            next = next.plusDays(step);
-        }
-        return next;
-    }
-
-    boolean isWorked(String office, LocalDate day) {
-        Boolean own = ownDays.getOrDefault(office, Map.of()).get(day);
-        return own != null ? own : isWorkedByTheNation(day);
-    }
-
-    private boolean isWorkedByTheNation(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !daysOff.contains(day);
-    }
-
-    private static Instant morning(LocalDate day) {
-        return day.atTime(LocalTime.of(7, 30)).atZone(SimulatedLife.ZONE).toInstant();
     }
 
     /** Such as {@code <id> 1/1/0/T-3 2020-09-10T00:30:00Z}. */

@@ -35,17 +35,10 @@ class RunningSweepTest {
     @Inject
     SweepService sweep;
 
-    private record Config(boolean enabled, Duration interval, int portion) implements SweepConfig {
-        @Override
-        public int workers() {
-            return 1;
-        }
-    }
-
     @Test
     void whatComesDueIsFiredInTheNextRound() throws InterruptedException {
         ExampleAssignment assignment = issued(newAgency(), "2020-09-01T09:00").dueOn("2020-09-15");
-        SweepJob job = new SweepJob(sweep, new Config(true, Duration.ofMillis(100), 20));
+        SweepJob job = new SweepJob(sweep, new OneSweep(true, Duration.ofMillis(100), 20));
         job.onStart(new StartupEvent());
         try {
             chase.at("2020-09-01T09:00");
@@ -69,7 +62,7 @@ class RunningSweepTest {
     @Test
     void planWakesTheSweep() throws InterruptedException {
         ExampleAssignment assignment = issued(newAgency(), "2020-09-01T09:00").dueOn("2020-09-15");
-        SweepJob job = new SweepJob(sweep, new Config(true, Duration.ofDays(1), 20));
+        SweepJob job = new SweepJob(sweep, new OneSweep(true, Duration.ofDays(1), 20));
         chase.at("2020-09-01T09:00");
         job.onStart(new StartupEvent());
         try {
@@ -85,7 +78,7 @@ class RunningSweepTest {
 
     @Test
     void replicaThatShallNotSweepDoesNot() throws InterruptedException {
-        SweepJob job = new SweepJob(sweep, new Config(false, Duration.ofMillis(1), 20));
+        SweepJob job = new SweepJob(sweep, new OneSweep(false, Duration.ofMillis(1), 20));
         job.onStart(new StartupEvent());
         assertThat(Thread.getAllStackTraces().keySet().stream().map(Thread::getName))
                 .noneMatch(name -> name.startsWith("sweep-"));

@@ -52,20 +52,33 @@ final class SimulatedLife {
     private final ExampleAssignment assignment;
     private final List<Told> told = new ArrayList<>();
     private LocalDateTime now;
-    private State state;
+
+    private final String agency;
+    private final String policy;
+    private final Instant issuedAt;
+    private int cycle = 1;
+    private String name = "ASSIGNED";
+    private boolean acknowledged;
+    private @Nullable Instant submittedAt;
+    private boolean asksForTime;
+    private int deadlineVersion;
+    private @Nullable LocalDate dueOn;
+    private @Nullable Instant dueAt;
+    private boolean hasHour;
 
     private SimulatedLife(Random dice, String agency, LocalDate from, int days) {
         this.dice = dice;
         this.now = from.plusDays(dice.nextInt(days * 3 / 4)).atTime(hour());
+        this.agency = agency;
+        this.issuedAt = instant(now);
         this.assignment = ExampleAssignment.issued(agency, now.toString());
-        String policy = List.of("ORDINARY", "ORDINARY", "ORDINARY", "FLASH", "OF_THE_GOVERNMENT")
+        this.policy = List.of("ORDINARY", "ORDINARY", "ORDINARY", "FLASH", "OF_THE_GOVERNMENT")
                 .get(dice.nextInt(5));
         switch (policy) {
             case "ORDINARY" -> assignment.stamped(null);
             case "FLASH" -> assignment.stamped("FLASH");
             default -> assignment.stamped("URGENT").ofIssuer("Chính phủ");
         }
-        this.state = new State(agency, policy, 1, "ASSIGNED", instant(now), false, null, false, 0, null, null, false);
     }
 
     static List<Told> of(Random dice, String agency, LocalDate from, int days) {
@@ -75,15 +88,15 @@ final class SimulatedLife {
     }
 
     private void live(LocalDateTime end) {
-        if (state.policy().equals("FLASH") && dice.nextBoolean()) {
+        if (policy.equals("FLASH") && dice.nextBoolean()) {
             LocalDateTime before = now.plusHours(4 + dice.nextInt(60));
             assignment.dueBefore(before.toString());
-            state = deadline(1, before.toLocalDate(), instant(before), true);
+            deadline(1, before.toLocalDate(), instant(before), true);
         } else if (dice.nextInt(7) > 0) {
             due(1, now.toLocalDate().plusDays(dice.nextInt(45)));
         }
         tell("issued");
-        for (int step = 0; step < 12 && !state.name().equals("WITHDRAWN"); step++) {
+        for (int step = 0; step < 12 && !name.equals("WITHDRAWN"); step++) {
             now = now.toLocalDate().plusDays(dice.nextInt(14)).atTime(hour());
             if (!now.isBefore(end)) {
                 return;
@@ -96,7 +109,7 @@ final class SimulatedLife {
 
     /** False if nothing will ever happen any more. */
     private boolean happen(int chance) {
-        switch (state.name()) {
+        switch (name) {
             case "ASSIGNED" -> whileAssigned(chance);
             case "IN_PROGRESS" -> whileInProgress(chance);
             case "SUBMITTED" -> {
@@ -123,7 +136,7 @@ final class SimulatedLife {
                 submittedAt(null);
                 nextCycle("IN_PROGRESS", "reopened");
             }
-            default -> throw new IllegalStateException(state.name());
+            default -> throw new IllegalStateException(name);
         }
         return true;
     }
@@ -144,7 +157,7 @@ final class SimulatedLife {
     }
 
     private void whileInProgress(int chance) {
-        if (state.asksForTime()) {
+        if (asksForTime) {
             asksForTime(false);
             if (chance < 50) {
                 moveTheDeadline("extension-decided");
@@ -173,115 +186,48 @@ final class SimulatedLife {
     }
 
     private void moveTheDeadline(String type) {
-        due(state.deadlineVersion() + 1, now.toLocalDate().plusDays(1L + dice.nextInt(30)));
-        become(state.name(), type, assignment);
+        due(deadlineVersion + 1, now.toLocalDate().plusDays(1L + dice.nextInt(30)));
+        become(name, type, assignment);
     }
 
     private void acknowledge() {
         assignment.with("acknowledgedAt", instant(now).toString());
-        state = new State(
-                state.agency(),
-                state.policy(),
-                state.cycle(),
-                state.name(),
-                state.issuedAt(),
-                true,
-                state.submittedAt(),
-                state.asksForTime(),
-                state.deadlineVersion(),
-                state.dueOn(),
-                state.dueAt(),
-                state.hasHour());
+        acknowledged = true;
     }
 
     private void submittedAt(@Nullable Instant at) {
         assignment.with("submittedAt", at == null ? null : at.toString());
-        state = new State(
-                state.agency(),
-                state.policy(),
-                state.cycle(),
-                state.name(),
-                state.issuedAt(),
-                state.acknowledged(),
-                at,
-                state.asksForTime(),
-                state.deadlineVersion(),
-                state.dueOn(),
-                state.dueAt(),
-                state.hasHour());
+        submittedAt = at;
     }
 
     private void asksForTime(boolean asks) {
         assignment.with("extensionAskedUntil", asks ? "2030-01-01" : null);
-        state = new State(
-                state.agency(),
-                state.policy(),
-                state.cycle(),
-                state.name(),
-                state.issuedAt(),
-                state.acknowledged(),
-                state.submittedAt(),
-                asks,
-                state.deadlineVersion(),
-                state.dueOn(),
-                state.dueAt(),
-                state.hasHour());
+        asksForTime = asks;
     }
 
-    private void due(int version, LocalDate dueOn) {
-        assignment.dueOn(version, dueOn.toString());
-        state = deadline(version, dueOn, dueOn.plusDays(1).atStartOfDay(ZONE).toInstant(), false);
+    private void due(int version, LocalDate day) {
+        assignment.dueOn(version, day.toString());
+        deadline(version, day, day.plusDays(1).atStartOfDay(ZONE).toInstant(), false);
     }
 
-    private State deadline(int version, LocalDate dueOn, Instant dueAt, boolean hasHour) {
-        return new State(
-                state.agency(),
-                state.policy(),
-                state.cycle(),
-                state.name(),
-                state.issuedAt(),
-                state.acknowledged(),
-                state.submittedAt(),
-                state.asksForTime(),
-                version,
-                dueOn,
-                dueAt,
-                hasHour);
+    private void deadline(int version, LocalDate day, Instant at, boolean withHour) {
+        deadlineVersion = version;
+        dueOn = day;
+        dueAt = at;
+        hasHour = withHour;
     }
 
-    private void nextCycle(String name, String type) {
-        assignment.with("cycle", state.cycle() + 1).with("acknowledgedAt", null);
-        state = new State(
-                state.agency(),
-                state.policy(),
-                state.cycle() + 1,
-                state.name(),
-                state.issuedAt(),
-                false,
-                state.submittedAt(),
-                false,
-                state.deadlineVersion(),
-                state.dueOn(),
-                state.dueAt(),
-                state.hasHour());
-        become(name, type, assignment);
+    private void nextCycle(String next, String type) {
+        cycle++;
+        acknowledged = false;
+        asksForTime = false;
+        assignment.with("cycle", cycle).with("acknowledgedAt", null);
+        become(next, type, assignment);
     }
 
-    private void become(String name, String type, ExampleAssignment changed) {
-        changed.next(name);
-        state = new State(
-                state.agency(),
-                state.policy(),
-                state.cycle(),
-                name,
-                state.issuedAt(),
-                state.acknowledged(),
-                state.submittedAt(),
-                state.asksForTime(),
-                state.deadlineVersion(),
-                state.dueOn(),
-                state.dueAt(),
-                state.hasHour());
+    private void become(String next, String type, ExampleAssignment changed) {
+        changed.next(next);
+        name = next;
         tell(type);
     }
 
@@ -296,7 +242,23 @@ final class SimulatedLife {
                 assignment.version(),
                 "assignment-" + type + ".v1",
                 assignment.json(),
-                state));
+                state()));
+    }
+
+    private State state() {
+        return new State(
+                agency,
+                policy,
+                cycle,
+                name,
+                issuedAt,
+                acknowledged,
+                submittedAt,
+                asksForTime,
+                deadlineVersion,
+                dueOn,
+                dueAt,
+                hasHour);
     }
 
     private LocalTime hour() {
@@ -316,6 +278,18 @@ final class SimulatedLife {
     }
 
     /** Pauses of the service, of a minute to three days. */
+    static List<Map.Entry<Instant, Duration>> outages(Random dice, LocalDate from, int days) {
+        List<Map.Entry<Instant, Duration>> outages = new ArrayList<>();
+        for (int n = 0; n < days / 15; n++) {
+            Instant at = from.plusDays(dice.nextInt(days))
+                    .atTime(dice.nextInt(24), 0)
+                    .atZone(ZONE)
+                    .toInstant();
+            outages.add(Map.entry(at, Duration.ofMinutes(1 + dice.nextInt(dice.nextInt(3) == 0 ? 3 * 24 * 60 : 120))));
+        }
+        return outages;
+    }
+
     static boolean isDown(List<Map.Entry<Instant, Duration>> outages, Instant at) {
         return outages.stream()
                 .anyMatch(outage -> !at.isBefore(outage.getKey())

@@ -3,7 +3,6 @@ package vn.dondoc.notification.obligation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dondoc.notification.ExampleAssignment.newAgency;
 
-import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -37,11 +36,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.kit.consumer.Event;
-import vn.dondoc.kit.consumer.EventHandler;
 import vn.dondoc.notification.Chase;
 import vn.dondoc.notification.QuietJobs;
 import vn.dondoc.notification.notice.NoticeService;
-import vn.dondoc.notification.obligation.ExpectedChase.Line;
 import vn.dondoc.notification.obligation.SimulatedLife.Told;
 import vn.dondoc.testkit.RealPostgres;
 import vn.dondoc.testkit.RealSystem;
@@ -81,10 +78,6 @@ class SimulatedYearTest {
     @Inject
     Session session;
 
-    @Inject
-    @All
-    List<EventHandler<?>> handlers;
-
     private final ExecutorService replicas = Executors.newFixedThreadPool(REPLICAS);
     private final SimulatedClock clock = new SimulatedClock();
     private long calendarVersion;
@@ -108,13 +101,6 @@ class SimulatedYearTest {
         }
     }
 
-    private record Config(boolean enabled, Duration interval, int portion) implements SweepConfig {
-        @Override
-        public int workers() {
-            return 1;
-        }
-    }
-
     @BeforeEach
     void holidays() {
         RealPostgres.execute("update obligations set state = 'CANCELLED', settled_at = now()"
@@ -123,7 +109,7 @@ class SimulatedYearTest {
                 Long.parseLong(RealPostgres.query("select version from calendars where calendar_id = 'national'")
                         .getFirst());
         hearCalendar(calendarVersion + 1, DAYS_OFF);
-        policy(1, List.of("ISSUED", "T-3", "+1"));
+        SimulatedPolicy.reads(SimulatedPolicy.AT_FIRST);
     }
 
     @AfterEach
@@ -131,9 +117,7 @@ class SimulatedYearTest {
         replicas.shutdownNow();
         hearCalendar(calendarVersion + 2, Set.of());
         RealPostgres.execute("update calendars set version = " + calendarVersion + " where calendar_id = 'national'");
-        RealPostgres.execute("update policies set is_current = false where code = 'SIMULATED'");
-        RealPostgres.execute("update policies p set is_current = true where urgency = 'URGENT' and origin = 'CENTRAL'"
-                + " and code <> 'SIMULATED' and version = (select max(version) from policies q where q.code = p.code)");
+        SimulatedPolicy.ends();
     }
 
     @Test
@@ -165,23 +149,26 @@ class SimulatedYearTest {
             toTell.addAll(SimulatedLife.of(dice, agencies.get(n % agencies.size()), NEW_YEAR, days));
         }
         toTell.sort(Comparator.comparing(Told::at));
-        List<Map.Entry<Instant, Duration>> outages = outages(dice, days);
-        ExpectedChase expected = new ExpectedChase(DAYS_OFF, ownDays);
+        List<Map.Entry<Instant, Duration>> outages = SimulatedLife.outages(dice, NEW_YEAR, days);
+        CountedDays counted = new CountedDays(DAYS_OFF, ownDays);
+        ExpectedChase expected = new ExpectedChase(counted);
         // Prove that the comparison can fail: the one knows no holidays, the other no agency's own days.
-        ExpectedChase careless = new ExpectedChase(Set.of(), ownDays);
-        ExpectedChase uniform = new ExpectedChase(DAYS_OFF, Map.of());
+        ExpectedChase careless = new ExpectedChase(new CountedDays(Set.of(), ownDays));
+        ExpectedChase uniform = new ExpectedChase(new CountedDays(DAYS_OFF, Map.of()));
         List<ExpectedChase> checkers = List.of(expected, careless, uniform);
-        checkers.forEach(checker ->
-                checker.policyReads("OF_THE_GOVERNMENT", lines(List.of("ISSUED", "T-3", "+1")), Instant.EPOCH));
+        SimulatedPolicy.tell(checkers, SimulatedPolicy.AT_FIRST, Instant.EPOCH);
         LocalDate changed = NEW_YEAR.plusDays(days / 2);
         Map<UUID, Told> waiting = new LinkedHashMap<>();
         int told = 0;
         for (LocalDate day = NEW_YEAR; day.isBefore(NEW_YEAR.plusDays(days)); day = day.plusDays(1)) {
             if (day.equals(changed)) {
                 Instant from = day.atStartOfDay(SimulatedLife.ZONE).toInstant();
-                changePolicy(from);
-                checkers.forEach(checker ->
-                        checker.policyReads("OF_THE_GOVERNMENT", lines(List.of("ISSUED", "T-5", "+1", "+3")), from));
+                SimulatedPolicy.changes(from);
+                QuarkusTransaction.requiringNew().run(() -> {
+                    planning.stopPlanning();
+                    planning.replanAll();
+                });
+                SimulatedPolicy.tell(checkers, SimulatedPolicy.CHANGED, from);
             }
             for (Instant moment : SimulatedLife.momentsOf(day)) {
                 for (; told < toTell.size() && !toTell.get(told).at().isAfter(moment); told++) {
@@ -204,7 +191,7 @@ class SimulatedYearTest {
                 .hasSizeGreaterThan(assignments * 3)
                 .isNotEqualTo(careless.fired())
                 .isNotEqualTo(uniform.fired());
-        agencies.forEach(agency -> assertNoMailOutsideWorkingTimeButWhatMay(expected, agency));
+        agencies.forEach(agency -> assertNoMailOutsideWorkingTimeButWhatMay(counted, agency));
     }
 
     /** A few days off, and as many Saturdays or holidays that are worked. */
@@ -225,18 +212,6 @@ class SimulatedYearTest {
                         .toArray(String[]::new));
     }
 
-    private static List<Map.Entry<Instant, Duration>> outages(Random dice, int days) {
-        List<Map.Entry<Instant, Duration>> outages = new ArrayList<>();
-        for (int n = 0; n < days / 15; n++) {
-            Instant at = NEW_YEAR.plusDays(dice.nextInt(days))
-                    .atTime(dice.nextInt(24), 0)
-                    .atZone(SimulatedLife.ZONE)
-                    .toInstant();
-            outages.add(Map.entry(at, Duration.ofMinutes(1 + dice.nextInt(dice.nextInt(3) == 0 ? 3 * 24 * 60 : 120))));
-        }
-        return outages;
-    }
-
     private List<String> fired(String agency) {
         return RealPostgres.query("""
                 select o.assignment_id || ' ' || o.cycle || '/' || o.deadline_version || '/' || o.round || '/' || o.rung || ' '
@@ -249,7 +224,7 @@ class SimulatedYearTest {
                 """.formatted(agency));
     }
 
-    private static void assertNoMailOutsideWorkingTimeButWhatMay(ExpectedChase expected, String agency) {
+    private static void assertNoMailOutsideWorkingTimeButWhatMay(CountedDays counted, String agency) {
         Set<LocalDate> days = new HashSet<>(RealPostgres.query("""
                         select distinct (deliver_from at time zone 'Asia/Ho_Chi_Minh')::date from notices n
                         join obligations o on o.id = n.obligation_id
@@ -258,7 +233,7 @@ class SimulatedYearTest {
                         """.formatted(agency)).stream()
                 .map(LocalDate::parse)
                 .toList());
-        assertThat(days).isNotEmpty().allMatch(day -> expected.isWorked(agency, day));
+        assertThat(days).isNotEmpty().allMatch(day -> counted.isWorked(agency, day));
         assertThat(RealPostgres.query("""
                         select n.id from notices n
                         join obligations o on o.id = n.obligation_id
@@ -270,8 +245,7 @@ class SimulatedYearTest {
 
     private void sweepInAllReplicas() throws Exception {
         Callable<Void> replica = () -> {
-            SweepService sweep =
-                    new SweepService(obligations, notices, new Config(true, Duration.ofSeconds(1), 20), clock);
+            SweepService sweep = new SweepService(obligations, notices, OneSweep.ofPortions(20), clock);
             while (QuarkusTransaction.requiringNew().call(sweep::firePortion) > 0) {
                 Thread.onSpinWait();
             }
@@ -296,7 +270,7 @@ class SimulatedYearTest {
 
     private void hear(List<Told> news) {
         if (!news.isEmpty()) {
-            apply(
+            chase.apply(
                     "dondoc.assignment-events.v1",
                     news.stream()
                             .map(told -> new Event(
@@ -320,77 +294,6 @@ class SimulatedYearTest {
                 {"calendarId": "national", "version": 1, "name": "Lịch", "weekend": ["SATURDAY", "SUNDAY"], "days": [%s],
                  "confirmedThrough": null}
                 """.formatted(days);
-        apply(
-                "dondoc.calendar-events.v1",
-                List.of(new Event(
-                        UUID.randomUUID(),
-                        "calendar-changed.v1",
-                        "national",
-                        Instant.EPOCH,
-                        1,
-                        version,
-                        "simulated",
-                        json.getBytes(StandardCharsets.UTF_8))));
-    }
-
-    private void apply(String topic, List<Event> events) {
-        handlers.stream()
-                .filter(handler -> handler.topic().equals(topic))
-                .forEach(handler -> QuarkusTransaction.requiringNew().run(() -> applyTo(handler, events)));
-    }
-
-    private static <T> void applyTo(EventHandler<T> handler, List<Event> events) {
-        handler.apply(events.stream()
-                .map(event -> handler.decode(event).orElseThrow())
-                .toList());
-    }
-
-    private static List<Line> lines(List<String> rungs) {
-        return rungs.stream()
-                .map(rung -> rung.equals("ISSUED")
-                        ? Line.minutes("ISSUED", "ISSUE", 0, "OPEN")
-                        : Line.days(rung, "DEADLINE", Integer.parseInt(rung.replace("T", "")), "NOT_SUBMITTED"))
-                .toList();
-    }
-
-    private void changePolicy(Instant from) {
-        policy(2, List.of("ISSUED", "T-5", "+1", "+3"));
-        RealPostgres.execute("update rungs set since = '" + from
-                + "' where policy_code = 'SIMULATED' and policy_version in (select max(version) from policies where code = 'SIMULATED')"
-                + " and code in ('T-5', '+3')");
-        QuarkusTransaction.requiringNew().run(() -> {
-            planning.stopPlanning();
-            planning.replanAll();
-        });
-    }
-
-    /** For khẩn directives of the Government; the policies of others stay as they are. */
-    private static void policy(int which, List<String> rungs) {
-        RealPostgres.execute("update policies set is_current = false where urgency = 'URGENT' and origin = 'CENTRAL'");
-        int version = 1
-                + Integer.parseInt(
-                        RealPostgres.query("select coalesce(max(version), 0) from policies where code = 'SIMULATED'")
-                                .getFirst());
-        RealPostgres.execute("""
-                insert into policies (code, version, subject, urgency, origin, is_current, in_force_from, changed_by, reason)
-                values ('SIMULATED', %d, 'ASSIGNMENT', 'URGENT', 'CENTRAL', true, '-infinity', 'test', 'Version %d of the test')
-                """.formatted(version, which));
-        for (int position = 0; position < rungs.size(); position++) {
-            String rung = rungs.get(position);
-            boolean issued = rung.equals("ISSUED");
-            RealPostgres.execute("""
-                    insert into rungs (policy_code, policy_version, code, position, anchor, unit, amount, condition, recipients,
-                                       channels, tone, any_time, since)
-                    values ('SIMULATED', %d, '%s', %d, '%s', '%s', %d, '%s', array['AGENCY'], array['INBOX', 'MAIL'],
-                            'REMIND', false, '-infinity')
-                    """.formatted(
-                            version,
-                            rung,
-                            position,
-                            issued ? "ISSUE" : "DEADLINE",
-                            issued ? "MINUTE" : "WORKING_DAY",
-                            issued ? 0 : Integer.parseInt(rung.replace("T", "")),
-                            issued ? "OPEN" : "NOT_SUBMITTED"));
-        }
+        chase.hear("dondoc.calendar-events.v1", "calendar-changed.v1", "national", version, json);
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -71,13 +72,9 @@ class OutageTableTest {
     private final List<String> recipients = new ArrayList<>();
     private Duration passed = Duration.ZERO;
 
-    /** What other tests left queued is not for this one. */
     @BeforeEach
     void emptyQueues() {
-        RealPostgres.execute("update notices set state = 'CANCELLED', settled_at = now() where state = 'QUEUED'");
-        RealPostgres.execute("update webhook_deliveries set state = 'CANCELLED' where state = 'QUEUED'");
-        RealPostgres.execute(
-                "update webhooks set state = 'DISABLED', disabled_reason = 'another test' where state = 'ACTIVE'");
+        Chase.emptyQueues();
         chase.at("2020-09-01T09:00");
     }
 
@@ -100,7 +97,11 @@ class OutageTableTest {
             }
             recipients.forEach(one -> assertThat(server.taken(one)).as(one).hasSize(1));
         }
-        table("SMTP server away for an hour", gotAt);
+        table(
+                "SMTP server away for an hour",
+                gotAt.entrySet().stream()
+                        .map(one -> one.getKey() + " | got it at " + text(one.getValue()))
+                        .toList());
         assertThat(states()).containsExactly("SENT " + RECIPIENTS);
         assertThat(gotAt.values())
                 .allMatch(at -> at.compareTo(Duration.ofMinutes(60)) >= 0)
@@ -145,7 +146,7 @@ class OutageTableTest {
                 + "|| coalesce(failure, '') from notices where channel = 'MAIL' and recipient = any(array['"
                 + String.join("','", recipients) + "']) order by array_position(array['"
                 + String.join("','", recipients) + "'], recipient)");
-        LOG.infof("SMTP server that refuses every third recipient%n%s", String.join("\n", ends));
+        table("SMTP server that refuses every third recipient", ends);
         assertThat(states()).containsExactly("FAILED 3", "SENT 6");
         assertThat(ends.get(2)).contains("FAILED after 1 tries", "550");
     }
@@ -178,14 +179,10 @@ class OutageTableTest {
             Map<String, List<Duration>> tries = deliverTo(receivers);
 
             List<String> ends = ends();
-            StringBuilder table = new StringBuilder("webhooks\n");
-            int row = 0;
-            for (Map.Entry<String, List<Duration>> one : tries.entrySet()) {
-                table.append(ends.get(row++)).append(" | ").append(one.getKey()).append(" | tried at ");
-                one.getValue().forEach(at -> table.append(text(at)).append(' '));
-                table.append('\n');
-            }
-            LOG.info(table);
+            List<String> rows = new ArrayList<>();
+            tries.forEach((name, at) -> rows.add(ends.get(rows.size()) + " | " + name + " | tried at "
+                    + at.stream().map(OutageTableTest::text).collect(Collectors.joining(" "))));
+            table("webhooks", rows);
             assertThat(ends.get(0)).isEqualTo("SENT ACTIVE 1");
             assertThat(ends.get(1)).isEqualTo("SENT ACTIVE 3");
             assertThat(ends.get(2)).isEqualTo("SENT ACTIVE 6");
@@ -294,11 +291,9 @@ class OutageTableTest {
                         + String.join("','", recipients) + "']) group by state order by state");
     }
 
-    private static void table(String what, Map<String, Duration> gotAt) {
-        StringBuilder table = new StringBuilder(what).append('\n');
-        gotAt.forEach((one, at) ->
-                table.append(one).append(" | got it at ").append(text(at)).append('\n'));
-        LOG.info(table);
+    private static void table(String what, List<String> rows) {
+        LOG.info(what);
+        rows.forEach(LOG::info);
     }
 
     private static String text(Duration at) {

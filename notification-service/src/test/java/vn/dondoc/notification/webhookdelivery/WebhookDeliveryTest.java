@@ -52,11 +52,9 @@ class WebhookDeliveryTest {
     private final Receiver receiver = new Receiver();
     private String webhook = "";
 
-    /** What other tests left queued is not for this one. */
     @BeforeEach
     void registerAlone() {
-        RealPostgres.execute(
-                "update webhooks set state = 'DISABLED', disabled_reason = 'another test' " + "where state = 'ACTIVE'");
+        Chase.emptyQueues();
         webhook = as().contentType("application/json")
                 .body("{\"scope\": \"%s\", \"url\": \"%s\"}".formatted(agency, receiver.url("/dondoc")))
                 .post("/api/v1/webhooks")

@@ -164,42 +164,6 @@ class BreakdownTest {
     }
 
     @Test
-    void sameIdempotencyKeyDraftsOnce() {
-        UUID directive = Office.hasDirective();
-        String key = UUID.randomUUID().toString();
-        String body = task("\"H12.07\"", "", DUE);
-
-        String first = coordinator()
-                .header("Idempotency-Key", key)
-                .body(body)
-                .post("/api/v1/directives/{id}/tasks", directive)
-                .then()
-                .statusCode(201)
-                .extract()
-                .asString();
-        String second = coordinator()
-                .header("Idempotency-Key", key)
-                .body(body)
-                .post("/api/v1/directives/{id}/tasks", directive)
-                .then()
-                .statusCode(201)
-                .header("Idempotency-Replayed", equalTo("true"))
-                .extract()
-                .asString();
-
-        assertThat(second).isEqualTo(first);
-        assertThat(RealPostgres.count("tasks where directive_id = '" + directive + "'"))
-                .isEqualTo(1);
-        coordinator()
-                .header("Idempotency-Key", key)
-                .body(task("\"H12.05\"", "", DUE))
-                .post("/api/v1/directives/{id}/tasks", directive)
-                .then()
-                .statusCode(422)
-                .body("type", equalTo("urn:dondoc:problem:idempotency-key-reused"));
-    }
-
-    @Test
     void agencysListIsPagedByCursorsThatRefuseAnotherFilter() {
         UUID directive = Office.hasDirective();
         for (int n = 0; n < 3; n++) {

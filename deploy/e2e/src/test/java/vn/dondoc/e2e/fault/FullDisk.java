@@ -21,7 +21,10 @@ final class FullDisk implements AutoCloseable {
         Files.createDirectories(folder);
         boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=" + size, "dondoc", folder.toString());
         if (!mounted) {
-            System.out.println("No disk of limited size can be mounted here (that takes root): no disk will be full.");
+            System.getLogger("e2e")
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "no disk of limited size can be mounted here (that takes root): no disk will be full");
         }
         return new FullDisk(folder, mounted);
     }

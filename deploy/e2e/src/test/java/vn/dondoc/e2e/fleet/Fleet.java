@@ -109,6 +109,8 @@ public final class Fleet implements AutoCloseable {
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", "http://localhost:" + (8080 + system.offset()));
         environment.put("DONDOC_SMTP_HOST", "127.0.0.1");
         environment.put("DONDOC_SMTP_PORT", Integer.toString(1025 + system.offset()));
+        // As in the manifests, but for the number: who is told to end answers first what it was asked.
+        environment.put("QUARKUS_SHUTDOWN_TIMEOUT", "10S");
         environment.put("DONDOC_CLOCK_OFFSET_FILE", clockFile.toString());
         environment.put("DONDOC_LINKS_KEYS", key);
         environment.put("DONDOC_WEBHOOKS_KEYS", key);

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.e2e.system.LocalTokens;
 
 /**
  * A client as clients should be: what is not answered, or answered by a fault, it asks again of another replica under the same
@@ -22,24 +23,38 @@ import org.jspecify.annotations.Nullable;
 public final class PatientClient implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration ANSWER = Duration.ofSeconds(8);
+    private static final Duration ANSWERS_SOON = Duration.ofSeconds(8);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Set<Integer> ASK_AGAIN = Set.of(429, 500, 502, 503, 504);
 
     private final Fleet fleet;
+    private final String host;
+    private final Duration answer;
     private final HttpClient http;
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final LocalTokens tokens;
     private final AtomicLong acknowledged = new AtomicLong();
     private final AtomicLong asked = new AtomicLong();
     private final AtomicLong askedAgain = new AtomicLong();
     private final Map<String, AtomicLong> refusals = new ConcurrentHashMap<>();
 
+    /** Each replica under an address of its own. */
     public PatientClient(Fleet fleet) {
+        this(fleet, "", ANSWERS_SOON);
+    }
+
+    /**
+     * @param host the name that all replicas go by; each has its own if it is empty
+     * @param answer so long it waits for one
+     */
+    public PatientClient(Fleet fleet, String host, Duration answer) {
         this.fleet = fleet;
+        this.host = host;
+        this.answer = answer;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(3))
                 .build();
+        this.tokens = new LocalTokens(fleet.system().offset(), http);
     }
 
     /** What was read, and its ETag. */
@@ -128,9 +143,12 @@ public final class PatientClient implements AutoCloseable {
             String who, String service, String path, String method, @Nullable String body, String etag, String key)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(fleet.address(service, path))
-                .timeout(ANSWER)
-                .header("Authorization", "Bearer " + token(who))
+                .timeout(answer)
+                .header("Authorization", "Bearer " + tokens.of(who))
                 .header("Content-Type", "application/json");
+        if (!host.isEmpty()) {
+            request.header("Host", host);
+        }
         if (body != null) {
             request.method(method, HttpRequest.BodyPublishers.ofString(body));
         }
@@ -141,19 +159,6 @@ public final class PatientClient implements AutoCloseable {
             request.header("If-Match", etag);
         }
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private String token(String who) {
-        return tokens.computeIfAbsent(who, caller -> {
-            try {
-                return fleet.system().token(caller.split(" "));
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        });
     }
 
     private static JsonNode json(HttpResponse<String> response) {

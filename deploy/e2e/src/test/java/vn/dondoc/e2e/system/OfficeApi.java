@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +24,15 @@ public final class OfficeApi implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Where an address leads: the first word is the service. */
-    private static final Map<String, Integer> PORTS =
-            Map.of("documents", 8081, "tasks", 8082, "notifications", 8083, "issuer", 8080);
+    private static final Map<String, Integer> PORTS = Map.of("documents", 8081, "tasks", 8082, "notifications", 8083);
 
     private final int offset;
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final LocalTokens tokens;
 
     public OfficeApi(int offset) {
         this.offset = offset;
+        this.tokens = new LocalTokens(offset, http);
     }
 
     /** What a service said. */
@@ -53,7 +52,7 @@ public final class OfficeApi implements AutoCloseable {
     /** With the ETag of what is known already. */
     public Answer getIfNew(String who, String address, String etag) {
         HttpRequest request = HttpRequest.newBuilder(uri(address))
-                .header("Authorization", "Bearer " + tokens.computeIfAbsent(who, this::token))
+                .header("Authorization", "Bearer " + tokens.of(who))
                 .header("If-None-Match", etag)
                 .build();
         HttpResponse<String> response = exchange(request);
@@ -88,7 +87,7 @@ public final class OfficeApi implements AutoCloseable {
 
     private Answer send(String who, String method, String address, @Nullable String body, @Nullable String etag) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(address))
-                .header("Authorization", "Bearer " + tokens.computeIfAbsent(who, this::token))
+                .header("Authorization", "Bearer " + tokens.of(who))
                 .header("Content-Type", "application/json")
                 .method(
                         method,
@@ -106,22 +105,10 @@ public final class OfficeApi implements AutoCloseable {
                 response.headers().firstValue("ETag").orElse(""));
     }
 
-    private String token(String who) {
-        String[] roleAndAgency = who.split(" ");
-        String form = "grant_type=client_credentials&role=" + roleAndAgency[0]
-                + (roleAndAgency.length > 1 ? "&agency=" + roleAndAgency[1] : "");
-        HttpRequest request = HttpRequest.newBuilder(uri("issuer/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build();
-        return json(exchange(request).body()).path("access_token").asText();
-    }
-
     private URI uri(String address) {
         String service = address.substring(0, address.indexOf('/'));
         String path = address.substring(address.indexOf('/'));
-        return URI.create("http://localhost:" + (PORTS.getOrDefault(service, 0) + offset)
-                + (service.equals("issuer") ? "" : "/api/v1") + path);
+        return URI.create("http://localhost:" + (PORTS.getOrDefault(service, 0) + offset) + "/api/v1" + path);
     }
 
     private HttpResponse<String> exchange(HttpRequest request) {

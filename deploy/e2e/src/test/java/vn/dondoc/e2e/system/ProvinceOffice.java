@@ -18,6 +18,8 @@ public final class ProvinceOffice implements AutoCloseable {
     public static final String COORDINATOR = "coordinator";
     public static final String CLERK = "clerk";
 
+    private static final System.Logger LOG = System.getLogger("e2e");
+
     private final PackagedSystem system;
     private final OfficeApi api;
 
@@ -74,11 +76,11 @@ public final class ProvinceOffice implements AutoCloseable {
     public void itIs(String time) throws IOException, InterruptedException {
         system.answer("clock", time);
         Awaitility.await().pollDelay(Duration.ofMillis(300)).until(() -> true);
-        System.out.println("── " + time.replace('T', ' '));
+        LOG.log(System.Logger.Level.INFO, "── {0}", time.replace('T', ' '));
     }
 
     public static void tell(String who, String what) {
-        System.out.println("   " + who + ": " + what);
+        LOG.log(System.Logger.Level.INFO, "{0}: {1}", who, what);
     }
 
     public String registered(String number, String type, String day, @Nullable String urgency, String subject) {

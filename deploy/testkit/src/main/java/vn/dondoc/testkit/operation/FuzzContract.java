@@ -24,6 +24,12 @@ public interface FuzzContract extends AuthorisationContract {
     Pattern INSIDES = Pattern.compile(
             "(\\bat (vn|io|java|org|jakarta)\\.|Exception|org\\.postgresql|SQLSTATE|\\bselect \\w+ from)");
 
+    /**
+     * What acts on everything at once, and goes on after its answer under the tests that come next: who may call it is kept from
+     * sending what would be taken. Its own tests send it what is wrong.
+     */
+    Set<String> ACT_ON_EVERYTHING = Set.of("POST /api/v1/republications");
+
     @Test
     default void fewHostileRequestsToEachOperationFailNothing() {
         fuzz(1, 1);
@@ -48,7 +54,7 @@ public interface FuzzContract extends AuthorisationContract {
                     List<String> roles = ROLES.stream()
                             .filter(role -> may.contains(role) == permitted)
                             .toList();
-                    if (roles.isEmpty()) {
+                    if (roles.isEmpty() || permitted && ACT_ON_EVERYTHING.contains(operation.name())) {
                         continue;
                     }
                     long seed = firstSeed + round * 31L;

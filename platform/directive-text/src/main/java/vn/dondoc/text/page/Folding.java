@@ -44,6 +44,8 @@ public final class Folding {
                     .charAt(0);
             table[c] = lower == 'đ' || lower == '\u00f0' ? 'd' : base;
         }
+        // A scan's E with an accent; no directive counts in pounds.
+        table['£'] = 'e';
         return table;
     }
 }

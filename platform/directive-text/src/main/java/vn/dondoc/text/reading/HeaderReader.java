@@ -16,6 +16,7 @@ import vn.dondoc.text.head.PlaceAndDate;
 import vn.dondoc.text.head.SamePlace;
 import vn.dondoc.text.head.SubjectReader;
 import vn.dondoc.text.head.Symbol;
+import vn.dondoc.text.head.TelegramOpening;
 import vn.dondoc.text.head.UrgencyReader;
 import vn.dondoc.text.header.Found;
 import vn.dondoc.text.header.Header;
@@ -99,8 +100,11 @@ public final class HeaderReader {
         if (subject != null && numbered) {
             return new Found<>(DocumentType.CONG_VAN, subject.start(), subject.end(), Found.PRINTED);
         }
+        if (!numbered) {
+            return TelegramOpening.read(zones).map(TelegramOpening::type).orElse(null);
+        }
         return zones.head().stream()
-                .filter(line -> numbered && ADDRESSED.matcher(line.folded()).find())
+                .filter(line -> ADDRESSED.matcher(line.folded()).find())
                 .findFirst()
                 .map(line -> zones.found(DocumentType.CONG_VAN, line, Found.REPAIRED))
                 .orElse(null);
@@ -141,7 +145,12 @@ public final class HeaderReader {
         }
         Found<String> inferred =
                 IssuerByContext.inferred(zones, number.map(NumberLine::number).orElse(null), place, signer);
-        return inferred != null || headed ? inferred : IssuerByContext.ofMeeting(zones);
+        if (inferred != null || headed) {
+            return inferred;
+        }
+        return TelegramOpening.read(zones)
+                .map(TelegramOpening::issuer)
+                .orElseGet(() -> IssuerByContext.ofMeeting(zones));
     }
 
     private static Header ofNews(Zones zones, NewsLead news, References references) {

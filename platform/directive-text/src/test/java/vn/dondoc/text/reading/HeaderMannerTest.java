@@ -16,6 +16,41 @@ import vn.dondoc.text.header.Signer;
 class HeaderMannerTest {
 
     @Test
+    void whoWiresIsTheIssuerOfATelegramWithoutLetterhead() {
+        Header header = HeaderReader.read("""
+                Thủ tướng Chính phủ điện: Bộ trưởng các Bộ: Y tế, Tài chính; Chủ tịch UBND các tỉnh, thành phố.
+
+                Để bảo đảm nước sạch cho vùng hạn, mặn trước mùa khô, Thủ tướng Chính phủ yêu cầu:
+
+                1. Bộ Y tế hướng dẫn xử lý nước sinh hoạt.
+                """);
+        assertThat(value(header.type())).isEqualTo("CONG_DIEN");
+        assertThat(value(header.issuer())).isEqualTo("Thủ tướng Chính phủ");
+    }
+
+    @Test
+    void wordThatWiresInTheMiddleOfATextMakesNoTelegram() {
+        Header header = HeaderReader.read("""
+                Sáng nay các đơn vị đã nhận tin.
+                Thủ tướng Chính phủ điện: các địa phương chủ động ứng phó.
+                """);
+        assertThat(header.type()).isNull();
+    }
+
+    @Test
+    void schemeOnTheSecondLineBelongsToTheSubject() {
+        Header header = HeaderReader.read("""
+                UBND TỈNH CÀ MAU        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                SỞ XÂY DỰNG             Độc lập - Tự do - Hạnh phúc
+                Số: 88/SXD-QH           Cà Mau, ngày 04 tháng 5 năm 2019
+                V/v góp ý dự thảo
+                Đề án chỉnh trang đô thị
+                Kính gửi: UBND các huyện, thành phố.
+                """);
+        assertThat(value(header.subject())).isEqualTo("V/v góp ý dự thảo Đề án chỉnh trang đô thị");
+    }
+
+    @Test
     void cellsThatCutPhrasesAreReadTogether() {
         Header header = HeaderReader.read("""
                 **ỦY BAN NHÂN

@@ -22,6 +22,27 @@ class HeaderScanTest {
     private static final double TO_BE_CHECKED = 0.6;
 
     @Test
+    void titleUnderAStampIsReadFromItsLetters() {
+        Header header = HeaderReader.read("""
+                BỘ GIÁO DỤC VÀ ĐÀO TẠO
+                TRƯỜNG CAO ĐẲNG BẾN NGHÉ
+                Số: 77/TB-CĐBN          Cà Mau, ngày 06 tháng 3 năm 2018
+                THÔNG BÁO
+                Về việc nộp sổ sách cuối kỳ
+                Các khoa nộp sổ trước ngày 20/3/2018./.
+                Nơi nhận: /@HI£U TRƯỢN -
+                - Ban Giám hiệu; : St HIỂU 1R ÔNG
+                - Các khoa; “ > NÓ Ắ
+                - Lưu: VT, Š/ TRƯỜNổ â
+                .
+                Nguyen Hoàng Bách
+                """);
+        assertThat(value(Objects.requireNonNull(header.signer()).title())).isEqualTo("Hiệu trưởng");
+        assertThat(value(header.signer().name())).isEqualTo("Nguyễn Hoàng Bách");
+        assertThat(Objects.requireNonNull(header.signer().title()).confidence()).isLessThan(Found.PRINTED);
+    }
+
+    @Test
     void aLetterWithItsFrameAndItsSubjectDamagedIsRead() {
         Header header = HeaderReader.read("""
                 UBND TÍNH HÀ TĨNH CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
