@@ -1,7 +1,7 @@
 package vn.dondoc.benchmark.limit;
 
 import java.io.IOException;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +54,7 @@ public final class SameStatements {
      */
     public String ofWrite(StatementLog.Work request, Map<String, String> known, String table)
             throws IOException, InterruptedException {
-        long since = Instant.now().toEpochMilli();
+        long since = InstantSource.system().millis();
         List<LoggedStatement> statements = required(log.during(request, List.copyOf(known.keySet())).stream()
                 .flatMap(List::stream)
                 .toList());

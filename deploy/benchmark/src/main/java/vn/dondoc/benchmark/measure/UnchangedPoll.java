@@ -9,8 +9,8 @@ import vn.dondoc.benchmark.report.Goal;
 import vn.dondoc.benchmark.report.Row;
 
 /**
- * 200 agencies ask whether their list has changed; it has not. Held against a resource of the same server that never changes and
- * reads nothing, asked with the same token and date, which it answers with 304: a style sheet.
+ * 200 agencies ask whether their list has changed; it has not. Held against a style sheet of the same server, asked with a date
+ * that has it answer with 304. The server gives that out before it looks at the token: the limit has no authentication in it.
  */
 final class UnchangedPoll implements Measurement {
 

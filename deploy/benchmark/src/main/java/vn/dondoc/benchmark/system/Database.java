@@ -27,7 +27,7 @@ public record Database(int port, String name) {
                 statement.execute(sql);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException(statements[0], e);
+            throw new IllegalStateException(e.getMessage() + "\n" + statements[0], e);
         }
     }
 
@@ -47,7 +47,7 @@ public record Database(int port, String name) {
             }
             return all;
         } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
+            throw new IllegalStateException(e.getMessage() + "\n" + sql, e);
         }
     }
 
