@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.subethamail.smtp.RejectException;
+import vn.dondoc.kit.trace.Traces;
 import vn.dondoc.notification.Chase;
 import vn.dondoc.notification.ExampleAssignment;
 import vn.dondoc.notification.MailServer;
@@ -55,6 +56,9 @@ class MailDeliveryTest {
 
     @Inject
     SmtpConfig smtp;
+
+    @Inject
+    Traces traces;
 
     @Inject
     MailSender sender;
@@ -203,7 +207,8 @@ class MailDeliveryTest {
         CountDownLatch never = new CountDownLatch(1);
         try (MailServer server = new MailServer()) {
             server.answerAfter(never);
-            MailJob impatient = new MailJob(mails, texts, ImpatientSender.of(smtp), new RunningMailConfig(), smtp);
+            MailJob impatient =
+                    new MailJob(mails, texts, ImpatientSender.of(smtp, traces), new RunningMailConfig(), smtp);
             assertThatThrownBy(impatient::deliverPortion).isInstanceOf(MailServerUnavailableException.class);
             assertThat(state()).isEqualTo("QUEUED 1");
             never.countDown();
