@@ -121,7 +121,7 @@ class RegistrationTwiceTest {
     @Test
     void whoAsksAgainUnderAnotherNameOfTheServiceGetsTheSameAnswer() {
         String key = UUID.randomUUID().toString();
-        ExampleDirective directive = numbered("04/CT-UBND", "UBND tỉnh Mười");
+        ExampleDirective directive = numbered("04/CT-UBND", "UBND tỉnh Bốn Mươi Tư");
 
         Response first = withKey(key, directive);
         Response again = withKey(key, directive, "another-replica:8443");
