@@ -17,6 +17,11 @@ record LoggedStatement(String sql, List<Optional<String>> parameters) {
 
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
 
+    private static final Pattern UNNESTED = Pattern.compile("unnest\\(\\s*\\$\\d");
+    private static final Pattern JSON_OBJECT = Pattern.compile("^\\{\\s*\"[^\"\\\\]*\"\\s*:");
+    private static final Pattern UUIDS = Pattern.compile("\\{(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12},?)+}");
+    private static final Pattern NUMBERS = Pattern.compile("\\{(?:-?\\d+,?)+}");
+
     boolean mentions(String text) {
         return sql.contains(text)
                 || parameters.stream()
@@ -34,7 +39,22 @@ record LoggedStatement(String sql, List<Optional<String>> parameters) {
             return "null";
         }
         String variable = variables.get(value.get());
-        return variable == null ? literal(value.get()) : ":" + variable;
+        return variable == null ? literal(value.get()) + arrayType(value.get()) : ":" + variable;
+    }
+
+    /** {@code unnest} must be told what it is given; where the log names no types, the elements show them. */
+    private String arrayType(String value) {
+        if (!value.startsWith("{")
+                || JSON_OBJECT.matcher(value).find()
+                || !UNNESTED.matcher(sql).find()) {
+            return "";
+        }
+        if (value.contains("\\\\x")) {
+            return "::bytea[]";
+        }
+        return UUIDS.matcher(value).matches()
+                ? "::uuid[]"
+                : NUMBERS.matcher(value).matches() ? "::bigint[]" : "::text[]";
     }
 
     /** pgbench would take a colon and the word behind it for a variable, in a literal too. */

@@ -39,7 +39,7 @@ public final class DirectiveVolume {
                 select id, 0, body, registered_at, md5(text),
                        to_tsvector('simple', 'uy ban nhan dan yeu cau cac co quan thuc hien noi dung ma' || substring(text from 'mã([0-9]+)')
                                    || case when text like '%%than nóng%%' then ' ve bep an va than nong' else '' end)
-                from directives;
+                from directives where number_written like '%%/X-UBND';
                 set local maintenance_work_mem = '256MB';
                 do $$ declare i record; begin for i in select * from dropped loop execute i.definition; end loop; end $$
                 """.formatted(directives));
