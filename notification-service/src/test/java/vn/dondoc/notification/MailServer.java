@@ -39,6 +39,14 @@ public final class MailServer implements AutoCloseable {
             }
         }
 
+        public String subject() {
+            try {
+                return message().getSubject();
+            } catch (MessagingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
         public String header(String name) {
             try {
                 return String.join(",", message().getHeader(name));

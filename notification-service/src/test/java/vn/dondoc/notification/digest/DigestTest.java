@@ -54,9 +54,7 @@ class DigestTest {
 
     @BeforeEach
     void noDigestOfOtherTestsWaits() {
-        RealPostgres.execute("update digests set state = 'CANCELLED', settled_at = now() where state = 'QUEUED'");
-        RealPostgres.execute(
-                "update notices set state = 'CANCELLED', settled_at = now() where merged and state = 'QUEUED'");
+        Chase.emptyQueues();
         RealPostgres.execute("update obligations set state = 'CANCELLED', settled_at = now() where state = 'PLANNED'"
                 + " and correlation_id <> 'big'");
         RealPostgres.execute("delete from digests where kind <> 'DAILY'");
@@ -254,7 +252,7 @@ class DigestTest {
             deliver();
             deliver();
             List<String> subjects = server.taken(address).stream()
-                    .map(mail -> subject(mail))
+                    .map(mail -> mail.subject())
                     .filter(subject -> subject.startsWith("[Tổng hợp tháng"))
                     .toList();
             assertThat(subjects).containsExactly("[Tổng hợp tháng 09/2020] Tình hình thực hiện nhiệm vụ được giao");
@@ -263,14 +261,6 @@ class DigestTest {
                                     + " || (content -> 0 ->> 'openOverdue') from digests where kind = 'MONTHLY' and owner_code = '"
                                     + body + "'"))
                     .containsExactly("3 1 2");
-        }
-    }
-
-    private static String subject(MailServer.Mail mail) {
-        try {
-            return mail.message().getSubject();
-        } catch (jakarta.mail.MessagingException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -285,12 +275,14 @@ class DigestTest {
         chase.at("2020-09-01T09:00");
         chase.hear(late, today, soon);
         chase.sweepAt("2020-09-01T09:01");
-        RealPostgres.execute(
-                "update notices set state = 'CANCELLED', settled_at = now() where merged and state = 'QUEUED'");
+        dropMerged("");
         chase.sweepAt("2020-09-15T07:30");
+        dropMerged(" and rung like 'ACK%'");
+    }
+
+    private static void dropMerged(String which) {
         RealPostgres.execute(
-                "update notices set state = 'CANCELLED', settled_at = now() where merged and state = 'QUEUED'"
-                        + " and rung like 'ACK%'");
+                "update notices set state = 'CANCELLED', settled_at = now() where merged and state = 'QUEUED'" + which);
     }
 
     private void deliver() {

@@ -1,18 +1,15 @@
 package vn.dondoc.notification.inbox;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
-import static vn.dondoc.notification.ExampleAssignment.issued;
 import static vn.dondoc.notification.ExampleAssignment.newAgency;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -34,14 +31,15 @@ class InboxApiTest {
     @Inject
     Chase chase;
 
-    private final String agency = newAgency();
-    private final ExampleAssignment assignment =
-            issued(agency, "2020-09-01T09:00").dueOn("2020-09-15");
+    private final AgencyInbox inbox = new AgencyInbox();
+    private final String agency = inbox.agency;
+    private final ExampleAssignment assignment = inbox.assignment;
 
     @Test
     void newestComesFirstInVietnamese() {
-        issueAndWarn();
-        own().get(inbox())
+        inbox.issueAndWarn(chase);
+        inbox.own()
+                .get(inbox.path())
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(2))
@@ -59,29 +57,33 @@ class InboxApiTest {
 
     @Test
     void agencyThatTookAnothersPlaceReadsWhatThatWasToldAndNobodyElseDoes() {
-        issueAndWarn();
+        inbox.issueAndWarn(chase);
         String between = newAgency();
         String successor = newAgency();
         hearSuccessors(agency, between);
         hearSuccessors(between, successor);
-        with(Tokens.ofAgency(successor)).get(inbox()).then().statusCode(200).body("items", hasSize(2));
-        with(Tokens.ofAgency(successor)).get(unread()).then().statusCode(200);
+        AgencyInbox.with(Tokens.ofAgency(successor))
+                .get(inbox.path())
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2));
+        AgencyInbox.with(Tokens.ofAgency(successor)).get(inbox.unread()).then().statusCode(200);
         String followUp = "/api/v1/follow-ups/" + assignment.id();
-        with(Tokens.ofAgency(successor)).get(followUp).then().statusCode(200);
-        with(Tokens.ofAgency(successor))
+        AgencyInbox.with(Tokens.ofAgency(successor)).get(followUp).then().statusCode(200);
+        AgencyInbox.with(Tokens.ofAgency(successor))
                 .get("/api/v1/assignments/" + assignment.id() + "/notices")
                 .then()
                 .statusCode(200);
         // The other way round it is no news: what the successor is told is not its predecessor's any more.
-        with(Tokens.ofAgency(agency))
+        AgencyInbox.with(Tokens.ofAgency(agency))
                 .get("/api/v1/agencies/" + successor + "/notices")
                 .then()
                 .statusCode(404);
-        with(Tokens.ofAgency(newAgency())).get(inbox()).then().statusCode(404);
-        with(Tokens.ofAgency(newAgency())).get(followUp).then().statusCode(404);
+        AgencyInbox.with(Tokens.ofAgency(newAgency())).get(inbox.path()).then().statusCode(404);
+        AgencyInbox.with(Tokens.ofAgency(newAgency())).get(followUp).then().statusCode(404);
         // Reading is not having read.
-        String id = own().get(inbox()).path("items[0].id");
-        with(Tokens.ofAgency(successor))
+        String id = inbox.own().get(inbox.path()).path("items[0].id");
+        AgencyInbox.with(Tokens.ofAgency(successor))
                 .post("/api/v1/notices/" + id + "/reading")
                 .then()
                 .statusCode(404);
@@ -96,22 +98,25 @@ class InboxApiTest {
 
     @Test
     void pagesGoOnWhereTheLastOneEndedAndRefuseAnotherFilter() {
-        issueAndWarn();
-        String next = own().queryParam("limit", 1)
-                .get(inbox())
+        inbox.issueAndWarn(chase);
+        String next = inbox.own()
+                .queryParam("limit", 1)
+                .get(inbox.path())
                 .then()
                 .body("items.rung", equalTo(List.of("T-3")))
                 .extract()
                 .path("next");
-        own().queryParam("limit", 1)
+        inbox.own()
+                .queryParam("limit", 1)
                 .queryParam("cursor", next)
-                .get(inbox())
+                .get(inbox.path())
                 .then()
                 .body("items.rung", equalTo(List.of("ISSUED")))
                 .body("next", nullValue());
-        own().queryParam("unread", true)
+        inbox.own()
+                .queryParam("unread", true)
                 .queryParam("cursor", next)
-                .get(inbox())
+                .get(inbox.path())
                 .then()
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("cursor"));
@@ -120,8 +125,9 @@ class InboxApiTest {
     @Test
     void limitOutOfRangeIsRefusedByName() {
         for (int limit : List.of(0, 201)) {
-            own().queryParam("limit", limit)
-                    .get(inbox())
+            inbox.own()
+                    .queryParam("limit", limit)
+                    .get(inbox.path())
                     .then()
                     .statusCode(400)
                     .body("errors[0].parameter", equalTo("limit"));
@@ -129,98 +135,65 @@ class InboxApiTest {
     }
 
     @Test
-    void readNoticeLeavesTheUnreadAndTheFirstReadingCounts() {
-        issueAndWarn();
-        String id = own().get(inbox()).path("items[0].id");
-        String readAt = own().post("/api/v1/notices/" + id + "/reading")
-                .then()
-                .statusCode(200)
-                .body("id", equalTo(id))
-                .body("readAt", startsWith("2020-09-10T00:30"))
-                .extract()
-                .path("readAt");
-        chase.at("2020-09-11T08:00");
-        own().post("/api/v1/notices/" + id + "/reading")
-                .then()
-                .statusCode(200)
-                .body("readAt.substring(0, 19)", equalTo(readAt.substring(0, 19)));
-        own().queryParam("unread", true).get(inbox()).then().body("items.rung", equalTo(List.of("ISSUED")));
-        own().get(inbox()).then().body("items", hasSize(2));
-        assertThat(RealPostgres.query(
-                        "select count(*) from audit_rows where action = 'read-notice' and entity_id = '" + id + "'"))
-                .containsExactly("1");
-    }
-
-    @Test
-    void repeatedReadingWithAKeyGetsTheStoredAnswer() {
-        issueAndWarn();
-        String id = own().get(inbox()).path("items[0].id");
-        String key = UUID.randomUUID().toString();
-        String first = own().header("Idempotency-Key", key)
-                .post("/api/v1/notices/" + id + "/reading")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-        own().header("Idempotency-Key", key)
-                .post("/api/v1/notices/" + id + "/reading")
-                .then()
-                .statusCode(200)
-                .header("Idempotency-Replayed", equalTo("true"))
-                .body(equalTo(first));
-    }
-
-    @Test
     void anotherAgencysNoticesDoNotExist() {
-        issueAndWarn();
-        String id = own().get(inbox()).path("items[0].id");
+        inbox.issueAndWarn(chase);
+        String id = inbox.own().get(inbox.path()).path("items[0].id");
         var stranger = Tokens.ofAgency(newAgency());
-        with(stranger).get(inbox()).then().statusCode(404).contentType("application/problem+json");
-        with(stranger).post("/api/v1/notices/" + id + "/reading").then().statusCode(404);
+        AgencyInbox.with(stranger).get(inbox.path()).then().statusCode(404).contentType("application/problem+json");
+        AgencyInbox.with(stranger)
+                .post("/api/v1/notices/" + id + "/reading")
+                .then()
+                .statusCode(404);
         assertThat(RealPostgres.query("select read_at from notices where id = '" + id + "'"))
                 .containsExactly("null");
     }
 
     @Test
     void bodySeesItsAgenciesAndReadsNothingForThem() {
-        issueAndWarn();
-        String id = own().get(inbox()).path("items[0].id");
-        with(Tokens.of("coordinator")).get(inbox()).then().statusCode(200);
-        with(Tokens.of("leader")).get(inbox()).then().statusCode(200);
-        with(Tokens.of("coordinator", List.of("H33"))).get(inbox()).then().statusCode(404);
-        with(Tokens.of("clerk")).get(inbox()).then().statusCode(403);
-        with(Tokens.of("coordinator"))
+        inbox.issueAndWarn(chase);
+        String id = inbox.own().get(inbox.path()).path("items[0].id");
+        AgencyInbox.with(Tokens.of("coordinator")).get(inbox.path()).then().statusCode(200);
+        AgencyInbox.with(Tokens.of("leader")).get(inbox.path()).then().statusCode(200);
+        AgencyInbox.with(Tokens.of("coordinator", List.of("H33")))
+                .get(inbox.path())
+                .then()
+                .statusCode(404);
+        AgencyInbox.with(Tokens.of("clerk")).get(inbox.path()).then().statusCode(403);
+        AgencyInbox.with(Tokens.of("coordinator"))
                 .post("/api/v1/notices/" + id + "/reading")
                 .then()
                 .statusCode(404);
-        with(Tokens.of("coordinator"))
+        AgencyInbox.with(Tokens.of("coordinator"))
                 .contentType("application/json")
                 .body("{\"upTo\": \"" + id + "\"}")
-                .post(inbox() + "/reading")
+                .post(inbox.path() + "/reading")
                 .then()
                 .statusCode(404);
-        own().get(unread()).then().body("total", equalTo(2));
+        inbox.own().get(inbox.unread()).then().body("total", equalTo(2));
     }
 
     @Test
     void mailIsNoInboxItem() {
         chase.enterContact(agency, "so@example.vn");
-        issueAndWarn();
-        own().get(inbox()).then().body("items", hasSize(2));
+        inbox.issueAndWarn(chase);
+        inbox.own().get(inbox.path()).then().body("items", hasSize(2));
         String mail = RealPostgres.query(
                         "select id from notices where channel = 'MAIL' and agency_code = '" + agency + "'")
                 .getFirst();
-        own().post("/api/v1/notices/" + mail + "/reading").then().statusCode(404);
+        inbox.own().post("/api/v1/notices/" + mail + "/reading").then().statusCode(404);
     }
 
     @Test
     void unknownAgencyAndUnknownNoticeAreNotFound() {
-        with(Tokens.of("coordinator"))
+        AgencyInbox.with(Tokens.of("coordinator"))
                 .get("/api/v1/agencies/H12.NOSUCH/notices")
                 .then()
                 .statusCode(404);
-        own().post("/api/v1/notices/" + UUID.randomUUID() + "/reading").then().statusCode(404);
-        own().post("/api/v1/notices/no-uuid/reading").then().statusCode(404);
+        inbox.own()
+                .post("/api/v1/notices/" + UUID.randomUUID() + "/reading")
+                .then()
+                .statusCode(404);
+        inbox.own().post("/api/v1/notices/no-uuid/reading").then().statusCode(404);
     }
 
     @Test
@@ -228,104 +201,6 @@ class InboxApiTest {
         chase.hear("dondoc.agency-events.v1", "agency-changed.v1", agency, 1, """
                 {"code": "%s", "name": "Sở Y tế", "kind": "department", "validFrom": "1997-01-01"}
                 """.formatted(agency));
-        own().get(inbox()).then().statusCode(200).body("items", hasSize(0));
-    }
-
-    @Test
-    void unreadAreCountedByToneAndUrgency() {
-        issueAndWarn();
-        ExampleAssignment flash = issued(agency, "2020-09-10T08:00").stamped("FLASH");
-        chase.at("2020-09-10T08:00");
-        chase.hear(flash);
-        chase.sweep();
-        own().get(unread())
-                .then()
-                .statusCode(200)
-                .body("total", equalTo(3))
-                .body("byTone", equalTo(java.util.Map.of("REMIND", 2, "INFORM", 1)))
-                .body("byUrgency", equalTo(java.util.Map.of("URGENT", 2, "FLASH", 1)));
-        with(Tokens.of("coordinator")).get(unread()).then().statusCode(200).body("total", equalTo(3));
-        with(Tokens.ofAgency(newAgency())).get(unread()).then().statusCode(404);
-    }
-
-    @Test
-    void someOrAllUpToOneAreReadAtOnceAndCountedOnce() {
-        issueAndWarn();
-        chase.sweepAt("2020-09-15T07:30");
-        List<String> ids = own().get(inbox()).path("items.id");
-        assertThat(ids).hasSize(3);
-        readMany("{\"upTo\": \"" + ids.get(1) + "\"}")
-                .then()
-                .statusCode(200)
-                .body("read", equalTo(2))
-                .body("unread.total", equalTo(1));
-        readMany("{\"ids\": [\"" + ids.get(0) + "\", \"" + ids.get(1) + "\"]}")
-                .then()
-                .body("read", equalTo(1))
-                .body("unread.total", equalTo(0));
-        readMany("{\"upTo\": \"" + ids.get(0) + "\"}").then().body("read", equalTo(0));
-        assertThat(RealPostgres.query("select after ->> 'number' from audit_rows where action = 'read-notices' "
-                        + "and entity_id = '" + agency + "' order by recorded_at"))
-                .containsExactly("2", "1");
-    }
-
-    @Test
-    void readingNamesWhatItMeans() {
-        issueAndWarn();
-        for (String body :
-                List.of("{}", "{\"ids\": [], \"upTo\": null}", """
-                {"ids": ["%s"], "upTo": "%s"}""".formatted(UUID.randomUUID(), UUID.randomUUID()))) {
-            readMany(body).then().statusCode(400).contentType("application/problem+json");
-        }
-        own().get(unread()).then().body("total", equalTo(2));
-    }
-
-    @Test
-    void officeReadsItsOwnInbox() {
-        chase.at("2020-09-01T09:00");
-        ExampleAssignment late =
-                issued(agency, "2020-09-01T09:00").dueOn("2020-09-03").stamped(null);
-        chase.hear(late);
-        chase.sweepAt("2020-09-10T07:30");
-        String ofOffice = RealPostgres.query(
-                        "select id from notices where channel = 'INBOX' and agency_code = 'H12' and assignment_id = '"
-                                + late.id() + "'")
-                .getFirst();
-        with(Tokens.ofAgency(agency))
-                .post("/api/v1/notices/" + ofOffice + "/reading")
-                .then()
-                .statusCode(404);
-        with(Tokens.of("coordinator"))
-                .post("/api/v1/notices/" + ofOffice + "/reading")
-                .then()
-                .statusCode(200)
-                .body("readAt", startsWith("2020-09-10"));
-    }
-
-    private io.restassured.response.Response readMany(String body) {
-        return own().contentType("application/json").body(body).post(inbox() + "/reading");
-    }
-
-    private String unread() {
-        return "/api/v1/agencies/" + agency + "/unread-notices";
-    }
-
-    private void issueAndWarn() {
-        chase.at("2020-09-01T09:00");
-        chase.hear(assignment);
-        chase.sweep();
-        chase.sweepAt("2020-09-10T07:30");
-    }
-
-    private RequestSpecification own() {
-        return with(Tokens.ofAgency(agency));
-    }
-
-    private static RequestSpecification with(String token) {
-        return given().auth().oauth2(token);
-    }
-
-    private String inbox() {
-        return "/api/v1/agencies/" + agency + "/notices";
+        inbox.own().get(inbox.path()).then().statusCode(200).body("items", hasSize(0));
     }
 }

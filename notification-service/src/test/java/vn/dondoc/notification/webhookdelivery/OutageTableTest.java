@@ -16,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,14 +116,7 @@ class OutageTableTest {
         CountDownLatch slow = new CountDownLatch(1);
         try (MailServer server = new MailServer()) {
             server.answerAfter(slow);
-            Thread.ofVirtual().start(() -> {
-                try {
-                    Thread.sleep(Duration.ofSeconds(3));
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-                slow.countDown();
-            });
+            CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS).execute(slow::countDown);
             handOver();
             recipients.forEach(one -> assertThat(server.taken(one)).as(one).hasSize(1));
         }

@@ -2,18 +2,13 @@ package vn.dondoc.notification.webhookdelivery;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.dondoc.notification.ExampleAssignment.issued;
 import static vn.dondoc.notification.ExampleAssignment.newAgency;
 
-import com.standardwebhooks.Webhook;
-import com.standardwebhooks.exceptions.WebhookVerificationException;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.Collections;
@@ -23,7 +18,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.notification.Chase;
@@ -46,86 +40,22 @@ class WebhookDeliveryTest {
     @Inject
     DeliveryJob job;
 
-    private final String agency = newAgency();
+    private final RegisteredWebhook webhook = new RegisteredWebhook();
+    private final Receiver receiver = webhook.receiver;
+    private final String agency = webhook.agency;
     private final ExampleAssignment assignment =
             issued(agency, "2020-09-01T09:00").dueOn("2020-09-15");
-    private final Receiver receiver = new Receiver();
-    private String webhook = "";
 
     @BeforeEach
     void registerAlone() {
         Chase.emptyQueues();
-        webhook = as().contentType("application/json")
-                .body("{\"scope\": \"%s\", \"url\": \"%s\"}".formatted(agency, receiver.url("/dondoc")))
-                .post("/api/v1/webhooks")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        webhook.register();
         chase.at("2020-09-01T09:00");
     }
 
     @AfterEach
     void close() {
-        receiver.close();
-    }
-
-    @Test
-    void noticeIsPostedInVietnameseAndItsSignatureHolds() throws Exception {
-        fire(assignment);
-        deliver();
-        Receiver.Posted posted = receiver.posted().getFirst();
-        JsonPath body = JsonPath.from(posted.body());
-        assertThat(body.getString("type")).isEqualTo("dondoc.notice.v1");
-        assertThat(body.getString("data.agencyCode")).isEqualTo(agency);
-        assertThat(body.getString("data.rung")).isEqualTo("ISSUED");
-        assertThat(body.getString("data.title"))
-                .isEqualTo("[Việc mới giao] 12/CT-UBND: Tham mưu kế hoạch chuyển đổi số năm 2021");
-        assertThat(body.getString("data.dueOn")).isEqualTo("2020-09-15");
-        assertThat(posted.id()).isEqualTo(body.getString("data.noticeId"));
-        Webhook verifier = new Webhook(secret());
-        assertThatCode(() -> verifier.verify(posted.body(), headers(posted))).doesNotThrowAnyException();
-        assertThatThrownBy(() -> verifier.verify(posted.body().replace("2020", "2021"), headers(posted)))
-                .isInstanceOf(WebhookVerificationException.class);
-        assertThat(log()).containsExactly("TAKEN 1 204");
-        assertThat(chase.notices(assignment)).contains("ISSUED WEBHOOK SENT");
-    }
-
-    @Test
-    @DisplayName("signatures missing on retries: each try is signed anew under the same id")
-    void eachTryIsSignedAnewUnderTheSameId() throws Exception {
-        receiver.next(500);
-        receiver.next(503);
-        fire(assignment);
-        deliverUntilSettled();
-        assertThat(receiver.posted()).hasSize(3);
-        assertThat(receiver.posted().stream().map(Receiver.Posted::id).distinct())
-                .hasSize(1);
-        Webhook verifier = new Webhook(secret());
-        for (Receiver.Posted posted : receiver.posted()) {
-            assertThatCode(() -> verifier.verify(posted.body(), headers(posted)))
-                    .doesNotThrowAnyException();
-        }
-        String notice = receiver.posted().getFirst().id();
-        assertThat(RealPostgres.query("select number || ' ' || status || ' ' || coalesce(failure, '-') "
-                        + "from webhook_attempts where notice_id = '" + notice + "' order by number"))
-                .containsExactly("1 500 the other side answered 500", "2 503 the other side answered 503", "3 204 -");
-    }
-
-    @Test
-    void afterARotationBothSecretsSign() throws Exception {
-        String former = secret();
-        as().header("If-Match", "*")
-                .post("/api/v1/webhooks/" + webhook + "/secret-rotation")
-                .then()
-                .statusCode(200);
-        fire(assignment);
-        deliver();
-        Receiver.Posted posted = receiver.posted().getFirst();
-        assertThatCode(() -> new Webhook(former).verify(posted.body(), headers(posted)))
-                .doesNotThrowAnyException();
-        assertThatCode(() -> new Webhook(secret()).verify(posted.body(), headers(posted)))
-                .doesNotThrowAnyException();
+        webhook.close();
     }
 
     @Test
@@ -144,18 +74,18 @@ class WebhookDeliveryTest {
             deliver();
             assertThat(inside.posted()).isEmpty();
         }
-        assertThat(log()).containsExactly("QUEUED 1 302");
+        assertThat(webhook.log()).containsExactly("QUEUED 1 302");
     }
 
     @Test
     void nameThatPointsIntoAPrivateNetworkIsNotSpokenTo() {
         // The name was fine when it was registered; what it points to now is judged at each connection.
         RealPostgres.execute("update webhooks set url = '" + receiver.url("/x").replace("127.0.0.1", "localhost") + "' "
-                + "where id = '" + webhook + "'");
+                + "where id = '" + webhook.id() + "'");
         fire(assignment);
         deliver();
         assertThat(receiver.posted()).isEmpty();
-        assertThat(lastFailure()).isEqualTo("localhost has no public address");
+        assertThat(webhook.lastFailure()).isEqualTo("localhost has no public address");
     }
 
     @Test
@@ -164,13 +94,14 @@ class WebhookDeliveryTest {
         fire(assignment, issued(agency, "2020-09-01T09:00").dueOn("2020-09-16"));
         deliver();
         assertThat(receiver.posted()).hasSize(1);
-        as().get("/api/v1/webhooks/" + webhook)
+        webhook.as()
+                .get(webhook.path())
                 .then()
                 .body("state", equalTo("DISABLED"))
                 .body("disabledReason", equalTo("the other side answered 410 Gone"));
         assertThat(chase.notices(assignment)).contains("ISSUED WEBHOOK FAILED");
         assertThat(RealPostgres.query(
-                        "select distinct state from webhook_deliveries where webhook_id = '" + webhook + "'"))
+                        "select distinct state from webhook_deliveries where webhook_id = '" + webhook.id() + "'"))
                 .containsExactly("FAILED");
     }
 
@@ -181,7 +112,7 @@ class WebhookDeliveryTest {
         fire(assignment);
         deliver();
         never.countDown();
-        assertThat(lastFailure()).isEqualTo("no answer within 1 s");
+        assertThat(webhook.lastFailure()).isEqualTo("no answer within 1 s");
         assertThat(chase.notices(assignment)).contains("ISSUED WEBHOOK QUEUED");
     }
 
@@ -191,10 +122,10 @@ class WebhookDeliveryTest {
         fire(assignment);
         deliver();
         assertThat(RealPostgres.query("select next_at > clock_timestamp() + interval '29 minutes' from webhooks "
-                        + "where id = '" + webhook + "'"))
+                        + "where id = '" + webhook.id() + "'"))
                 .containsExactly("t");
         assertThat(RealPostgres.query("select available_at > clock_timestamp() + interval '29 minutes' "
-                        + "from webhook_deliveries where webhook_id = '" + webhook + "'"))
+                        + "from webhook_deliveries where webhook_id = '" + webhook.id() + "'"))
                 .containsExactly("t");
     }
 
@@ -202,20 +133,21 @@ class WebhookDeliveryTest {
     void whatIsNotTakenWithinTheHorizonFailsAndCanBeDeliveredAgain() {
         receiver.next(500);
         fire(assignment);
-        RealPostgres.execute(
-                "update webhook_deliveries set give_up_at = clock_timestamp() where webhook_id = '" + webhook + "'");
+        RealPostgres.execute("update webhook_deliveries set give_up_at = clock_timestamp() where webhook_id = '"
+                + webhook.id() + "'");
         deliver();
         assertThat(chase.notices(assignment)).contains("ISSUED WEBHOOK FAILED");
-        as().contentType("application/json")
+        webhook.as()
+                .contentType("application/json")
                 .body("{\"from\": \"2020-09-01T00:00:00+07:00\", \"to\": \"2020-09-02T00:00:00+07:00\"}")
-                .post("/api/v1/webhooks/" + webhook + "/redeliveries")
+                .post(webhook.path() + "/redeliveries")
                 .then()
                 .statusCode(200)
                 .body("queued", equalTo(1));
-        deliverUntilSettled();
+        webhook.deliverUntilSettled(job);
         assertThat(receiver.posted().stream().map(Receiver.Posted::id).distinct())
                 .hasSize(1);
-        assertThat(log()).containsExactly("TAKEN 2 204");
+        assertThat(webhook.log()).containsExactly("TAKEN 2 204");
         assertThat(chase.notices(assignment)).contains("ISSUED WEBHOOK SENT");
     }
 
@@ -224,14 +156,16 @@ class WebhookDeliveryTest {
         fire(assignment);
         deliver();
         String notice = receiver.posted().getFirst().id();
-        as().post("/api/v1/webhooks/" + webhook + "/deliveries/" + notice + "/redelivery")
+        webhook.as()
+                .post(webhook.path() + "/deliveries/" + notice + "/redelivery")
                 .then()
                 .statusCode(200)
                 .body("queued", equalTo(1));
         assertThat(chase.notices(assignment)).contains("ISSUED WEBHOOK SENT");
         deliver();
         assertThat(receiver.posted()).hasSize(2);
-        as().get("/api/v1/webhooks/" + webhook + "/deliveries/" + notice + "/attempts")
+        webhook.as()
+                .get(webhook.path() + "/deliveries/" + notice + "/attempts")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo(List.of(204, 204)));
@@ -241,7 +175,7 @@ class WebhookDeliveryTest {
     void slowSideHoldsUpNobodyElse() {
         try (Receiver other = new Receiver()) {
             String second = newAgency();
-            register(second, other.url("/dondoc"));
+            RegisteredWebhook.register(coordinator(), second, other.url("/dondoc"));
             receiver.next(500);
             fire(assignment, issued(second, "2020-09-01T09:00").dueOn("2020-09-15"));
             deliver();
@@ -252,7 +186,7 @@ class WebhookDeliveryTest {
     @Test
     void bodysWebhookHearsOfAllItsAgencies() {
         try (Receiver vendor = new Receiver()) {
-            register("H12", vendor.url("/all-" + agency));
+            RegisteredWebhook.register(coordinator(), "H12", vendor.url("/all-" + agency));
             fire(assignment, issued(newAgency(), "2020-09-01T09:00").dueOn("2020-09-15"));
             deliver();
             assertThat(vendor.posted()).hasSizeGreaterThanOrEqualTo(2);
@@ -266,7 +200,7 @@ class WebhookDeliveryTest {
         chase.hear(assignment.completed("2020-09-01T10:00"));
         deliver();
         assertThat(receiver.posted()).isEmpty();
-        assertThat(log()).containsExactly("CANCELLED 0 null");
+        assertThat(webhook.log()).containsExactly("CANCELLED 0 null");
     }
 
     @Test
@@ -277,7 +211,8 @@ class WebhookDeliveryTest {
         }
         fire(many);
         try (var threads = Executors.newFixedThreadPool(4)) {
-            for (var done : threads.invokeAll(Collections.nCopies(4, Executors.callable(this::deliverUntilSettled)))) {
+            for (var done : threads.invokeAll(
+                    Collections.nCopies(4, Executors.callable(() -> webhook.deliverUntilSettled(job))))) {
                 done.get();
             }
         }
@@ -291,10 +226,10 @@ class WebhookDeliveryTest {
         fire(assignment);
         // Claimed, and then the process is gone: nobody else may have the lane until the lease has run out.
         RealPostgres.execute("update webhooks set claim = gen_random_uuid(), "
-                + "next_at = clock_timestamp() + interval '2 minutes' where id = '" + webhook + "'");
+                + "next_at = clock_timestamp() + interval '2 minutes' where id = '" + webhook.id() + "'");
         deliver();
         assertThat(receiver.posted()).isEmpty();
-        RealPostgres.execute("update webhooks set next_at = clock_timestamp() where id = '" + webhook + "'");
+        RealPostgres.execute("update webhooks set next_at = clock_timestamp() where id = '" + webhook.id() + "'");
         deliver();
         assertThat(receiver.posted()).hasSize(1);
     }
@@ -305,75 +240,10 @@ class WebhookDeliveryTest {
     }
 
     private void deliver() {
-        while (job.serveOne()) {
-            Thread.onSpinWait();
-        }
+        RegisteredWebhook.deliver(job);
     }
 
-    /** Without the rests and pauses between the tries. */
-    private void deliverUntilSettled() {
-        String waits =
-                "select 1 from webhook_deliveries where state = 'QUEUED' and webhook_id = '" + webhook + "' limit 1";
-        while (!RealPostgres.query(waits).isEmpty()) {
-            RealPostgres.execute(
-                    "update webhooks set next_at = clock_timestamp() where claim is null and id = '" + webhook + "'");
-            RealPostgres.execute(
-                    "update webhook_deliveries set available_at = clock_timestamp() where state = 'QUEUED' "
-                            + "and webhook_id = '" + webhook + "'");
-            deliver();
-        }
-    }
-
-    private void register(String scope, String url) {
-        with(Tokens.of("coordinator"))
-                .contentType("application/json")
-                .body("{\"scope\": \"%s\", \"url\": \"%s\"}".formatted(scope, url))
-                .post("/api/v1/webhooks")
-                .then()
-                .statusCode(201);
-    }
-
-    private List<String> log() {
-        return as()
-                .get("/api/v1/webhooks/" + webhook + "/deliveries")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .<Map<String, Object>>getList("items")
-                .stream()
-                .map(entry -> entry.get("state") + " " + entry.get("attempts") + " " + entry.get("lastStatus"))
-                .toList();
-    }
-
-    private String lastFailure() {
-        return as().get("/api/v1/webhooks/" + webhook + "/deliveries")
-                .then()
-                .extract()
-                .path("items[0].lastFailure");
-    }
-
-    private String secret() {
-        return as().get("/api/v1/webhooks/" + webhook + "/secret")
-                .then()
-                .extract()
-                .path("secret");
-    }
-
-    private static java.net.http.HttpHeaders headers(Receiver.Posted posted) {
-        return java.net.http.HttpHeaders.of(
-                Map.of(
-                        "webhook-id", List.of(posted.id()),
-                        "webhook-timestamp", List.of(posted.timestamp()),
-                        "webhook-signature", List.of(posted.signature())),
-                (name, value) -> true);
-    }
-
-    private RequestSpecification as() {
-        return with(Tokens.ofAgency(agency));
-    }
-
-    private static RequestSpecification with(String token) {
-        return given().auth().oauth2(token);
+    private static RequestSpecification coordinator() {
+        return given().auth().oauth2(Tokens.of("coordinator"));
     }
 }

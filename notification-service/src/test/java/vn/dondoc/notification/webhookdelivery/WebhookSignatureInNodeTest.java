@@ -1,21 +1,16 @@
 package vn.dondoc.notification.webhookdelivery;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static vn.dondoc.notification.ExampleAssignment.issued;
-import static vn.dondoc.notification.ExampleAssignment.newAgency;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.dondoc.notification.Chase;
 import vn.dondoc.notification.QuietJobs;
 import vn.dondoc.testkit.RealSystem;
-import vn.dondoc.testkit.Tokens;
 
 /**
  * What a receiver written in another language sees: the library of Standard Webhooks for Node checks what was posted. It comes by
@@ -58,30 +52,23 @@ class WebhookSignatureInNodeTest {
     @TempDir
     private Path folder;
 
-    private final String agency = newAgency();
-
     @Test
     void eachTryHoldsUnderBothSecretsAndNothingElseDoes() throws Exception {
         assumeTrue(run("", "npm", "install", "--no-audit", "--no-fund", LIBRARY).ended(0), "npm brings no " + LIBRARY);
         Chase.emptyQueues();
         chase.at("2020-09-01T09:00");
-        try (Receiver receiver = new Receiver()) {
-            String webhook = "/api/v1/webhooks/" + register(receiver);
-            String former = secret(webhook);
-            as().header("If-Match", "*")
-                    .post(webhook + "/secret-rotation")
-                    .then()
-                    .statusCode(200);
-            receiver.next(500);
-            chase.hear(issued(agency, "2020-09-01T09:00").dueOn("2020-09-15"));
+        try (RegisteredWebhook webhook = new RegisteredWebhook()) {
+            webhook.register();
+            String former = webhook.secret();
+            webhook.rotateSecret();
+            webhook.receiver.next(500);
+            chase.hear(issued(webhook.agency, "2020-09-01T09:00").dueOn("2020-09-15"));
             chase.sweep();
-            await().atMost(Duration.ofSeconds(30)).until(() -> {
-                job.serveOne();
-                return receiver.posted().size() == 2;
-            });
-            for (Receiver.Posted posted : receiver.posted()) {
+            webhook.deliverUntilSettled(job);
+            assertThat(webhook.receiver.posted()).hasSize(2);
+            for (Receiver.Posted posted : webhook.receiver.posted()) {
                 assertThat(checked(former, posted, posted.body())).isEqualTo("holds");
-                assertThat(checked(secret(webhook), posted, posted.body())).isEqualTo("holds");
+                assertThat(checked(webhook.secret(), posted, posted.body())).isEqualTo("holds");
                 assertThat(checked(former, posted, posted.body() + " ")).isEqualTo("No matching signature found");
             }
         }
@@ -113,23 +100,5 @@ class WebhookSignatureInNodeTest {
         } catch (IOException thereIsNone) {
             return new Run(-1, String.valueOf(thereIsNone.getMessage()));
         }
-    }
-
-    private String register(Receiver receiver) {
-        return as().contentType("application/json")
-                .body("{\"scope\": \"%s\", \"url\": \"%s\"}".formatted(agency, receiver.url("/dondoc")))
-                .post("/api/v1/webhooks")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private String secret(String webhook) {
-        return as().get(webhook + "/secret").then().extract().path("secret");
-    }
-
-    private RequestSpecification as() {
-        return given().auth().oauth2(Tokens.ofAgency(agency));
     }
 }
