@@ -3,13 +3,12 @@ package vn.dondoc.notification.digest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import vn.dondoc.notification.notice.NoticeFacts;
 
 /**
  * A digest this process may hand over now.
  *
  * @param claim names this try; a later one has another
- * @param notices of a daily one
+ * @param tasks of a daily one
  * @param standings of a weekly or monthly one
  * @param letters of one about drafts
  */
@@ -22,12 +21,12 @@ record ClaimedDigest(
         String ownerName,
         LocalDate forDay,
         String language,
-        List<NoticeFacts> notices,
+        List<GatheredTask> tasks,
         List<Standing> standings,
         List<DraftedLetter> letters) {
 
     /** Whether all that it was to tell has been overtaken. */
     boolean isEmpty() {
-        return notices.isEmpty() && standings.isEmpty() && letters.isEmpty();
+        return tasks.isEmpty() && standings.isEmpty() && letters.isEmpty();
     }
 }

@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -68,11 +71,21 @@ class DigestRepository {
                 d.language
             """;
 
-    private static final String NOTICES = "select " + NoticeFacts.COLUMNS + """
-            from notices n
-            join follow_ups f on f.assignment_id = n.assignment_id
-            where n.digest_id = :id and n.state = 'QUEUED'
-            order by f.due_at nulls last, n.id
+    /** As of the day and the moment of the digest: one that was written on Friday must not call five days what on Monday is four. */
+    private static final String NOTICES = "select f.assignment_id, " + NoticeFacts.COLUMNS + """
+            from digests d
+            cross join lateral (
+                select w.id, w.assignment_id, w.anchor, w.agency_name, w.due_on, w.due_at, w.due_has_hour, w.deadline_phrase,
+                       w.condition, w.recipient_function, w.tone, w.language, d.created_at
+                from notices w
+                where w.digest_id = d.id and w.state = 'QUEUED'
+            ) as told
+            join follow_ups f on f.assignment_id = told.assignment_id
+            left join lateral office_day(f.agency_code, d.for_day) as today on true
+            left join lateral office_day(f.agency_code, told.due_on) as due_day on true
+            cross join lateral (select told.*, today.number - due_day.number as working_days_late) as n
+            where d.id = :id
+            order by f.due_at nulls last, f.assignment_id, n.id
             """;
 
     static final String IS_MADE =
@@ -212,7 +225,7 @@ class DigestRepository {
                 (String) Objects.requireNonNull(row[5]),
                 (LocalDate) Objects.requireNonNull(row[6]),
                 (String) Objects.requireNonNull(row[8]),
-                kind == DigestKind.DAILY ? notices(id) : List.of(),
+                kind == DigestKind.DAILY ? tasks(id) : List.of(),
                 kind == DigestKind.WEEKLY || kind == DigestKind.MONTHLY
                         ? read((String) row[7], new TypeReference<List<Standing>>() {})
                         : List.of(),
@@ -221,10 +234,15 @@ class DigestRepository {
                         : List.of());
     }
 
-    private List<NoticeFacts> notices(UUID digest) {
-        return session.createNativeQuery(NOTICES, Object[].class).setParameter("id", digest).getResultList().stream()
-                .map(row -> NoticeFacts.from(row, 0))
-                .toList();
+    private List<GatheredTask> tasks(UUID digest) {
+        Map<UUID, List<NoticeFacts>> told = new LinkedHashMap<>();
+        for (Object[] row : session.createNativeQuery(NOTICES, Object[].class)
+                .setParameter("id", digest)
+                .getResultList()) {
+            told.computeIfAbsent((UUID) Objects.requireNonNull(row[0]), task -> new ArrayList<>())
+                    .add(NoticeFacts.from(row, 1));
+        }
+        return told.values().stream().map(GatheredTask::new).toList();
     }
 
     private <T> List<T> read(@Nullable String content, TypeReference<List<T>> type) {

@@ -60,11 +60,12 @@ class DigestWording {
     }
 
     private DigestText daily(ClaimedDigest digest, boolean english) {
-        Map<Group, List<DigestText.Line>> groups = digest.notices().stream()
+        Map<Group, List<DigestText.Line>> groups = digest.tasks().stream()
+                .map(task -> task.toSay(zone))
                 .collect(Collectors.groupingBy(
-                        this::group,
+                        said -> group(said.getFirst()),
                         TreeMap::new,
-                        Collectors.mapping(notice -> line(notice, digest.recipient(), english), Collectors.toList())));
+                        Collectors.mapping(said -> line(said, digest.recipient(), english), Collectors.toList())));
         String counts = groups.entrySet().stream()
                 .map(group -> group.getValue().size() + " "
                         + heading(group.getKey(), english).toLowerCase(Locale.forLanguageTag("vi")))
@@ -95,11 +96,12 @@ class DigestWording {
         return english ? EnglishDigest.heading(group) : group.heading;
     }
 
-    private DigestText.Line line(NoticeFacts notice, String recipient, boolean english) {
+    private DigestText.Line line(List<NoticeFacts> said, String recipient, boolean english) {
+        NoticeFacts notice = said.getFirst();
         String content = shortened(
                 notice.taskContent().replaceAll("[\\p{Cntrl}\\s]+", " ").strip());
         return new DigestText.Line(
-                english ? EnglishDigest.line(notice, content, zone) : line(notice, content),
+                english ? EnglishDigest.line(said, content, zone) : line(said, content),
                 links.of(notice, recipient).orElse(null));
     }
 
@@ -112,11 +114,8 @@ class DigestWording {
         };
     }
 
-    private String line(NoticeFacts notice, String content) {
-        StringBuilder line = new StringBuilder(
-                        Objects.requireNonNullElse(notice.directiveNumber(), "Văn bản chưa ghi số"))
-                .append(": ")
-                .append(content);
+    private String line(List<NoticeFacts> said, String content) {
+        NoticeFacts notice = said.getFirst();
         List<String> remarks = new ArrayList<>();
         if (notice.toTheOffice() && !notice.condition().equals("UNSETTLED")) {
             remarks.add("giao " + notice.performedBy());
@@ -125,23 +124,22 @@ class DigestWording {
         if (dueOn != null) {
             remarks.add("thời hạn " + DATE.format(dueOn));
         }
-        switch (notice.occasion(zone)) {
-            case OVERDUE ->
-                remarks.add("quá hạn " + Objects.requireNonNullElse(notice.workingDaysLate(), 0) + " ngày làm việc");
-            case DUE_SOON ->
-                remarks.add("còn " + -Objects.requireNonNullElse(notice.workingDaysLate(), 0) + " ngày làm việc");
-            case UNACKNOWLEDGED -> remarks.add("chưa xác nhận tiếp nhận");
-            case UNDECIDED -> remarks.add("có nội dung chờ quyết định");
-            case UNSETTLED -> remarks.add("đề xuất nhiệm vụ chờ giao hoặc bỏ qua");
-            case SENT_BACK -> remarks.add("yêu cầu tiếp tục thực hiện");
-            case ISSUED, DUE_TODAY -> {}
-        }
-        return remarks.isEmpty()
-                ? line.toString()
-                : line.append(" (")
-                        .append(String.join(", ", remarks))
-                        .append(")")
-                        .toString();
+        said.stream().map(this::standing).filter(words -> !words.isEmpty()).forEach(remarks::add);
+        return Objects.requireNonNullElse(notice.directiveNumber(), "Văn bản chưa ghi số") + ": " + content
+                + (remarks.isEmpty() ? "" : " (" + String.join(", ", remarks) + ")");
+    }
+
+    private String standing(NoticeFacts notice) {
+        int late = Objects.requireNonNullElse(notice.workingDaysLate(), 0);
+        return switch (notice.occasion(zone)) {
+            case OVERDUE -> "quá hạn " + late + " ngày làm việc";
+            case DUE_SOON -> "còn " + -late + " ngày làm việc";
+            case UNACKNOWLEDGED -> "chưa xác nhận tiếp nhận";
+            case UNDECIDED -> "có nội dung chờ quyết định";
+            case UNSETTLED -> "đề xuất nhiệm vụ chờ giao hoặc bỏ qua";
+            case SENT_BACK -> "yêu cầu tiếp tục thực hiện";
+            case ISSUED, DUE_TODAY -> "";
+        };
     }
 
     private static DigestText weekly(ClaimedDigest digest) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 import vn.dondoc.notification.notice.NoticeFacts;
 
 /** A digest in English, for contacts who asked for it. */
@@ -39,7 +38,8 @@ final class EnglishDigest {
         };
     }
 
-    static String line(NoticeFacts notice, String content, ZoneId zone) {
+    static String line(List<NoticeFacts> said, String content, ZoneId zone) {
+        NoticeFacts notice = said.getFirst();
         String number = Objects.requireNonNullElse(notice.directiveNumber(), "Directive without a number");
         List<String> remarks = new ArrayList<>();
         if (notice.toTheOffice() && !notice.condition().equals("UNSETTLED")) {
@@ -49,14 +49,14 @@ final class EnglishDigest {
         if (dueOn != null) {
             remarks.add("deadline " + DATE.format(dueOn));
         }
-        String standing = standing(notice, zone);
-        if (standing != null) {
-            remarks.add(standing);
-        }
+        said.stream()
+                .map(one -> standing(one, zone))
+                .filter(words -> !words.isEmpty())
+                .forEach(remarks::add);
         return number + ": " + content + (remarks.isEmpty() ? "" : " (" + String.join(", ", remarks) + ")");
     }
 
-    private static @Nullable String standing(NoticeFacts notice, ZoneId zone) {
+    private static String standing(NoticeFacts notice, ZoneId zone) {
         int late = Objects.requireNonNullElse(notice.workingDaysLate(), 0);
         return switch (notice.occasion(zone)) {
             case OVERDUE -> workingDays(late) + " overdue";
@@ -65,7 +65,7 @@ final class EnglishDigest {
             case UNDECIDED -> "waits for a decision";
             case UNSETTLED -> "proposed tasks neither issued nor dismissed";
             case SENT_BACK -> "sent back";
-            case ISSUED, DUE_TODAY -> null;
+            case ISSUED, DUE_TODAY -> "";
         };
     }
 

@@ -88,6 +88,34 @@ class DigestTest {
     }
 
     @Test
+    void taskOfWhichSeveralRungsFiredStandsInItOnceAsOfItsDay() throws Exception {
+        chase.enterContact(agency, address);
+        chase.at("2020-09-01T09:00");
+        // Friday's and Monday's rungs, each after the digest of the day was made: the one of Tuesday has both.
+        var other = issued(agency, "2020-09-01T09:00").stamped(null).dueOn("2020-09-17");
+        chase.hear(other);
+        chase.sweepAt("2020-09-01T09:01");
+        dropMerged("");
+        chase.sweepAt("2020-09-11T16:00");
+        chase.sweepAt("2020-09-14T16:00");
+        assertThat(RealPostgres.query(
+                        "select count(*) > 1 from notices where merged and state = 'QUEUED' and assignment_id = '"
+                                + other.id() + "'"))
+                .containsExactly("t");
+        try (MailServer server = new MailServer()) {
+            chase.at("2020-09-15T08:00");
+            deliver();
+            assertThat(server.taken(address)).hasSize(1);
+            Multipart parts =
+                    (Multipart) server.taken(address).getFirst().message().getContent();
+            assertThat(parts.getBodyPart(0).getContent().toString().replace("\r", ""))
+                    .containsOnlyOnce("12/CT-UBND")
+                    .contains("Sắp đến hạn (1)\n")
+                    .contains("(thời hạn 17/09/2020, còn 2 ngày làm việc, chưa xác nhận tiếp nhận)");
+        }
+    }
+
+    @Test
     void twoReplicasThatMakeItAtOnceSendOnce() throws Exception {
         cameDue();
         chase.at("2020-09-15T08:00");

@@ -81,7 +81,9 @@ class DigestTextTest {
                         LocalDate.parse(kind == DigestKind.MONTHLY ? "2020-09-01" : "2020-09-15"),
                         language,
                         kind == DigestKind.DAILY
-                                ? List.of(notice("2020-09-14", 1, language), notice("2020-09-18", -3, language))
+                                ? List.of(
+                                        new GatheredTask(List.of(notice("2020-09-14", 1, language))),
+                                        new GatheredTask(List.of(notice("2020-09-18", -3, language))))
                                 : List.of(),
                         kind == DigestKind.DAILY || kind == DigestKind.LETTERS
                                 ? List.of()
