@@ -32,6 +32,13 @@ public final class RecipientReader {
     private static final Pattern COLON_FOR_SEMICOLON = Pattern.compile("\\s?:(?:\\s+[^,\\s]+){0,3}\\s*$");
 
     private static final Pattern BRACKET = Pattern.compile("^\\s*\\(.*");
+    /** "- VPCP: BTCN, các PCN; Trợ lý TTg; các Vụ: TH, KTTH;": one entry, with semicolons of its own. */
+    private static final Pattern INNER_SEMICOLONS =
+            Pattern.compile("^[^;]*;(?<more>\\s?\\p{L}[^;•+]*(?:;[^;•+]+)*)[;.]\\s*$");
+    /** Behind a semicolon in small letters: what the entry's line had no room for. */
+    private static final Pattern GOES_ON = Pattern.compile("^\\s*\\p{Ll}.*[;.]\\s*$");
+
+    private static final Pattern AS_ABOVE = Pattern.compile("^\\W*nhu tren\\b");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Zones zones;
@@ -59,8 +66,12 @@ public final class RecipientReader {
         return reader.recipients;
     }
 
-    /** "Nơi nhận:- Như trên;": a page's source has lost the line end. */
+    /** "Nơi nhận:- Như trên;": a page's source has lost the line end; or the label, where the list begins at once. */
     private void besideLabel(Line label) {
+        if (AS_ABOVE.matcher(label.folded()).find()) {
+            line(label);
+            return;
+        }
         Matcher beside = BESIDE_LABEL.matcher(label.text());
         if (beside.find()) {
             line(label.piece(beside.start("first"), beside.end("first")));
@@ -91,8 +102,14 @@ public final class RecipientReader {
         boolean signature = bare.isInCapitals() || Names.person(bare.text()).isPresent();
         boolean listGoesOn = entry.endsWith(",") && !ended;
         return (!signature || listGoesOn)
-                && (!ended || BRACKET.matcher(line.text()).matches())
+                && !SignerName.isMark(line)
+                && (!ended || BRACKET.matcher(line.text()).matches() || goesOnBehindSemicolon(line))
                 && bare.text().length() > 2;
+    }
+
+    private boolean goesOnBehindSemicolon(Line line) {
+        return GOES_ON.matcher(line.text()).matches()
+                && !FILE_COPY.matcher(Folding.fold(entry)).find();
     }
 
     private void open(Line line) {
@@ -101,7 +118,8 @@ public final class RecipientReader {
             first = piece;
         }
         last = piece;
-        entry = (entry + " " + piece.text()).strip();
+        String mark = ended && GOES_ON.matcher(line.text()).matches() ? ";" : "";
+        entry = (entry + mark + " " + piece.text()).strip();
         ended |= piece.text().length() < line.text().length() || line.text().endsWith(";");
     }
 
@@ -117,12 +135,23 @@ public final class RecipientReader {
             }
             return line;
         }
+        Matcher inner = INNER_SEMICOLONS.matcher(line.text());
+        if (inner.matches() && isOfEntry(inner.group("more"))) {
+            return line.piece(0, inner.end("more"));
+        }
         Matcher semicolon = SEMICOLON.matcher(line.text());
         if (semicolon.find()) {
             return line.piece(0, semicolon.start());
         }
         Matcher colon = COLON_FOR_SEMICOLON.matcher(line.text());
         return colon.find() ? line.piece(0, colon.start()) : line;
+    }
+
+    /** Neither the file copy nor the signature's column. */
+    private static boolean isOfEntry(String more) {
+        return more.chars().anyMatch(Character::isLowerCase)
+                && !FILED.matcher(Folding.fold(more.strip())).find()
+                && Names.person(more.strip()).isEmpty();
     }
 
     private void finish() {

@@ -18,8 +18,14 @@ public final class AddresseeReader {
     private static final Pattern SENDER = Pattern.compile(
             "^\\W{0,4}(?:THỦ TƯỚNG|CHỦ TỊCH|ỦY BAN|BỘ|UBND|BAN|TRƯỞNG BAN)[\\p{Lu} -]{2,80}\\s(?:điện|ĐIỆN)(?!\\p{L})");
 
-    private static final Pattern BULLET = Pattern.compile("^\\s{0,20}[-+•*]\\s*");
+    private static final Pattern BULLET = Pattern.compile("^\\s{0,120}[-+•*]\\s*");
+    /** Where a page's source has put the body's first words behind the last addressee. */
+    private static final Pattern GROUNDS_BEHIND = Pattern.compile(
+            "(?<=[\\p{Ll}.])\\s(?=(?:Căn cứ|Thực hiện) (?:[Bb]ộ luật|[Ll]uật|[Nn]ghị|[Qq]uyết định|[Tt]hông|[Cc]hỉ|[Kk]ế hoạch|[Cc]ông|[Hh]iến pháp|[Pp]háp lệnh|[Vv]ăn bản))");
+
+    private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final int MOST = 60;
+    private static final int LONGEST_ALONE = 100;
     private static final int LONGEST_NAME = 160;
 
     private AddresseeReader() {}
@@ -73,7 +79,10 @@ public final class AddresseeReader {
                     && !ended(open)
                     && !leaves(line)
                     && (!beside || goesOn(open, line));
-            boolean named = inCell && open == null && addressees.isEmpty() && isName(line);
+            boolean named = open == null
+                    && addressees.isEmpty()
+                    && isName(line)
+                    && (inCell || inline.text().isEmpty() && standsAlone(lines, i));
             if (!bulleted && !continued && !named) {
                 break;
             }
@@ -125,6 +134,19 @@ public final class AddresseeReader {
                 && !SubjectReader.beginsBody(line);
     }
 
+    /** Below the label: a name, and then nothing or the body's first paragraph. */
+    private static boolean standsAlone(List<Line> lines, int at) {
+        String name = lines.get(at).stripped().text();
+        boolean last = at + 1 == lines.size()
+                || lines.get(at + 1).isBlank()
+                || SubjectReader.beginsBody(lines.get(at + 1))
+                || lines.get(at + 1).text().length() > LONGEST_ALONE;
+        return last
+                && name.length() <= LONGEST_ALONE
+                && !name.endsWith(":")
+                && !DIGIT.matcher(name).find();
+    }
+
     private static Line joined(Zones zones, @Nullable Line open, Line line) {
         int start = open == null ? line.start() : open.start();
         return new Line(
@@ -140,7 +162,8 @@ public final class AddresseeReader {
 
     private static void parts(Zones zones, Line line, List<Found<String>> addressees) {
         int from = 0;
-        String text = line.text();
+        Matcher grounds = GROUNDS_BEHIND.matcher(line.text());
+        String text = grounds.find() ? line.text().substring(0, grounds.start()) : line.text();
         while (from < text.length()) {
             int semicolon = text.indexOf(';', from);
             int to = semicolon < 0 ? text.length() : semicolon;
