@@ -137,7 +137,10 @@ public final class AddresseeReader {
     /** Below the label: a name, and then nothing or the body's first paragraph. */
     private static boolean standsAlone(List<Line> lines, int at) {
         String name = lines.get(at).stripped().text();
+        boolean twoLines =
+                name.endsWith(",") && at + 2 < lines.size() && lines.get(at + 2).isBlank();
         boolean last = at + 1 == lines.size()
+                || twoLines
                 || lines.get(at + 1).isBlank()
                 || SubjectReader.beginsBody(lines.get(at + 1))
                 || lines.get(at + 1).text().length() > LONGEST_ALONE;

@@ -96,6 +96,12 @@ class HeaderListTest {
     }
 
     @Test
+    void oneAddresseeWithoutADashMayHaveTwoLines() {
+        assertThat(addressees("Kính gửi:\n\nCác Trạm Thủy nông Ba Lai, Giồng Trôm,\nThạnh Phú, Bình Đại\n\n"))
+                .containsExactly("Các Trạm Thủy nông Ba Lai, Giồng Trôm, Thạnh Phú, Bình Đại");
+    }
+
+    @Test
     void sentenceBelowTheLabelIsNoAddressee() {
         assertThat(addressees("Kính gửi:\n\nNước mặn đã vào sâu 45 km, độ mặn tại Giồng Trôm vượt ngưỡng:\n\n"))
                 .isEmpty();

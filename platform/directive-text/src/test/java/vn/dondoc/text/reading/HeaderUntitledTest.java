@@ -41,6 +41,35 @@ class HeaderUntitledTest {
     }
 
     @Test
+    void bodyAndNumberMayHaveBecomeOneLineOfACell() {
+        Header header = HeaderReader.read("""
+                BỘ THỦY SẢN Số: 138-QĐ | VIỆT NAM DÂN CHỦ CỘNG HÒA Hà Nội, ngày 23 tháng 3 năm 1961 |
+                BỘ TRƯỞNG BỘ THỦY SẢN
+                Căn cứ nghị định số 198-CP ngày 7 tháng 11 năm 1960 của Hội đồng Chính phủ;
+                QUYẾT ĐỊNH:
+                Điều 1. Nay ban hành quy chế tàu cá.
+                """);
+        assertThat(Objects.requireNonNull(header.issuer()).value()).isEqualTo("Bộ Thủy sản");
+        assertThat(Objects.requireNonNull(header.number()).value()).isEqualTo("138-QĐ");
+    }
+
+    @Test
+    void chairmanWhomTheSubjectNamesIsNotWhoDecides() {
+        Header header = HeaderReader.read("""
+                ỦY BAN NHÂN DÂN      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                TỈNH BẾN TRE           Độc lập - Tự do - Hạnh phúc
+                Số: 57/QĐ-UBND       Bến Tre, ngày 13 tháng 5 năm 2021
+                QUYẾT ĐỊNH
+                SỬA ĐỔI QUYẾT ĐỊNH SỐ 12/QĐ-UBND CỦA
+                CHỦ TỊCH UBND TỈNH VỀ VIỆC PHÂN HẠNG TÀU CÁ
+                VEN BỜ
+                CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BẾN TRE
+                Căn cứ Luật Thủy sản ngày 21/11/2017;
+                """);
+        assertThat(Objects.requireNonNull(header.issuer()).value()).isEqualTo("Chủ tịch UBND tỉnh Bến Tre");
+    }
+
+    @Test
     void letterOfAnOfficeWhoseLettersAreATypesStaysALetter() {
         Header header = HeaderReader.read("""
                 CỤC THUẾ TỈNH BẾN TRE      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
