@@ -22,7 +22,12 @@ public final class RecipientReader {
 
     private static final Pattern BULLET = Pattern.compile("^[\\s._]{0,12}[-+•*]\\s*(?=\\p{L})");
     private static final Pattern FILED = Pattern.compile("^luu\\W{0,3}[a-z]{2}");
-    private static final Pattern BESIDE_LABEL = Pattern.compile("^[^-;]{8,14}:\\s?(?<first>- ?\\p{Lu}[^;]{2,60};)");
+    private static final Pattern BESIDE_LABEL = Pattern.compile("^[^-;]{8,14}:\\s?(?<first>- ?\\p{Lu}[^;]{2,60};.*)");
+    /** Before each entry but the first of a list that is one line. */
+    private static final Pattern NEXT_IN_LINE = Pattern.compile("(?<=;)\\s*(?=[-+•]\\s?\\p{Lu})");
+    /** An entry of a list without dashes. */
+    private static final Pattern PLAIN = Pattern.compile("^\\s*\\p{Lu}.{1,120}$");
+
     private static final Pattern FILE_COPY = Pattern.compile("^luu\\b");
     /** One that ends an entry; in brackets it parts those who keep a copy. */
     private static final Pattern SEMICOLON = Pattern.compile(";(?![^()]*\\))");
@@ -48,19 +53,25 @@ public final class RecipientReader {
     private String entry = "";
     private boolean ended;
     private boolean copyFiled;
+    private final boolean plain;
 
-    private RecipientReader(Zones zones) {
+    private RecipientReader(Zones zones, List<Line> closing) {
         this.zones = zones;
+        this.plain =
+                closing.stream().noneMatch(line -> BULLET.matcher(line.text()).find())
+                        && closing.stream()
+                                .anyMatch(line ->
+                                        FILED.matcher(line.stripped().folded()).find());
     }
 
     public static List<Found<String>> read(Zones zones) {
-        RecipientReader reader = new RecipientReader(zones);
         List<Line> closing = zones.closing();
+        RecipientReader reader = new RecipientReader(zones, closing);
         if (!closing.isEmpty()) {
             reader.besideLabel(closing.getFirst());
         }
         for (int i = 1; i < closing.size() && !reader.copyFiled; i++) {
-            reader.line(closing.get(i));
+            reader.lines(closing.get(i));
         }
         reader.finish();
         return reader.recipients;
@@ -69,13 +80,24 @@ public final class RecipientReader {
     /** "Nơi nhận:- Như trên;": a page's source has lost the line end; or the label, where the list begins at once. */
     private void besideLabel(Line label) {
         if (AS_ABOVE.matcher(label.folded()).find()) {
-            line(label);
+            lines(label);
             return;
         }
         Matcher beside = BESIDE_LABEL.matcher(label.text());
         if (beside.find()) {
-            line(label.piece(beside.start("first"), beside.end("first")));
+            lines(label.piece(beside.start("first"), beside.end("first")));
         }
+    }
+
+    /** "- Như trên; - Báo Đồng Khởi; - Lưu: VT.": the line ends are lost. */
+    private void lines(Line whole) {
+        Matcher next = NEXT_IN_LINE.matcher(whole.text());
+        int from = 0;
+        while (next.find()) {
+            line(whole.piece(from, next.start()));
+            from = next.end();
+        }
+        line(from == 0 ? whole : whole.piece(from, whole.text().length()));
     }
 
     private void line(Line whole) {
@@ -92,9 +114,20 @@ public final class RecipientReader {
                 return;
             }
             open(line.piece(bullet.end(), line.text().length()));
+        } else if (plain && (first == null || ended) && isPlainEntry(line)) {
+            finish();
+            open(line.stripped());
         } else if (first != null && isContinuation(line)) {
             open(line);
         }
+    }
+
+    private static boolean isPlainEntry(Line line) {
+        return PLAIN.matcher(line.text()).matches()
+                && !line.isInCapitals()
+                && !SignerName.isMark(line)
+                && Names.TITLES.find(line.text()).isEmpty()
+                && Names.person(line.withoutNoise().text()).isEmpty();
     }
 
     private boolean isContinuation(Line line) {

@@ -19,7 +19,7 @@ public final class SubjectReader {
 
     static final int MOST_LINES = 24;
     private static final Pattern BEGINS_BODY = Pattern.compile(
-            "^\\W*(?:can cu|kinh gui|thuc hien (?:luat|nghi quyet|quyet dinh|cong van|chi thi|ke hoach|y kien)|theo de nghi|theo |nham |de (?!an )|trong |nhan dip |tai |vua qua|hien nay|thoi gian qua|xet |sau khi |ngay \\d|dieu \\d|[ivx]{1,4}\\.|\\d{1,2}[.,)]\\s|\\d{1,2}[.,:;)]{1,2}\\s?[a-z]|phan )");
+            "^\\W*(?:can cu|kinh gui|thi hanh (?:luat|nghi quyet|nghi dinh|quyet dinh|chi thi) so|thuc hien (?:luat|nghi quyet|quyet dinh|cong van|chi thi|ke hoach|y kien)|theo de nghi|theo |nham |de (?!an )|trong |nhan dip |tai |vua qua|hien nay|thoi gian qua|xet |sau khi |ngay \\d|dieu \\d|[ivx]{1,4}\\.|\\d{1,2}[.,)]\\s|\\d{1,2}[.,:;)]{1,2}\\s?[a-z]|phan )");
     private static final Pattern ATTACHED = Pattern.compile("^\\W*\\((?:ban hanh |dinh |gui )?kem theo|^\\W*\\(kem ");
     private static final Pattern LETTER_SUBJECT = Pattern.compile("(?:^|\\s|\\W)(v/v|ve viec)(?:[\\s:]|$)");
     /** A letter's subject without the usual abbreviation. */

@@ -83,6 +83,43 @@ class HeaderListTest {
     }
 
     @Test
+    void recipientsOnOneLineArePartedAtTheirDashes() {
+        assertThat(recipients("Nơi nhận: - Như trên; - Báo Đồng Khởi; - Lưu: VT, QLCT.\nGIÁM ĐỐC\nTrần Văn Bảy\n"))
+                .containsExactly("Như trên", "Báo Đồng Khởi", "Lưu: VT, QLCT");
+    }
+
+    @Test
+    void recipientsWithoutDashesEndWithTheirSemicolons() {
+        assertThat(recipients("""
+                Nơi nhận:
+                Như trên;
+                Các huyện ven biển
+                và thành phố;
+                Lưu: VT, QLCT.
+                GIÁM ĐỐC
+                Trần Văn Bảy
+                """)).containsExactly("Như trên", "Các huyện ven biển và thành phố", "Lưu: VT, QLCT");
+    }
+
+    @Test
+    void addresseesWithoutDashesEndWithTheirSemicolons() {
+        assertThat(addressees("Kính gửi:\nTrạm Thủy nông Ba Lai;\nĐội Quản lý cống Thạnh Phú.\n"))
+                .containsExactly("Trạm Thủy nông Ba Lai", "Đội Quản lý cống Thạnh Phú");
+    }
+
+    @Test
+    void moreAddresseesStandBehindASecondLabel() {
+        assertThat(addressees("Kính gửi: Trạm Thủy nông Ba Lai\n\nĐồng kính gửi: UBND huyện Giồng Trôm\n"))
+                .containsExactly("Trạm Thủy nông Ba Lai", "UBND huyện Giồng Trôm");
+    }
+
+    @Test
+    void nameThatEndsWithAndGoesOnWithACapital() {
+        assertThat(addressees("Kính gửi: Ban Quản lý công trình Nông nghiệp và\nPhát triển nông thôn\n"))
+                .containsExactly("Ban Quản lý công trình Nông nghiệp và Phát triển nông thôn");
+    }
+
+    @Test
     void addresseesStandFarToTheRightWithEmptyLinesBetween() {
         assertThat(addressees("Kính gửi:  - Trạm Thủy nông Ba Lai;\n\n"
                         + " ".repeat(67) + "- Trạm Thủy nông Giồng Trôm;\n\n"

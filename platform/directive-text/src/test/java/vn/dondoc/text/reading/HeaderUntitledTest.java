@@ -54,6 +54,24 @@ class HeaderUntitledTest {
     }
 
     @Test
+    void sentenceThatCarriesOutADecreeIsNotTheSubjects() {
+        Header header = HeaderReader.read("""
+                BỘ THỦY SẢN
+                Số: 03/2005/TT-BTS
+                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                Độc lập - Tự do - Hạnh phúc
+                Hà Nội, ngày 05 tháng 01 năm 2005
+                THÔNG TƯ
+                Hướng dẫn đăng kiểm tàu cá và cấp giấy phép
+                khai thác thủy sản ven bờ.
+                Thi hành Nghị định số 66/2005/NĐ-CP ngày 19 tháng 5 năm 2005 của Chính
+                phủ về an toàn cho người và tàu cá, Bộ Thủy sản hướng dẫn như sau:
+                """);
+        assertThat(Objects.requireNonNull(header.subject()).value())
+                .isEqualTo("Hướng dẫn đăng kiểm tàu cá và cấp giấy phép khai thác thủy sản ven bờ");
+    }
+
+    @Test
     void chairmanWhomTheSubjectNamesIsNotWhoDecides() {
         Header header = HeaderReader.read("""
                 ỦY BAN NHÂN DÂN      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
