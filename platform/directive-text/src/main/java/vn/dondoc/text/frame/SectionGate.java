@@ -26,7 +26,7 @@ public final class SectionGate {
     private static final Pattern GIVES = Pattern.compile("\\b(?:trach nhiem|to chuc thuc hien|phan cong)\\b");
 
     private static final Pattern ASKS_BACK = Pattern.compile(
-            "^\\W*(?:trong qua trinh\\b[^.]{0,90}|(?:neu|moi|truong hop|khi)\\b[^.,]{0,40})\\b(?:kho khan|vuong mac|bat cap|phat sinh)\\b");
+            "^\\W*(?:trong qua trinh\\b[^.]{0,90}|doi voi (?:cac |nhung )(?:truong hop |noi dung )?(?:co )?|(?:neu|moi|truong hop|khi)\\b[^.,]{0,40})\\b(?:kho khan|vuong mac|bat cap|phat sinh)\\b");
     private static final CuedPattern CLOSES = CuedPattern.of(
             "(?:yeu cau|de nghi)\\s[^:]{3,300}?\\b(?:thuc hien|trien khai|chap hanh)\\b[^:]{0,120}?\\b(?:chi thi|cong dien|ke hoach|thong bao|cong van|quyet dinh|van ban|noi dung)\\b[^.:;]{0,40}\\b(?:nay|tren)\\b[^:;]{0,80}$",
             "yeu cau",
