@@ -14,8 +14,8 @@ record OrderWords(Tokens tokens) {
     private static final Set<String> NOT_GIAO =
             Set.of("thong", "ban", "dich", "tiep", "luu", "nhan", "nhau", "hang", "uoc", "chi", "dien", "thoa", "phoi");
     private static final Set<String> NO_ORDER_BEHIND = Set.of(
-            "theo", "cac", "nhung", "duoc", "da", "mot", "so", "ban", "chuyen", "ung", "dung", "noi", "va", "khi", "nhu", "co",
-            "thua");
+            "theo", "cac", "nhung", "duoc", "da", "mot", "so", "ban", "chuyen", "ung", "dung", "noi", "va", "khi",
+            "nhu", "co", "thua");
     /** "Về đề nghị …", "Theo đề nghị …": what somebody else asked for. */
     private static final Set<String> MATTERS = Set.of("ve", "theo", "xet");
 
@@ -189,8 +189,7 @@ record OrderWords(Tokens tokens) {
             if (!tokens.isWord(i) && !tokens.isSign(i, ",")) {
                 return Optional.empty();
             }
-            if (tokens.get(i).text().equals("có")
-                    && tokens.get(i + 1).text().equals("trách")) {
+            if (tokens.get(i).text().equals("có") && tokens.get(i + 1).text().equals("trách")) {
                 return Optional.of(new AgencyPhrase(from, i, AgencyPhrase.Kind.GROUP, Stop.VERB));
             }
         }

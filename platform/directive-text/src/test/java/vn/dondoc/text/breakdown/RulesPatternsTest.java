@@ -82,8 +82,7 @@ class RulesPatternsTest {
                         1. Lưu hồ sơ bến thủy.
 
                         2. Phân công cán bộ, công chức quản lý hồ sơ.
-                        """))
-                .containsExactly("Điều 16/1 | các cơ quan, đơn vị", "Điều 16/2 | các cơ quan, đơn vị");
+                        """)).containsExactly("Điều 16/1 | các cơ quan, đơn vị", "Điều 16/2 | các cơ quan, đơn vị");
     }
 
     @Test
