@@ -3,9 +3,12 @@ package vn.dondoc.benchmark.limit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A statement as PostgreSQL executed it.
@@ -20,7 +23,18 @@ record LoggedStatement(String sql, List<Optional<String>> parameters) {
     private static final Pattern UNNESTED = Pattern.compile("unnest\\(\\s*\\$\\d");
     private static final Pattern JSON_OBJECT = Pattern.compile("^\\{\\s*\"[^\"\\\\]*\"\\s*:");
     private static final Pattern UUIDS = Pattern.compile("\\{(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12},?)+}");
+
+    /** An array whose elements need no quotation marks. */
+    private static final Pattern PLAIN = Pattern.compile("\\{[^\"{}\\\\]+}");
+
     private static final Pattern NUMBERS = Pattern.compile("\\{(?:-?\\d+,?)+}");
+
+    /** The parameters, and each element of those that are arrays. */
+    Stream<String> values() {
+        return parameters.stream()
+                .flatMap(Optional::stream)
+                .flatMap(value -> PLAIN.matcher(value).matches() ? elements(value) : Stream.of(value));
+    }
 
     boolean mentions(String text) {
         return sql.contains(text)
@@ -39,7 +53,28 @@ record LoggedStatement(String sql, List<Optional<String>> parameters) {
             return "null";
         }
         String variable = variables.get(value.get());
-        return variable == null ? literal(value.get()) + arrayType(value.get()) : ":" + variable;
+        if (variable != null) {
+            return ":" + variable;
+        }
+        return isAmong(value.get(), variables.keySet())
+                ? array(value.get(), variables)
+                : literal(value.get()) + arrayType(value.get());
+    }
+
+    private static boolean isAmong(String array, Set<String> known) {
+        return PLAIN.matcher(array).matches() && elements(array).anyMatch(known::contains);
+    }
+
+    /** An array that holds a value which has a variable must be put together anew. */
+    private static String array(String value, Map<String, String> variables) {
+        String type = UUIDS.matcher(value).matches() ? "uuid" : "text";
+        return elements(value)
+                .map(one -> variables.containsKey(one) ? ":" + variables.get(one) : literal(one))
+                .collect(Collectors.joining(", ", "array[", "]::" + type + "[]"));
+    }
+
+    private static Stream<String> elements(String array) {
+        return Stream.of(array.substring(1, array.length() - 1).split(","));
     }
 
     /** {@code unnest} must be told what it is given; where the log names no types, the elements show them. */

@@ -31,6 +31,7 @@ final class ReadBesideSql {
                                     .toList(),
                             n -> TaskVolume.agency(n + 1)));
         }
+        bench.drive(requests);
         Pgbench pgbench = bench.pgbench(bench.tasks());
         return Rounds.alternating(
                 bench.effort().rounds(),

@@ -1,6 +1,7 @@
 package vn.dondoc.benchmark.measure;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -21,6 +22,11 @@ record Rounds(List<Pace> ours, List<Pace> limits) {
             its.add(limit.call());
         }
         return new Rounds(our, its);
+    }
+
+    /** The same rounds of ours beside another limit, which has fewer turns: its rate is no secret of the moment. */
+    Rounds beside(Callable<Pace> limit) throws Exception {
+        return new Rounds(ours, Collections.nCopies(ours.size(), limit.call()));
     }
 
     /** Ours by the limit's, the median over the rounds. */

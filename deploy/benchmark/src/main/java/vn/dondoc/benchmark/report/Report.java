@@ -94,7 +94,6 @@ public final class Report {
     }
 
     private String line(Row row) {
-        String reason = reasons.getProperty(row.name().replace(' ', '-'), "**no reason is known yet**");
         return "| %s | %s | %s | %s | %s | %s | %s | %s | %s |%n"
                 .formatted(
                         row.name(),
@@ -105,7 +104,15 @@ public final class Report {
                         row.goal().text(),
                         row.p50() == 0 ? "" : figure(row.p50()),
                         row.p99() == 0 ? "" : figure(row.p99()),
-                        row.isMet() ? "met" : "missed: " + reason);
+                        verdict(row));
+    }
+
+    private String verdict(Row row) {
+        if (row.goal() instanceof Goal.Told) {
+            return "";
+        }
+        String reason = reasons.getProperty(row.name().replace(' ', '-'), "**no reason is known yet**");
+        return row.isMet() ? "met" : "missed: " + reason;
     }
 
     public static String figure(double value) {
