@@ -22,6 +22,7 @@ record LoggedStatement(String sql, List<Optional<String>> parameters) {
 
     private static final Pattern UNNESTED = Pattern.compile("unnest\\(\\s*\\$\\d");
     private static final Pattern JSON_OBJECT = Pattern.compile("^\\{\\s*\"[^\"\\\\]*\"\\s*:");
+    private static final Pattern ID = Pattern.compile("\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b");
     private static final Pattern UUIDS = Pattern.compile("\\{(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12},?)+}");
 
     /** An array whose elements need no quotation marks. */
@@ -29,11 +30,12 @@ record LoggedStatement(String sql, List<Optional<String>> parameters) {
 
     private static final Pattern NUMBERS = Pattern.compile("\\{(?:-?\\d+,?)+}");
 
-    /** The parameters, and each element of those that are arrays. */
-    Stream<String> values() {
+    /** The ids in the parameters, also those within arrays and JSON. */
+    Stream<String> ids() {
         return parameters.stream()
                 .flatMap(Optional::stream)
-                .flatMap(value -> PLAIN.matcher(value).matches() ? elements(value) : Stream.of(value));
+                .flatMap(value -> ID.matcher(value).results())
+                .map(MatchResult::group);
     }
 
     boolean mentions(String text) {
@@ -56,9 +58,37 @@ record LoggedStatement(String sql, List<Optional<String>> parameters) {
         if (variable != null) {
             return ":" + variable;
         }
-        return isAmong(value.get(), variables.keySet())
-                ? array(value.get(), variables)
+        if (isAmong(value.get(), variables.keySet())) {
+            return array(value.get(), variables);
+        }
+        return ID.matcher(value.get()).results().map(MatchResult::group).anyMatch(variables::containsKey)
+                ? text(value.get(), variables)
                 : literal(value.get()) + arrayType(value.get());
+    }
+
+    /** JSON and other texts that hold an id which has a variable are put together anew. */
+    private String text(String value, Map<String, String> variables) {
+        StringBuilder text = new StringBuilder("(");
+        int from = 0;
+        for (MatchResult id : ID.matcher(value).results().toList()) {
+            String variable = variables.get(id.group());
+            if (variable != null) {
+                text.append(literal(value.substring(from, id.start())))
+                        .append(" || :")
+                        .append(variable)
+                        .append("::text || ");
+                from = id.end();
+            }
+        }
+        return text.append(literal(value.substring(from))).append(')') + type(value);
+    }
+
+    private String type(String value) {
+        if (JSON_OBJECT.matcher(value).find() || value.startsWith("[")) {
+            return "::jsonb";
+        }
+        String array = arrayType(value);
+        return array.isEmpty() && value.startsWith("{") ? "::text[]" : array;
     }
 
     private static boolean isAmong(String array, Set<String> known) {

@@ -59,7 +59,7 @@ public final class SameStatements {
                 .toList());
         Map<String, String> made = new TreeMap<>();
         statements.stream()
-                .flatMap(LoggedStatement::values)
+                .flatMap(LoggedStatement::ids)
                 .filter(value -> !known.containsKey(value) && isMadeSince(value, since))
                 .forEach(value -> made.putIfAbsent(value, "made" + made.size()));
         String columns = known.values().stream().distinct().sorted().collect(Collectors.joining(", "));

@@ -34,7 +34,8 @@ final class ReadBesideSql {
         bench.drive(requests);
         Pgbench pgbench = bench.pgbench(bench.tasks());
         return Rounds.alternating(
-                bench.effort().rounds(),
+                bench,
+                "task-service",
                 () -> bench.drive(requests),
                 () -> pgbench.forSeconds(scripts, bench.effort().seconds()));
     }

@@ -56,7 +56,8 @@ final class Registration implements Measurement {
         }
         Pgbench pgbench = new Pgbench(documents, bench.work(), CLIENTS);
         return List.of(Rounds.alternating(
-                        bench.effort().rounds(),
+                        bench,
+                        "document-service",
                         () -> ClosedLoop.run(port, CLIENTS, works, work),
                         () -> pgbench.times(script, each, next.getAndAdd(works)))
                 .row(name(), bench.effort().directives(), new Goal.AtLeast(0.4)));

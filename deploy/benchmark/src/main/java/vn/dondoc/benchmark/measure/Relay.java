@@ -30,7 +30,8 @@ final class Relay implements Measurement {
         int broker = bench.system().port(KAFKA);
         relayed(notifications, events / 5);
         return List.of(Rounds.alternating(
-                        bench.effort().rounds(),
+                        bench,
+                        "notification-service",
                         () -> relayed(notifications, events),
                         () -> BareProducer.send(broker, events, VALUE_BYTES + HEADER_BYTES))
                 .row(name(), events, new Goal.AtLeast(0.3)));

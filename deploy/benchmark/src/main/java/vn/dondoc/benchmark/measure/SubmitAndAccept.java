@@ -46,7 +46,8 @@ final class SubmitAndAccept implements Measurement {
         String script = script(bench, rows.getFirst(), etag);
         Pgbench pgbench = bench.pgbench(tasks);
         return List.of(Rounds.alternating(
-                        bench.effort().rounds(),
+                        bench,
+                        "task-service",
                         () -> ClosedLoop.run(bench.system().port(Bench.TASKS), CLIENTS, works, work),
                         () -> pgbench.times(script, each, next.getAndAdd(works)))
                 .row(name(), size, new Goal.AtLeast(0.4)));

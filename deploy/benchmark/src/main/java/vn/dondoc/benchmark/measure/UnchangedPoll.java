@@ -52,8 +52,8 @@ final class UnchangedPoll implements Measurement {
             withoutToken.add(constant(connection, Request.get(port, FOR_ANYBODY, Map.of())));
         }
         bench.drive(polls);
-        int rounds = bench.effort().rounds();
-        Rounds besideConstant = Rounds.alternating(rounds, () -> bench.drive(polls), () -> bench.drive(constants));
+        Rounds besideConstant =
+                Rounds.alternating(bench, "task-service", () -> bench.drive(polls), () -> bench.drive(constants));
         Rounds besideBare = besideConstant.beside(() -> bench.drive(withoutToken));
         return List.of(
                 besideConstant.row(name(), size, new Goal.AtLeast(0.8)),

@@ -27,6 +27,8 @@ public final class Report {
 
             """;
 
+    private static final String UNEXPLAINED = "**no reason is known yet**";
+
     private final Path folder;
     private final String mode;
     private final Machine machine;
@@ -111,8 +113,10 @@ public final class Report {
         if (row.goal() instanceof Goal.Told) {
             return "";
         }
-        String reason = reasons.getProperty(row.name().replace(' ', '-'), "**no reason is known yet**");
-        return row.isMet() ? "met" : "missed: " + reason;
+        String verdict = row.isMet()
+                ? "met"
+                : "missed: " + reasons.getProperty(row.name().replace(' ', '-'), UNEXPLAINED);
+        return row.note().isEmpty() ? verdict : verdict + "; " + row.note();
     }
 
     public static String figure(double value) {

@@ -98,6 +98,20 @@ public final class RunningSystem implements AutoCloseable {
         return ProcessHandle.of(Long.parseLong(pid)).orElseThrow(() -> new IOException(service + " does not run"));
     }
 
+    /** Seconds of the processors that a service took so far. */
+    public double processorTime(String service) throws IOException {
+        return ProcessorTime.secondsOf(process(service));
+    }
+
+    /** Seconds of the processors that PostgreSQL took so far, whoever it worked for. */
+    public double databaseProcessorTime() throws IOException {
+        String pid =
+                Files.readAllLines(home.resolve("data/postgres/postmaster.pid")).getFirst();
+        return ProcessHandle.of(Long.parseLong(pid.strip()))
+                .map(ProcessorTime::secondsOf)
+                .orElse(0.0);
+    }
+
     /** Resident, in MB. */
     public static long residentMegabytes(ProcessHandle process) throws IOException {
         return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()

@@ -72,4 +72,17 @@ class StatementLogTest {
         assertThat(statement.script(Map.of("c", "agency")))
                 .isEqualTo("select unnest(U&'{1,2}'::bigint[]), unnest(U&'{\"a b\",c}'::text[]);\n");
     }
+
+    @Test
+    void idsWithinJsonAreVariablesToo() {
+        String assignment = "0199aaaa-0000-7000-8000-000000000001";
+        LoggedStatement statement = new LoggedStatement(
+                "select cast($1 as jsonb), $2",
+                List.of(Optional.of("[{\"id\":\"" + assignment + "\"}]"), Optional.of("/assignments/" + assignment)));
+
+        assertThat(statement.ids()).containsExactly(assignment, assignment);
+        assertThat(statement.script(Map.of(assignment, "assignment")))
+                .isEqualTo("select cast((U&'[{\"id\"\\003A\"' || :assignment::text || U&'\"}]')::jsonb as jsonb), "
+                        + "(U&'/assignments/' || :assignment::text || U&'');\n");
+    }
 }
