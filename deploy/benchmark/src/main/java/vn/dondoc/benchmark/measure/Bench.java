@@ -71,6 +71,12 @@ public record Bench(RunningSystem system, Api api, Effort effort, Path work) {
         return new Wrk(work).run(requests, effort.seconds());
     }
 
+    /** The services compile what is asked of them for the first time, on the least data, while they answer. */
+    void warmUp(List<Request> requests, long size) throws IOException, InterruptedException {
+        boolean first = size == effort.sizes().getFirst();
+        new Wrk(work).run(requests, effort.seconds() * (first ? 4 : 1));
+    }
+
     SameStatements statements(Database database) {
         return new SameStatements(new StatementLog(system.log("postgres"), database));
     }

@@ -46,7 +46,8 @@ final class CatchUp implements Measurement {
             if (System.nanoTime() > giveUpAt) {
                 throw new IOException("only " + notifications.number(heard) + " of " + number + " were applied");
             }
-            TimeUnit.MILLISECONDS.sleep(200);
+            // To count takes the longer the more there are, and must not take a share of the processors.
+            TimeUnit.MILLISECONDS.sleep(Math.max(200, number / 500));
         }
         Pace ours = Pace.of(number, (System.nanoTime() - begun) / 1e9);
         double read = events.readFrom(before);

@@ -51,7 +51,8 @@ final class UnchangedPoll implements Measurement {
             }
             withoutToken.add(constant(connection, Request.get(port, FOR_ANYBODY, Map.of())));
         }
-        bench.drive(polls);
+        bench.warmUp(polls, size);
+        bench.warmUp(constants, size);
         Rounds besideConstant =
                 Rounds.alternating(bench, "task-service", () -> bench.drive(polls), () -> bench.drive(constants));
         Rounds besideBare = besideConstant.beside(() -> bench.drive(withoutToken));

@@ -24,6 +24,8 @@ public final class Report {
             Made by `./dondoc bench %s` on %s in %d minutes. Rates are the medians of rounds in which ours and the limit took turns;
             a ratio is the median of the rounds' ratios. Both sides share the machine with the load generator. The services ran with
             both of the JVM's compilers, the databases with durable commits.
+            A token's client may ask as often as it likes here: a few clients stand for thousands. To lay ten million assignments ready
+            takes longer than a mode may take: the option `--ten-million` adds them.
 
             """;
 
