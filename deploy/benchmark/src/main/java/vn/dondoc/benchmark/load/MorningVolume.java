@@ -33,11 +33,11 @@ public final class MorningVolume {
                 insert into notices (obligation_id, assignment_id, rung, anchor, condition, recipient_function, tone, merged,
                                      channel, recipient, agency_code, agency_name, due_on, due_at, due_has_hour,
                                      working_days_late, state, created_at, correlation_id)
-                select uuidv7(), assignment_id, 'OVERDUE', 'DUE', 'NOT_SUBMITTED', 'AGENCY', 'URGE', true, 'MAIL',
+                select uuidv7(), assignment_id, 'OVERDUE', 'DEADLINE', 'NOT_SUBMITTED', 'AGENCY', 'URGE', true, 'MAIL',
                        'coquan' || n / %2$d || '@bench.example', 'H98.' || n / %2$d, 'Sở, ban, ngành số ' || n / %2$d,
                        current_date - 3, timezone('Asia/Ho_Chi_Minh', cast(current_date - 2 as timestamp)), false, 3,
                        'QUEUED', now(), '%1$s'
-                from (select assignment_id, row_number() over () - 1 as n from follow_ups limit %3$d) some
+                from (select assignment_id, row_number() over () - 1 as n from follow_ups limit %3$d) followed
                 """.formatted(run, A_DIGEST, notices),
                 "vacuum analyze follow_ups, notices");
     }
