@@ -152,6 +152,7 @@ class AuthorisationTest implements FuzzContract {
                 GET    /api/v1/directives/{id}/series : coordinator leader system admin
                 GET    /api/v1/directives/{id}/target-tally : coordinator leader system admin
                 POST   /api/v1/directives/{id}/tasks : coordinator
+                GET    /api/v1/office-lists : coordinator leader system admin
                 POST   /api/v1/office-lists : coordinator
                 GET    /api/v1/republications : admin
                 POST   /api/v1/republications : admin

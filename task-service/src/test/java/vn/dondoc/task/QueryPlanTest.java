@@ -337,6 +337,17 @@ class QueryPlanTest {
     }
 
     @Test
+    void whatIsStillOwedToABody() {
+        assertIndexed(
+                "select d.number, t.content, a.due_on, string_agg(a.agency_code, ';') from assignments a "
+                        + "join tasks t on t.id = a.task_id join directives d on d.id = a.directive_id "
+                        + "where a.assigned_by = 'P7' and a.role = 'LEAD' and a.state <> 'DRAFT' "
+                        + "and a.state not in ('COMPLETED', 'WITHDRAWN') and d.number is not null "
+                        + "and d.issued_on between '2020-01-01' and '2020-12-31' group by d.id, t.id, a.due_on limit 5001",
+                "ix_assignments_assigned_by");
+    }
+
+    @Test
     void learntAliases() {
         assertIndexed(
                 "select phrase_key, agency_code from alias_proposals where body = 'P7' and state = 'APPROVED' "

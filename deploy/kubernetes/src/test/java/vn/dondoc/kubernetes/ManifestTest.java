@@ -131,6 +131,24 @@ class ManifestTest {
     }
 
     @Test
+    void restoredDatabaseIsReadFromTheArchiveAndWritesToAnother() {
+        JsonNode spec = Overlay.RESTORE.object("Cluster", "tasks").path("spec");
+
+        assertThat(names(spec.path("bootstrap"))).containsExactly("recovery");
+        assertThat(spec.at("/bootstrap/recovery/source")).isEqualTo(spec.at("/externalClusters/0/name"));
+        assertThat(spec.at("/bootstrap/recovery/recoveryTarget/targetTime").asText())
+                .isNotEmpty();
+        assertThat(spec.at("/externalClusters/0/plugin/parameters/barmanObjectName"))
+                .isEqualTo(spec.at("/plugins/0/parameters/barmanObjectName"));
+        assertThat(spec.at("/externalClusters/0/plugin/parameters/serverName").asText())
+                .isEqualTo("tasks");
+        assertThat(spec.at("/plugins/0/parameters/serverName").asText()).isEqualTo("tasks-restored");
+        for (String other : List.of("documents", "notifications")) {
+            assertThat(Overlay.RESTORE.object("Cluster", other)).isEqualTo(Overlay.PRODUCTION.object("Cluster", other));
+        }
+    }
+
+    @Test
     void stopLastsLongerThanWhatItWaitsFor() {
         assertThat(Overlay.PRODUCTION.ofKind("Deployment")).allSatisfy(deployment -> {
             int drain = Integer.parseInt(Overlay.PRODUCTION

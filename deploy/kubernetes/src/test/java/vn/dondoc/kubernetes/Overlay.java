@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Assumptions;
 enum Overlay {
     LOCAL,
     PODMAN,
-    PRODUCTION;
+    PRODUCTION,
+    RESTORE;
 
     static final List<String> SERVICES = List.of("document-service", "task-service", "notification-service");
 

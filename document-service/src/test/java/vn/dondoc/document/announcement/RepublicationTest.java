@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.document.ExampleDirective;
 import vn.dondoc.document.RealDocumentService;
@@ -30,9 +31,17 @@ class RepublicationTest {
     private static final String AGENCIES = "dondoc.agency-events.v1";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    @Test
-    void everyDirectiveAgencyAndGroupIsToldAgainInItsPresentVersion() {
-        String directive = RegisterClient.registered(ExampleDirective.numbered("71/CT-UBND", "Republication"));
+    private static String directive = "";
+    private static String lost = "";
+    private static JsonPath report = JsonPath.from("{}");
+
+    /** Once for all that is looked at below: by now the register may hold a hundred thousand directives. */
+    @BeforeEach
+    void everythingIsToldAgain() {
+        if (!lost.isEmpty()) {
+            return;
+        }
+        directive = RegisterClient.registered(ExampleDirective.numbered("71/CT-UBND", "Republication"));
         admin().body(Map.of("name", "Sở Tái bản", "kind", "department", "validFrom", "1997-01-01"))
                 .put("/api/v1/agencies/R71.01")
                 .then()
@@ -42,9 +51,12 @@ class RepublicationTest {
                 .then()
                 .statusCode(201);
         await().atMost(PATIENCE).until(() -> RealPostgres.count("outbox") == 0);
+        lost = othersKnowADirectiveThatTheRegisterHasNot();
+        report = republish();
+    }
 
-        JsonPath report = republish();
-
+    @Test
+    void everyDirectiveAgencyAndGroupIsToldAgainInItsPresentVersion() {
         assertThat(report.getList("kinds.kind")).containsExactly("agencies", "agency-groups", "directives");
         assertThat(report.getLong("kinds.find { it.kind == 'directives' }.told"))
                 .isEqualTo(RealPostgres.count("directives"));
@@ -66,23 +78,20 @@ class RepublicationTest {
 
     @Test
     void aDirectiveThatTheRegisterHasLostIsReportedAndNotRevoked() {
-        String registered = RegisterClient.registered(ExampleDirective.numbered("72/CT-UBND", "Republication"));
-        await().atMost(PATIENCE)
-                .until(() -> !RealKafka.read(DIRECTIVES, registered).isEmpty());
-        String state =
-                RealKafka.text(RealKafka.read(DIRECTIVES, registered).getFirst().value());
-        String lost = UUID.randomUUID().toString();
-        // Told under an epoch before this database's, which is the first.
-        RealKafka.send(
-                List.of(event(DIRECTIVES, "directive-registered.v1", lost, 0, 0, state.replace(registered, lost))));
-
-        JsonPath report = republish();
-
         List<String> keys = report.getList("kinds.find { it.kind == 'directives' }.lostKeys");
-        assertThat(keys).contains(lost).doesNotContain(registered);
+        assertThat(keys).contains(lost).doesNotContain(directive);
         assertThat(RealKafka.read(DIRECTIVES, lost)).hasSize(1);
         assertThat(RealPostgres.query("select action from audit_rows where entity_id = '" + lost + "'"))
                 .containsOnly("find-lost");
+    }
+
+    /** Told under an epoch before this database's, which is the first. */
+    private static String othersKnowADirectiveThatTheRegisterHasNot() {
+        String state =
+                RealKafka.text(RealKafka.read(DIRECTIVES, directive).getFirst().value());
+        String id = UUID.randomUUID().toString();
+        RealKafka.send(List.of(event(DIRECTIVES, "directive-registered.v1", id, 0, 0, state.replace(directive, id))));
+        return id;
     }
 
     private static JsonPath republish() {

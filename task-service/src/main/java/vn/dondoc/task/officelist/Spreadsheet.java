@@ -32,7 +32,8 @@ final class Spreadsheet {
     /** Without the formats of cells a day is a number. */
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
 
-    private static final int MOST_ROWS = 5_000;
+    static final int MOST_ROWS = 5_000;
+
     private static final int LAST_ROW_FOR_HEADINGS = 30;
 
     private Spreadsheet() {}

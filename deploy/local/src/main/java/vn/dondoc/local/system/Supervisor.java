@@ -13,7 +13,7 @@ final class Supervisor {
     private static final Duration READY_PATIENCE = Duration.ofSeconds(120);
     private static final Duration STABLE = Duration.ofMinutes(1);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final Consumer<String> say;
     private boolean stopping;
