@@ -54,7 +54,9 @@ public final class ObligationVolume {
                 """.formatted(run),
                 "create index on bench_due (n)",
                 "delete from notices where correlation_id = '" + run + "'",
-                "update obligations set state = 'PLANNED', settled_at = null where correlation_id = '" + run + "'",
+                // Not due again, or the service would sweep them meanwhile.
+                "update obligations set state = 'PLANNED', settled_at = null, fires_at = fires_at + interval '9 years'"
+                        + " where correlation_id = '" + run + "'",
                 "vacuum analyze obligations, notices, bench_due");
         String[] portions = new String[(number + portion - 1) / portion];
         for (int n = 0; n < portions.length; n++) {
