@@ -113,6 +113,11 @@ public enum DocumentType {
         return mayBeAnOffice ? Optional.empty() : Optional.of(named);
     }
 
+    /** The type whose abbreviation a number's symbol begins with; an office may have the same letters. */
+    public static Optional<DocumentType> namedBy(DocumentNumber number) {
+        return Optional.ofNullable(BY_CODE.get(number.symbolGroup(0)));
+    }
+
     /**
      * The series in which an issuer counts a document of this type within a year. Offices count per type, and legal
      * documents apart from administrative ones of the same name; a legal document's number carries the year.

@@ -21,11 +21,13 @@ public final class Benchmark {
     private final Options options;
     private final Bench bench;
     private final Report report;
+    private final long started;
 
-    private Benchmark(Options options, Bench bench, Report report) {
+    private Benchmark(Options options, Bench bench, Report report, long started) {
         this.options = options;
         this.bench = bench;
         this.report = report;
+        this.started = started;
     }
 
     public static void main(String[] words) throws Exception {
@@ -37,6 +39,7 @@ public final class Benchmark {
             System.exit(2);
             return;
         }
+        long started = System.nanoTime();
         Path root = Path.of(System.getProperty("dondoc.root", "")).toAbsolutePath();
         Path home = Path.of(
                 System.getProperty("dondoc.home", root.resolve(".dondoc/bench").toString()));
@@ -60,9 +63,11 @@ public final class Benchmark {
             new Benchmark(
                             options,
                             bench,
-                            new Report(folder, options.effort().mode(), machine, Clock.systemDefaultZone()))
+                            new Report(folder, options.effort().mode(), machine, Clock.systemDefaultZone()),
+                            started)
                     .run();
-            say("The report is in " + folder);
+            say("The report is in " + folder + ", after " + minutesSince(started) + " of at most "
+                    + options.effort().minutes() + " minutes");
         }
     }
 
@@ -83,7 +88,9 @@ public final class Benchmark {
         for (long size : bench.effort().sizes()) {
             present = size;
             say("%,d assignments".formatted(size));
+            long begun = System.nanoTime();
             volume.growTo(size);
+            say("  (loaded in " + minutesSince(begun) + ")");
             for (Measurement one : wanted) {
                 if (one.grows()) {
                     measure(one, size);
@@ -116,7 +123,16 @@ public final class Benchmark {
             String why = e.toString();
             say(one.name() + " could not be measured: " + why.substring(0, Math.min(why.length(), 2_000)));
         }
-        say("  (%.0f s)".formatted((System.nanoTime() - begun) / 1e9));
+        say("  (%.0f s; %s of %d min)"
+                .formatted(
+                        (System.nanoTime() - begun) / 1e9,
+                        minutesSince(started),
+                        options.effort().minutes()));
+    }
+
+    private static String minutesSince(long nanoTime) {
+        long seconds = (System.nanoTime() - nanoTime) / 1_000_000_000;
+        return "%d:%02d".formatted(seconds / 60, seconds % 60);
     }
 
     private static void say(String line) {

@@ -13,18 +13,21 @@ import vn.dondoc.benchmark.measure.Bench.Effort;
 record Options(Effort effort, int portOffset, boolean running, List<String> wanted) {
 
     private static final int PORT_OFFSET = 1900;
+    private static final long TEN_MILLION = 10_000_000;
 
     /** @throws IllegalArgumentException for a word that is none of ours */
     static Options parse(List<String> words) {
         Effort effort = Effort.QUICK;
         int offset = PORT_OFFSET;
         boolean running = false;
+        boolean tenMillion = false;
         List<String> wanted = new ArrayList<>();
         for (int n = 0; n < words.size(); n++) {
             String word = words.get(n);
             switch (word) {
                 case "--quick" -> effort = Effort.QUICK;
                 case "--full" -> effort = Effort.FULL;
+                case "--ten-million" -> tenMillion = true;
                 case "--running" -> running = true;
                 case "--port-offset" -> {
                     n++;
@@ -39,7 +42,7 @@ record Options(Effort effort, int portOffset, boolean running, List<String> want
                 }
             }
         }
-        return new Options(effort, offset, running, List.copyOf(wanted));
+        return new Options(tenMillion ? effort.and(TEN_MILLION) : effort, offset, running, List.copyOf(wanted));
     }
 
     boolean wants(String measurement) {

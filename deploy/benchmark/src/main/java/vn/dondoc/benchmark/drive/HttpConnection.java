@@ -16,21 +16,61 @@ public final class HttpConnection implements AutoCloseable {
 
     private static final int TIMEOUT_MILLIS = 60_000;
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
+    private boolean used;
 
     public HttpConnection(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(TIMEOUT_MILLIS);
+        this.port = port;
+        socket = open();
         in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
         out = socket.getOutputStream();
     }
 
+    private Socket open() throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
+        return socket;
+    }
+
+    /** Goes on over a new connection. */
+    void reconnect() throws IOException {
+        socket.close();
+        socket = open();
+        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        out = socket.getOutputStream();
+        used = false;
+    }
+
+    /** A server may close a connection that nobody uses at any time; as any client, this one asks once more over a new one. */
     public Answer ask(Request request) throws IOException {
+        if (used && isClosedAfter(request)) {
+            reconnect();
+        }
+        if (!used) {
+            send(request);
+        }
+        used = true;
+        return answer();
+    }
+
+    private void send(Request request) throws IOException {
         out.write(request.bytes());
         out.flush();
+    }
+
+    private boolean isClosedAfter(Request request) throws IOException {
+        send(request);
+        in.mark(1);
+        boolean closed = in.read() < 0;
+        in.reset();
+        return closed;
+    }
+
+    private Answer answer() throws IOException {
         int status = Integer.parseInt(line().split(" ")[1]);
         String etag = "";
         int length = 0;

@@ -41,7 +41,7 @@ public final class OpenLoop {
                     for (long early = due - System.nanoTime(); early > 0; early = due - System.nanoTime()) {
                         LockSupport.parkNanos(early);
                     }
-                    if (!ask.ask(connection, n)) {
+                    if (!isAnswered(ask, connection, n)) {
                         errors.incrementAndGet();
                     }
                     took[n] = System.nanoTime() - due;
@@ -54,5 +54,15 @@ public final class OpenLoop {
         Latencies latencies = Latencies.of(Arrays.copyOf(took, requests));
         return new Outcome(
                 Pace.of(latencies, took1), latencies.percentile(99.9), latencies.percentile(100), errors.get());
+    }
+
+    /** A connection that breaks is an error of the request it carried, not the end of the measurement. */
+    private static boolean isAnswered(Ask ask, HttpConnection connection, int n) throws IOException {
+        try {
+            return ask.ask(connection, n);
+        } catch (IOException broken) {
+            connection.reconnect();
+            return false;
+        }
     }
 }

@@ -43,7 +43,7 @@ public final class BareRows {
                 } else {
                     statement.execute("delete from %1$s where xmin = '%2$s'::xid".formatted(table, xid));
                     again.add("insert into %1$s (%2$s) overriding system value select %2$s from bench_%1$s"
-                            .formatted(table, written(database, table)));
+                            .formatted(table, database.writtenColumns(table)));
                 }
             }
             connection.setAutoCommit(false);
@@ -63,12 +63,5 @@ public final class BareRows {
             connection.commit();
             return took + (System.nanoTime() - committing) / 1e6;
         }
-    }
-
-    /** What PostgreSQL does not work out by itself. */
-    private static String written(Database database, String table) throws SQLException {
-        return database.value("""
-                select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
-                where attrelid = '%s'::regclass and attnum > 0 and not attisdropped and attgenerated = ''""".formatted(table));
     }
 }

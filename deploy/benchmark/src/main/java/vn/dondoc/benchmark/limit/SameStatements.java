@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -60,8 +59,7 @@ public final class SameStatements {
                 .toList());
         Map<String, String> made = new TreeMap<>();
         statements.stream()
-                .flatMap(statement -> statement.parameters().stream())
-                .flatMap(Optional::stream)
+                .flatMap(LoggedStatement::ids)
                 .filter(value -> !known.containsKey(value) && isMadeSince(value, since))
                 .forEach(value -> made.putIfAbsent(value, "made" + made.size()));
         String columns = known.values().stream().distinct().sorted().collect(Collectors.joining(", "));

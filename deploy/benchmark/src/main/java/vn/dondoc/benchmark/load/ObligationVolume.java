@@ -12,7 +12,7 @@ public final class ObligationVolume {
     }
 
     /** @param run by which they are found again: their correlation id */
-    public void comeDue(String run, int number) {
+    public void follow(String run, int number) {
         notifications.execute("""
                 insert into follow_ups (
                     assignment_id, epoch, version, cycle, state, role, tracked, agency_code, agency_name,
@@ -23,7 +23,12 @@ public final class ObligationVolume {
                        uuidv7(), 'Rà soát, tổng hợp, báo cáo', uuidv7(), '12/CT-UBND', 'CT', 'Về việc tăng cường quản lý',
                        'UBND tỉnh', 0, false, now(), '%1$s', now(), now()
                 from generate_series(1, %2$d) as n
-                """.formatted(run, number), """
+                """.formatted(run, number));
+    }
+
+    public void comeDue(String run, int number) {
+        follow(run, number);
+        notifications.execute("""
                 insert into obligations (assignment_id, cycle, deadline_version, round, rung, policy_code, policy_version,
                                          position, anchor, unit, amount, condition, fires_at, state, correlation_id)
                 select assignment_id, 1, 0, 0, 'ISSUED', 'ORDINARY', 1, 0, 'ISSUE', 'MINUTE', 0, 'OPEN', now() + interval '5 seconds',
@@ -49,7 +54,9 @@ public final class ObligationVolume {
                 """.formatted(run),
                 "create index on bench_due (n)",
                 "delete from notices where correlation_id = '" + run + "'",
-                "update obligations set state = 'PLANNED', settled_at = null where correlation_id = '" + run + "'",
+                // Not due again, or the service would sweep them meanwhile.
+                "update obligations set state = 'PLANNED', settled_at = null, fires_at = fires_at + interval '9 years'"
+                        + " where correlation_id = '" + run + "'",
                 "vacuum analyze obligations, notices, bench_due");
         String[] portions = new String[(number + portion - 1) / portion];
         for (int n = 0; n < portions.length; n++) {

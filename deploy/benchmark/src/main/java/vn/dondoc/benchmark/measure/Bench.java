@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.dondoc.benchmark.drive.Pace;
 import vn.dondoc.benchmark.drive.Request;
 import vn.dondoc.benchmark.drive.Wrk;
@@ -28,19 +29,34 @@ public record Bench(RunningSystem system, Api api, Effort effort, Path work) {
     private static final int DATABASE_CLIENTS = 16;
 
     /**
+     * @param minutes it may take in all
      * @param seconds of one run of one side
      * @param rounds in which both sides have a turn
      * @param sizes assignments on which what grows is measured
      * @param directives that are searched
-     * @param events that are relayed, consumed, or due at once
+     * @param events that are consumed, due at once, or told in digests
      * @param peakSeconds how long the nation's peak lasts
      */
     public record Effort(
-            String mode, int seconds, int rounds, List<Long> sizes, int directives, int events, int peakSeconds) {
+            String mode,
+            int minutes,
+            int seconds,
+            int rounds,
+            List<Long> sizes,
+            int directives,
+            int events,
+            int peakSeconds) {
 
-        public static final Effort QUICK = new Effort("quick", 3, 2, List.of(10_000L, 100_000L), 100_000, 40_000, 20);
+        public static final Effort QUICK =
+                new Effort("quick", 5, 2, 2, List.of(10_000L, 100_000L), 100_000, 20_000, 15);
         public static final Effort FULL =
-                new Effort("full", 8, 3, List.of(10_000L, 100_000L, 1_000_000L), 1_000_000, 1_000_000, 300);
+                new Effort("full", 40, 5, 3, List.of(10_000L, 100_000L, 1_000_000L), 1_000_000, 1_000_000, 300);
+
+        /** Also on so many assignments, for which the time of its mode is too short. */
+        public Effort and(long size) {
+            List<Long> more = Stream.concat(sizes.stream(), Stream.of(size)).toList();
+            return new Effort(mode, minutes, seconds, rounds, more, directives, events, peakSeconds);
+        }
     }
 
     Database tasks() {
@@ -53,6 +69,12 @@ public record Bench(RunningSystem system, Api api, Effort effort, Path work) {
 
     Pace drive(List<Request> requests) throws IOException, InterruptedException {
         return new Wrk(work).run(requests, effort.seconds());
+    }
+
+    /** The services compile what is asked of them for the first time, on the least data, while they answer. */
+    void warmUp(List<Request> requests, long size) throws IOException, InterruptedException {
+        boolean first = size == effort.sizes().getFirst();
+        new Wrk(work).run(requests, effort.seconds() * (first ? 4 : 1));
     }
 
     SameStatements statements(Database database) {

@@ -11,7 +11,7 @@ import vn.dondoc.benchmark.system.Api;
 /** What a text of twenty pages gives to whom by when, proposed over HTTP. */
 final class Breakdown implements Measurement {
 
-    private static final int TIMES = 40;
+    private static final int TIMES_A_SECOND = 8;
 
     @Override
     public String name() {
@@ -36,8 +36,9 @@ final class Breakdown implements Measurement {
                 Thread.currentThread().interrupt();
             }
         };
-        ClosedLoop.run(port, 1, TIMES, work);
-        Pace pace = ClosedLoop.run(port, 1, TIMES * bench.effort().rounds(), work);
+        int times = TIMES_A_SECOND * bench.effort().seconds();
+        ClosedLoop.run(port, 1, times, work);
+        Pace pace = ClosedLoop.run(port, 1, times * bench.effort().rounds(), work);
         return List.of(new Row(
                 name(),
                 0,

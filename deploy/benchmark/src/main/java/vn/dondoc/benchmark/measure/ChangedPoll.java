@@ -35,7 +35,7 @@ final class ChangedPoll implements Measurement {
                 requests.add(tenBehind(bench, connection, TaskVolume.agency(n)));
             }
         }
-        return List.of(ReadBesideSql.of(bench, requests).row(name(), size, new Goal.AtLeast(0.5)));
+        return List.of(ReadBesideSql.of(bench, size, requests).row(name(), size, new Goal.AtLeast(0.5)));
     }
 
     /** Reads all of an agency's changes but the last ten, as its client would have. */

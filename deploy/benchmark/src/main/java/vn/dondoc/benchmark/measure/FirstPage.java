@@ -28,6 +28,6 @@ final class FirstPage implements Measurement {
             requests.add(
                     bench.get(Bench.TASKS, "/api/v1/agencies/" + agency + "/assignments?limit=50", "agency " + agency));
         }
-        return List.of(ReadBesideSql.of(bench, requests).row(name(), size, new Goal.AtLeast(0.5)));
+        return List.of(ReadBesideSql.of(bench, size, requests).row(name(), size, new Goal.AtLeast(0.5)));
     }
 }

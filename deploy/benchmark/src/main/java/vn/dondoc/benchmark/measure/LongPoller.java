@@ -38,7 +38,7 @@ final class LongPoller implements Measurement {
 
     @Override
     public List<Row> measure(Bench bench, long size) throws Exception {
-        int seconds = bench.effort().seconds() * 4;
+        int seconds = bench.effort().seconds() * 3 + 3;
         new TaskVolume(bench.tasks()).layReady(CHANGES_A_SECOND * seconds);
         List<List<String>> work = bench.tasks().query("select assignment, agency from bench_work order by n");
         int port = bench.system().port(Bench.TASKS);

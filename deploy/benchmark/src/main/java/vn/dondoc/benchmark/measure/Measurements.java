@@ -20,7 +20,9 @@ public final class Measurements {
             new Relay(),
             new CatchUp(),
             new Sweep(),
-            new Start());
+            new MorningRun(),
+            new Start(),
+            new ImageSize());
 
     private Measurements() {}
 }

@@ -22,7 +22,7 @@ final class Peak implements Measurement {
 
     private static final int RATE = 2_800;
     private static final int CLIENTS = 400;
-    private static final int WARM_UP_SECONDS = 8;
+    private static final int WARM_UP_SECONDS = 6;
 
     @Override
     public String name() {

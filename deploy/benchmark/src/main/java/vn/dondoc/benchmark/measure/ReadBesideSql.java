@@ -16,7 +16,7 @@ final class ReadBesideSql {
     private ReadBesideSql() {}
 
     /** @param requests number {@code n} is about agency {@code n + 1} */
-    static Rounds of(Bench bench, List<Request> requests) throws Exception {
+    static Rounds of(Bench bench, long size, List<Request> requests) throws Exception {
         List<String> scripts = new ArrayList<>();
         try (HttpConnection connection = new HttpConnection(bench.system().port(Bench.TASKS))) {
             // What is only asked once, as of the caller, is not part of each read.
@@ -31,9 +31,11 @@ final class ReadBesideSql {
                                     .toList(),
                             n -> TaskVolume.agency(n + 1)));
         }
+        bench.warmUp(requests, size);
         Pgbench pgbench = bench.pgbench(bench.tasks());
         return Rounds.alternating(
-                bench.effort().rounds(),
+                bench,
+                "task-service",
                 () -> bench.drive(requests),
                 () -> pgbench.forSeconds(scripts, bench.effort().seconds()));
     }

@@ -17,7 +17,7 @@ import vn.dondoc.benchmark.system.Database;
 final class Registration implements Measurement {
 
     private static final int CLIENTS = 16;
-    private static final int WARM_UP = 200;
+    private static final int WARM_UP = 64;
 
     /** Above all numbers in the register. */
     private static final int FIRST = 5_000_001;
@@ -30,7 +30,7 @@ final class Registration implements Measurement {
     @Override
     public List<Row> measure(Bench bench, long size) throws Exception {
         Database documents = bench.system().database("documents");
-        int each = 8 * bench.effort().seconds();
+        int each = 3 * bench.effort().seconds();
         int works = each * CLIENTS;
         documents.execute(
                 """
@@ -56,7 +56,8 @@ final class Registration implements Measurement {
         }
         Pgbench pgbench = new Pgbench(documents, bench.work(), CLIENTS);
         return List.of(Rounds.alternating(
-                        bench.effort().rounds(),
+                        bench,
+                        "document-service",
                         () -> ClosedLoop.run(port, CLIENTS, works, work),
                         () -> pgbench.times(script, each, next.getAndAdd(works)))
                 .row(name(), bench.effort().directives(), new Goal.AtLeast(0.4)));

@@ -11,6 +11,7 @@ import vn.dondoc.benchmark.system.Database;
 /** A backlog of events goes from a service's outbox to the broker; the limit is to send as many records of that size. */
 final class Relay implements Measurement {
 
+    private static final int EVENTS_A_SECOND = 10_000;
     private static final int VALUE_BYTES = 620;
     /** What the headers of a CloudEvent take beside it. */
     private static final int HEADER_BYTES = 380;
@@ -24,12 +25,13 @@ final class Relay implements Measurement {
 
     @Override
     public List<Row> measure(Bench bench, long size) throws Exception {
-        int events = bench.effort().events();
+        int events = EVENTS_A_SECOND * bench.effort().seconds();
         Database notifications = bench.system().database("notifications");
         int broker = bench.system().port(KAFKA);
         relayed(notifications, events / 5);
         return List.of(Rounds.alternating(
-                        bench.effort().rounds(),
+                        bench,
+                        "notification-service",
                         () -> relayed(notifications, events),
                         () -> BareProducer.send(broker, events, VALUE_BYTES + HEADER_BYTES))
                 .row(name(), events, new Goal.AtLeast(0.3)));

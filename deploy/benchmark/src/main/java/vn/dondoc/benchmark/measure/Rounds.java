@@ -1,6 +1,7 @@
 package vn.dondoc.benchmark.measure;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -11,16 +12,23 @@ import vn.dondoc.benchmark.report.Report;
 import vn.dondoc.benchmark.report.Row;
 
 /** Ours and the limit take turns, so that what drifts on the machine meets both. */
-record Rounds(List<Pace> ours, List<Pace> limits) {
+record Rounds(List<Pace> ours, List<Pace> limits, String spent) {
 
-    static Rounds alternating(int rounds, Callable<Pace> ours, Callable<Pace> limit) throws Exception {
+    /** @param service that our side asks */
+    static Rounds alternating(Bench bench, String service, Callable<Pace> ours, Callable<Pace> limit) throws Exception {
         List<Pace> our = new ArrayList<>();
         List<Pace> its = new ArrayList<>();
-        for (int round = 0; round < rounds; round++) {
-            our.add(ours.call());
+        Spending spending = new Spending(bench.system(), service, ours);
+        for (int round = 0; round < bench.effort().rounds(); round++) {
+            our.add(spending.call());
             its.add(limit.call());
         }
-        return new Rounds(our, its);
+        return new Rounds(our, its, spending.told());
+    }
+
+    /** The same rounds of ours beside another limit, that has one turn. */
+    Rounds beside(Callable<Pace> limit) throws Exception {
+        return new Rounds(ours, Collections.nCopies(ours.size(), limit.call()), spent);
     }
 
     /** Ours by the limit's, the median over the rounds. */
@@ -41,7 +49,8 @@ record Rounds(List<Pace> ours, List<Pace> limits) {
                 goal instanceof Goal.AtMost ? 1 / ratio() : ratio(),
                 goal,
                 median(ours, Pace::p50),
-                median(ours, Pace::p99));
+                median(ours, Pace::p99),
+                spent);
     }
 
     static String perSecond(double rate) {

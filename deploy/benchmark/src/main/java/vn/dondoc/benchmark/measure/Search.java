@@ -13,7 +13,7 @@ import vn.dondoc.benchmark.report.Row;
 /** Words that stand in all, a tenth, a hundredth and one of the directives, and numbers, asked by two clients in turn. */
 final class Search implements Measurement {
 
-    private static final int TIMES = 400;
+    private static final int TIMES_A_SECOND = 100;
 
     @Override
     public String name() {
@@ -25,6 +25,7 @@ final class Search implements Measurement {
         int directives = bench.effort().directives();
         new DirectiveVolume(bench.system().database("documents")).fill(directives);
         int port = bench.system().port(Bench.DOCUMENTS);
+        int times = TIMES_A_SECOND * bench.effort().seconds();
         ClosedLoop.Work work = (connection, n) -> {
             String words = switch (n % 5) {
                 case 0 -> "uy ban nhan dan";
@@ -43,8 +44,8 @@ final class Search implements Measurement {
                 Thread.currentThread().interrupt();
             }
         };
-        ClosedLoop.run(port, 2, TIMES, work);
-        Pace pace = ClosedLoop.run(port, 2, TIMES, work);
+        ClosedLoop.run(port, 2, times, work);
+        Pace pace = ClosedLoop.run(port, 2, times, work);
         return List.of(new Row(
                 name(),
                 directives,

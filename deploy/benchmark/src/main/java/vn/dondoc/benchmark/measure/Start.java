@@ -44,7 +44,7 @@ final class Start implements Measurement {
             Path cache = bench.work().resolve(service + ".aot");
             start(bench, service, "-XX:AOTCacheOutput=" + cache);
             List<Replica> started = new ArrayList<>();
-            for (int round = 0; round <= bench.effort().rounds(); round++) {
+            for (int round = 0; round < bench.effort().rounds(); round++) {
                 started.add(start(bench, service, "-XX:AOTCache=" + cache));
             }
             // The first brings the cache into the machine's memory.
@@ -92,7 +92,7 @@ final class Start implements Measurement {
         try {
             awaitReady(port, replica);
             double took = (System.nanoTime() - begun) / 1e6;
-            TimeUnit.SECONDS.sleep(3);
+            TimeUnit.SECONDS.sleep(2);
             return new Replica(took, RunningSystem.residentMegabytes(replica.toHandle()));
         } finally {
             replica.destroy();

@@ -35,7 +35,8 @@ final class Statistics implements Measurement {
         }
         Pgbench alone = new Pgbench(bench.tasks(), bench.work(), 1);
         Rounds rounds = Rounds.alternating(
-                bench.effort().rounds(),
+                bench,
+                "task-service",
                 () -> ClosedLoop.run(port, 1, WARM_UP, work),
                 () -> alone.forSeconds(List.of(script), bench.effort().seconds()));
         Row beside = rounds.row(name(), size, new Goal.AtMost(1.2, ""));

@@ -28,7 +28,7 @@ final class SubmitAndAccept implements Measurement {
     @Override
     public List<Row> measure(Bench bench, long size) throws Exception {
         Database tasks = bench.tasks();
-        int each = 60 * bench.effort().seconds();
+        int each = 20 * bench.effort().seconds();
         int works = each * CLIENTS;
         new TaskVolume(tasks).layReady(1 + WARM_UP + 2 * works * bench.effort().rounds());
         List<List<String>> rows = tasks.query("select assignment, agency, task, directive from bench_work order by n");
@@ -46,7 +46,8 @@ final class SubmitAndAccept implements Measurement {
         String script = script(bench, rows.getFirst(), etag);
         Pgbench pgbench = bench.pgbench(tasks);
         return List.of(Rounds.alternating(
-                        bench.effort().rounds(),
+                        bench,
+                        "task-service",
                         () -> ClosedLoop.run(bench.system().port(Bench.TASKS), CLIENTS, works, work),
                         () -> pgbench.times(script, each, next.getAndAdd(works)))
                 .row(name(), size, new Goal.AtLeast(0.4)));

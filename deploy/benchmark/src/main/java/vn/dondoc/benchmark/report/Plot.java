@@ -52,6 +52,7 @@ final class Plot {
         return switch (goal) {
             case Goal.AtLeast(double bound) -> bound;
             case Goal.AtMost(double bound, String unit) -> bound;
+            case Goal.Told() -> 0;
         };
     }
 

@@ -58,4 +58,11 @@ public record Database(int port, String name) {
     public long number(String sql) {
         return Long.parseLong(value(sql));
     }
+
+    /** A table's columns but those that PostgreSQL works out by itself, with commas between them. */
+    public String writtenColumns(String table) {
+        return value("""
+                select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
+                where attrelid = '%s'::regclass and attnum > 0 and not attisdropped and attgenerated = ''""".formatted(table));
+    }
 }

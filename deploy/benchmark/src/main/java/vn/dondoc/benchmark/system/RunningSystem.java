@@ -1,10 +1,12 @@
 package vn.dondoc.benchmark.system;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One run of {@code ./dondoc up} with its own data and ports. */
@@ -12,6 +14,17 @@ public final class RunningSystem implements AutoCloseable {
 
     public static final List<String> SERVICES = List.of("document-service", "task-service", "notification-service");
 
+    /**
+     * A constant answer that task-service gives to whoever shows a token and to nobody else, for what its answers to questions are
+     * held against. It is a style sheet, shown to anybody but in a measured system.
+     */
+    public static final String FOR_WHOEVER_HAS_A_TOKEN = "/q/swagger-ui/style.css";
+
+    private static final String JAVA_OPTIONS = String.join(
+            " ",
+            "-XX:TieredStopAtLevel=4",
+            "-Dquarkus.http.auth.permission.constant.paths=" + FOR_WHOEVER_HAS_A_TOKEN,
+            "-Dquarkus.http.auth.permission.constant.policy=authenticated");
     private static final long PATIENCE_SECONDS = 180;
 
     private final Path root;
@@ -35,7 +48,7 @@ public final class RunningSystem implements AutoCloseable {
                 .redirectOutput(output().toFile());
         builder.environment().put("DONDOC_HOME", home.toString());
         // The services as images run them, with both compilers: a laptop's quick start does without the second.
-        builder.environment().put("_JAVA_OPTIONS", "-XX:TieredStopAtLevel=4");
+        builder.environment().put("_JAVA_OPTIONS", JAVA_OPTIONS);
         // A few clients here stand for thousands.
         builder.environment().put("DONDOC_LIMITS_CLIENT_BURST", "10000000");
         builder.environment().put("DONDOC_LIMITS_CLIENT_PER_MINUTE", "100000000");
@@ -85,6 +98,20 @@ public final class RunningSystem implements AutoCloseable {
         return ProcessHandle.of(Long.parseLong(pid)).orElseThrow(() -> new IOException(service + " does not run"));
     }
 
+    /** Seconds of the processors that a service took so far. */
+    public double processorTime(String service) throws IOException {
+        return ProcessorTime.secondsOf(process(service));
+    }
+
+    /** Seconds of the processors that PostgreSQL took so far, whoever it worked for. */
+    public double databaseProcessorTime() throws IOException {
+        String pid =
+                Files.readAllLines(home.resolve("data/postgres/postmaster.pid")).getFirst();
+        return ProcessHandle.of(Long.parseLong(pid.strip()))
+                .map(ProcessorTime::secondsOf)
+                .orElse(0.0);
+    }
+
     /** Resident, in MB. */
     public static long residentMegabytes(ProcessHandle process) throws IOException {
         return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
@@ -92,6 +119,26 @@ public final class RunningSystem implements AutoCloseable {
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** Business time, as {@code ./dondoc clock} takes it. */
+    public void setClock(String time) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder("./dondoc", "clock", time)
+                .directory(root.toFile())
+                .redirectErrorStream(true);
+        builder.environment().put("DONDOC_HOME", home.toString());
+        Process clock = builder.start();
+        String output = new String(clock.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (clock.waitFor() != 0) {
+            throw new IOException("the clock was not set:\n" + output);
+        }
+    }
+
+    /** What the local mail server has taken. */
+    public long mails() throws IOException {
+        try (Stream<Path> files = Files.list(home.resolve("data/mail"))) {
+            return files.filter(file -> file.toString().endsWith(".eml")).count();
+        }
     }
 
     @Override

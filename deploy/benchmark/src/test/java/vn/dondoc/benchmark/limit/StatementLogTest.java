@@ -50,4 +50,39 @@ class StatementLogTest {
         assertThat(statement.script(Map.of("it's: H12.07", "agency")))
                 .isEqualTo("select id\nfrom assignments where agency_code = :agency limit null;\n");
     }
+
+    @Test
+    void variableWithinAnArrayIsPutIntoItByItsName() {
+        String assignment = "0199aaaa-0000-7000-8000-000000000001";
+        String task = "0199aaaa-0000-7000-8000-000000000002";
+        LoggedStatement statement = new LoggedStatement(
+                "insert into assignment_changes select * from unnest($1, $2)",
+                List.of(Optional.of("{" + assignment + "," + task + "}"), Optional.of("{H12.07}")));
+
+        assertThat(statement.script(Map.of(assignment, "assignment", "H12.07", "agency")))
+                .isEqualTo("insert into assignment_changes select * from unnest(array[:assignment, U&'" + task
+                        + "']::uuid[], array[:agency]::text[]);\n");
+    }
+
+    @Test
+    void arrayWithoutAVariableStaysAsItWasAndSaysItsType() {
+        LoggedStatement statement = new LoggedStatement(
+                "select unnest($1), unnest($2)", List.of(Optional.of("{1,2}"), Optional.of("{\"a b\",c}")));
+
+        assertThat(statement.script(Map.of("c", "agency")))
+                .isEqualTo("select unnest(U&'{1,2}'::bigint[]), unnest(U&'{\"a b\",c}'::text[]);\n");
+    }
+
+    @Test
+    void idsWithinJsonAreVariablesToo() {
+        String assignment = "0199aaaa-0000-7000-8000-000000000001";
+        LoggedStatement statement = new LoggedStatement(
+                "select cast($1 as jsonb), $2",
+                List.of(Optional.of("[{\"id\":\"" + assignment + "\"}]"), Optional.of("/assignments/" + assignment)));
+
+        assertThat(statement.ids()).containsExactly(assignment, assignment);
+        assertThat(statement.script(Map.of(assignment, "assignment")))
+                .isEqualTo("select cast((U&'[{\"id\"\\003A\"' || :assignment::text || U&'\"}]')::jsonb as jsonb), "
+                        + "(U&'/assignments/' || :assignment::text || U&'');\n");
+    }
 }

@@ -28,7 +28,8 @@ record Document(
         @Nullable String issuer) {
 
     private static final Pattern LAW_NUMBER = Pattern.compile("^\\d+/(?:19|20)\\d\\d/");
-    private static final Pattern RULES = Pattern.compile("^(?:ve viec )?(?:sua doi|bai bo|quy dinh) ");
+    private static final Pattern RULES =
+            Pattern.compile("^(?:ve viec )?(?:sua doi|bai bo|quy dinh|ban hanh (?:quy che|quy dinh)) ");
     private static final String OFFICE = "Văn phòng ";
     private static final Pattern OF_PREMIER =
             Pattern.compile("\\b(?:ket luan|y kien) (?:chi dao )?cua (?:pho )?thu tuong\\b");

@@ -127,8 +127,8 @@ final class ItemWalk {
     }
 
     /**
-     * Below "1. Sở A" an item "Yêu cầu các đơn vị …" is what A is to require of them, and so is an order or an agency in the
-     * midst of what A is to do.
+     * Below "1. Sở A" an item "Yêu cầu các đơn vị …", "Phân công cán bộ …" is what A is to require of them, and so is an order
+     * or an agency in the midst of what A is to do.
      */
     private boolean isOwnOrder(Item item, Tokens tokens, List<Hit> hits) {
         Frame above = frames.above(item);
@@ -137,7 +137,9 @@ final class ItemWalk {
             return false;
         }
         Hit hit = hits.getFirst();
-        boolean begins = hit.start() == first && Phrases.directing(tokens, first) > 0;
+        boolean begins = hit.start() == first
+                && (Phrases.directing(tokens, first) > 0
+                        || tokens.get(first).folded().equals("phan"));
         boolean within = hit.rule() == Reason.Rule.TOPIC_FIRST
                         && (Phrases.topic(tokens, first) == 0 || Actions.actsBefore(tokens, hit.start()))
                 || hit.rule() == Reason.Rule.ORDER && hit.start() > first && !tokens.isSign(hit.start() - 1, ".");

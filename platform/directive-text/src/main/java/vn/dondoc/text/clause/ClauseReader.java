@@ -109,7 +109,8 @@ public final class ClauseReader {
                 continue;
             }
             int start = words.withSpeaker(from, i);
-            if (start < i && isOwnHandingOut(start, i) || start == i && words.isTold(from, i)) {
+            boolean inRules = subjects == Subjects.IMPLEMENTING && i > from && tokens.isWord(i - 1);
+            if (start < i && isOwnHandingOut(start, i) || start == i && (inRules || words.isTold(from, i))) {
                 continue;
             }
             boolean bySubjectBefore = !sentence && start == i && lastIsSubject();
@@ -143,9 +144,13 @@ public final class ClauseReader {
         return begins && speaker < said && issuer.isSelfOrAbove(tokens.text(speaker, said)) ? 2 : 0;
     }
 
-    /** "Các khoa phân công cố vấn …": whom an agency puts on a task is its own affair; the issuer's word is an order. */
+    /**
+     * "Các khoa phân công cố vấn …": whom an agency puts on a task is its own affair, and so is in rules whatever one agency
+     * asks of another; the issuer's word is an order.
+     */
     private boolean isOwnHandingOut(int speaker, int order) {
-        return tokens.get(order).folded().equals("phan") && !issuer.isSelfOrAbove(tokens.text(speaker, order));
+        return (subjects == Subjects.IMPLEMENTING || tokens.get(order).folded().equals("phan"))
+                && !issuer.isSelfOrAbove(tokens.text(speaker, order));
     }
 
     /** "… chuyển kiến nghị đến Bộ A để xem xét, xử lý": who gets it has to deal with it. */
@@ -153,6 +158,7 @@ public final class ClauseReader {
         boolean moved = false;
         for (int i = from; i < to; i++) {
             moved |= tokens.get(i).text().equals("chuyển")
+                    && !isIfSo(i)
                     && !(tokens.isWord(i + 1)
                             && NOT_MOVED.contains(tokens.get(i + 1).text()));
             if (!moved || !REACHES.contains(tokens.get(i).text())) {
@@ -166,6 +172,11 @@ public final class ClauseReader {
             }
         }
         return false;
+    }
+
+    /** "Trường hợp có dấu hiệu tội phạm thì chuyển …": what the addressee is to do then. */
+    private boolean isIfSo(int at) {
+        return at > 0 && tokens.get(at - 1).text().equals("thì");
     }
 
     private int behindTo(int at) {
@@ -194,7 +205,9 @@ public final class ClauseReader {
     }
 
     private boolean subject(int from, int to, boolean sentence) {
-        Optional<AgencyPhrase> phrase = AgencyPhraseReader.strictly(tokens, from);
+        Optional<AgencyPhrase> bearer =
+                sentence && subjects == Subjects.IMPLEMENTING ? words.byDuty(from) : Optional.empty();
+        Optional<AgencyPhrase> phrase = bearer.or(() -> AgencyPhraseReader.strictly(tokens, from));
         boolean listed = phrase.isPresent()
                 && phrase.get().to() > to
                 && (phrase.get().stop() == Stop.VERB || phrase.get().stop() == Stop.COLON);

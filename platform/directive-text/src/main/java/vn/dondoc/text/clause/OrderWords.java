@@ -14,8 +14,8 @@ record OrderWords(Tokens tokens) {
     private static final Set<String> NOT_GIAO =
             Set.of("thong", "ban", "dich", "tiep", "luu", "nhan", "nhau", "hang", "uoc", "chi", "dien", "thoa", "phoi");
     private static final Set<String> NO_ORDER_BEHIND = Set.of(
-            "theo", "cac", "nhung", "duoc", "da", "mot", "so", "ban", "ung", "dung", "noi", "va", "khi", "nhu", "co",
-            "thua");
+            "theo", "cac", "nhung", "duoc", "da", "mot", "so", "ban", "chuyen", "ung", "dung", "noi", "va", "khi",
+            "nhu", "co", "thua");
     /** "Về đề nghị …", "Theo đề nghị …": what somebody else asked for. */
     private static final Set<String> MATTERS = Set.of("ve", "theo", "xet");
 
@@ -34,6 +34,7 @@ record OrderWords(Tokens tokens) {
     private static final int LONGEST_BRACKET = 60;
 
     private static final int LONGEST_SPEAKER = 16;
+    private static final int LONGEST_FUNCTION = 24;
 
     boolean isOrder(int at, int length, int clauseStart) {
         String next = tokens.isWord(at + length) ? tokens.get(at + length).text() : "";
@@ -177,6 +178,22 @@ record OrderWords(Tokens tokens) {
             }
         }
         return false;
+    }
+
+    /** "Cơ quan tiếp nhận kê khai giá có trách nhiệm …": in rules, whoever does that, up to the duty. */
+    Optional<AgencyPhrase> byDuty(int from) {
+        if (!Phrases.isBodyOfAnyKind(tokens, from)) {
+            return Optional.empty();
+        }
+        for (int i = from + 1; i < Math.min(tokens.size() - 1, from + LONGEST_FUNCTION); i++) {
+            if (!tokens.isWord(i) && !tokens.isSign(i, ",")) {
+                return Optional.empty();
+            }
+            if (tokens.get(i).text().equals("có") && tokens.get(i + 1).text().equals("trách")) {
+                return Optional.of(new AgencyPhrase(from, i, AgencyPhrase.Kind.GROUP, Stop.VERB));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Where the one who orders begins, if he stands right before his order in this clause. */

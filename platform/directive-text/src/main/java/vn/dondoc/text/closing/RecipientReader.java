@@ -22,7 +22,12 @@ public final class RecipientReader {
 
     private static final Pattern BULLET = Pattern.compile("^[\\s._]{0,12}[-+•*]\\s*(?=\\p{L})");
     private static final Pattern FILED = Pattern.compile("^luu\\W{0,3}[a-z]{2}");
-    private static final Pattern BESIDE_LABEL = Pattern.compile("^[^-;]{8,14}:\\s?(?<first>- ?\\p{Lu}[^;]{2,60};)");
+    private static final Pattern BESIDE_LABEL = Pattern.compile("^[^-;]{8,14}:\\s?(?<first>- ?\\p{Lu}[^;]{2,60};.*)");
+    /** Before each entry but the first of a list that is one line. */
+    private static final Pattern NEXT_IN_LINE = Pattern.compile("(?<=;)\\s*(?=[-+•]\\s?\\p{Lu})");
+    /** An entry of a list without dashes. */
+    private static final Pattern PLAIN = Pattern.compile("^\\s*\\p{Lu}.{1,120}$");
+
     private static final Pattern FILE_COPY = Pattern.compile("^luu\\b");
     /** One that ends an entry; in brackets it parts those who keep a copy. */
     private static final Pattern SEMICOLON = Pattern.compile(";(?![^()]*\\))");
@@ -32,6 +37,13 @@ public final class RecipientReader {
     private static final Pattern COLON_FOR_SEMICOLON = Pattern.compile("\\s?:(?:\\s+[^,\\s]+){0,3}\\s*$");
 
     private static final Pattern BRACKET = Pattern.compile("^\\s*\\(.*");
+    /** "- VPCP: BTCN, các PCN; Trợ lý TTg; các Vụ: TH, KTTH;": one entry, with semicolons of its own. */
+    private static final Pattern INNER_SEMICOLONS =
+            Pattern.compile("^[^;]*;(?<more>\\s?\\p{L}[^;•+]*(?:;[^;•+]+)*)[;.]\\s*$");
+    /** Behind a semicolon in small letters: what the entry's line had no room for. */
+    private static final Pattern GOES_ON = Pattern.compile("^\\s*\\p{Ll}.*[;.]\\s*$");
+
+    private static final Pattern AS_ABOVE = Pattern.compile("^\\W*nhu tren\\b");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Zones zones;
@@ -41,30 +53,51 @@ public final class RecipientReader {
     private String entry = "";
     private boolean ended;
     private boolean copyFiled;
+    private final boolean plain;
 
-    private RecipientReader(Zones zones) {
+    private RecipientReader(Zones zones, List<Line> closing) {
         this.zones = zones;
+        this.plain =
+                closing.stream().noneMatch(line -> BULLET.matcher(line.text()).find())
+                        && closing.stream()
+                                .anyMatch(line ->
+                                        FILED.matcher(line.stripped().folded()).find());
     }
 
     public static List<Found<String>> read(Zones zones) {
-        RecipientReader reader = new RecipientReader(zones);
         List<Line> closing = zones.closing();
+        RecipientReader reader = new RecipientReader(zones, closing);
         if (!closing.isEmpty()) {
             reader.besideLabel(closing.getFirst());
         }
         for (int i = 1; i < closing.size() && !reader.copyFiled; i++) {
-            reader.line(closing.get(i));
+            reader.lines(closing.get(i));
         }
         reader.finish();
         return reader.recipients;
     }
 
-    /** "Nơi nhận:- Như trên;": a page's source has lost the line end. */
+    /** "Nơi nhận:- Như trên;": a page's source has lost the line end; or the label, where the list begins at once. */
     private void besideLabel(Line label) {
+        if (AS_ABOVE.matcher(label.folded()).find()) {
+            lines(label);
+            return;
+        }
         Matcher beside = BESIDE_LABEL.matcher(label.text());
         if (beside.find()) {
-            line(label.piece(beside.start("first"), beside.end("first")));
+            lines(label.piece(beside.start("first"), beside.end("first")));
         }
+    }
+
+    /** "- Như trên; - Báo Đồng Khởi; - Lưu: VT.": the line ends are lost. */
+    private void lines(Line whole) {
+        Matcher next = NEXT_IN_LINE.matcher(whole.text());
+        int from = 0;
+        while (next.find()) {
+            line(whole.piece(from, next.start()));
+            from = next.end();
+        }
+        line(from == 0 ? whole : whole.piece(from, whole.text().length()));
     }
 
     private void line(Line whole) {
@@ -81,9 +114,20 @@ public final class RecipientReader {
                 return;
             }
             open(line.piece(bullet.end(), line.text().length()));
+        } else if (plain && (first == null || ended) && isPlainEntry(line)) {
+            finish();
+            open(line.stripped());
         } else if (first != null && isContinuation(line)) {
             open(line);
         }
+    }
+
+    private static boolean isPlainEntry(Line line) {
+        return PLAIN.matcher(line.text()).matches()
+                && !line.isInCapitals()
+                && !SignerName.isMark(line)
+                && Names.TITLES.find(line.text()).isEmpty()
+                && Names.person(line.withoutNoise().text()).isEmpty();
     }
 
     private boolean isContinuation(Line line) {
@@ -91,8 +135,14 @@ public final class RecipientReader {
         boolean signature = bare.isInCapitals() || Names.person(bare.text()).isPresent();
         boolean listGoesOn = entry.endsWith(",") && !ended;
         return (!signature || listGoesOn)
-                && (!ended || BRACKET.matcher(line.text()).matches())
+                && !SignerName.isMark(line)
+                && (!ended || BRACKET.matcher(line.text()).matches() || goesOnBehindSemicolon(line))
                 && bare.text().length() > 2;
+    }
+
+    private boolean goesOnBehindSemicolon(Line line) {
+        return GOES_ON.matcher(line.text()).matches()
+                && !FILE_COPY.matcher(Folding.fold(entry)).find();
     }
 
     private void open(Line line) {
@@ -101,7 +151,8 @@ public final class RecipientReader {
             first = piece;
         }
         last = piece;
-        entry = (entry + " " + piece.text()).strip();
+        String mark = ended && GOES_ON.matcher(line.text()).matches() ? ";" : "";
+        entry = (entry + mark + " " + piece.text()).strip();
         ended |= piece.text().length() < line.text().length() || line.text().endsWith(";");
     }
 
@@ -117,12 +168,23 @@ public final class RecipientReader {
             }
             return line;
         }
+        Matcher inner = INNER_SEMICOLONS.matcher(line.text());
+        if (inner.matches() && isOfEntry(inner.group("more"))) {
+            return line.piece(0, inner.end("more"));
+        }
         Matcher semicolon = SEMICOLON.matcher(line.text());
         if (semicolon.find()) {
             return line.piece(0, semicolon.start());
         }
         Matcher colon = COLON_FOR_SEMICOLON.matcher(line.text());
         return colon.find() ? line.piece(0, colon.start()) : line;
+    }
+
+    /** Neither the file copy nor the signature's column. */
+    private static boolean isOfEntry(String more) {
+        return more.chars().anyMatch(Character::isLowerCase)
+                && !FILED.matcher(Folding.fold(more.strip())).find()
+                && Names.person(more.strip()).isEmpty();
     }
 
     private void finish() {

@@ -90,7 +90,7 @@ final class RightColumn {
             String above = String.join(" ", Arrays.copyOf(words, i));
             String below = String.join(" ", Arrays.copyOfRange(words, i, words.length));
             boolean apart = from > 0
-                    ? isBodyOrHead(above) && RoleLine.beginsTitle(below)
+                    ? !above.endsWith(",") && isBodyOrHead(above) && RoleLine.beginsTitle(below)
                             || i >= 2
                                     && !words[i - 1].equals("PHÓ")
                                     && Names.TITLES.find(below).isPresent()

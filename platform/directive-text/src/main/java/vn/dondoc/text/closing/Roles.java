@@ -34,6 +34,9 @@ final class Roles {
     private static final int SHORTEST_TITLE = 6;
     private static final int MOST_SLIPS_OF_DEPUTY = 3;
 
+    /** A deputy's title of which the line has room for one word. */
+    private static final Pattern CUT_DEPUTY = Pattern.compile("^\\p{Lu}.{6,80}(?= PHÓ$)");
+
     private static final Pattern HOW_ALONE = Pattern.compile("(?:tm|kt|tl|tuq|t/m|k/t|t/l)\\s?\\.?");
 
     private final Zones zones;
@@ -41,7 +44,7 @@ final class Roles {
     private final List<Found<String>> titles = new ArrayList<>();
     /** The last line read, if it may go on in the next. */
     private @Nullable Line open;
-    /** TM., KT. or the like, alone on the line above. */
+    /** TM., KT. or the like, alone on the line above; or the PHÓ that ends it. */
     private @Nullable Line how;
 
     Roles(Zones zones) {
@@ -58,7 +61,7 @@ final class Roles {
             how = piece.stripped();
             return true;
         }
-        Line bare = behindHow(piece.withoutNoise());
+        Line bare = withoutCutDeputy(behindHow(piece.withoutNoise()));
         if (NO_ROLES.contains(bare.folded())) {
             return false;
         }
@@ -72,6 +75,16 @@ final class Roles {
         return above == null
                 ? bare
                 : new Line(above.start(), above.text() + " " + bare.text(), above.folded() + " " + bare.folded());
+    }
+
+    /** "KT. GIÁM ĐỐC PHÓ" above "GIÁM ĐỐC". */
+    private Line withoutCutDeputy(Line bare) {
+        Matcher cut = CUT_DEPUTY.matcher(bare.text());
+        if (!bare.isInCapitals() || !cut.find()) {
+            return bare;
+        }
+        how = bare.piece(cut.end() + 1, bare.text().length());
+        return bare.piece(0, cut.end());
     }
 
     private boolean onBehalf(Line bare) {

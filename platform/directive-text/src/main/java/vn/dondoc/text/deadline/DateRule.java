@@ -43,6 +43,9 @@ final class DateRule {
 
     static List<Candidate> read(Sentence sentence) {
         List<Candidate> candidates = new ArrayList<>();
+        if (!sentence.hasFigures()) {
+            return candidates;
+        }
         Matcher date = DATE.matcher(sentence.folded());
         while (date.find()) {
             candidate(sentence, date).ifPresent(candidates::add);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.dondoc.text.page.CuedPattern;
 
 /**
  * What has no day of its own: an event ("trình kỳ họp cuối năm của HĐND tỉnh", "phục vụ Tết Trung thu", "ngay sau khi Nghị quyết
@@ -12,12 +13,21 @@ import java.util.regex.Pattern;
 final class EventRule {
 
     private static final String OBJECT = "[^.;:,()]{2,70}";
-    private static final Pattern EVENT = Pattern.compile("(?<!\\p{L})(?:"
-            + "(?:trinh|phuc vu|tai|truoc|trong|kip)\\s+(?:cac\\s+)?(?:ky|phien) hop\\s" + OBJECT
-            + "(?:hdnd|hoi dong nhan dan|quoc hoi|chinh phu)(?:\\s+(?:tinh|thanh pho|khoa \\p{L}+))?"
-            + "|(?:truoc|phuc vu|trong dip|nhan dip|trong)\\s+(?:dip\\s+)?tet\\s+(?:nguyen dan|trung thu|duong lich|am lich|\\p{L}+ \\p{L}+)"
-            + "|(?:truoc|phuc vu|chao mung|truoc them)\\s+(?:cuoc\\s+|ngay\\s+)?(?:dai hoi|bau cu)(?:\\s[^.;:,()]{2,50})?"
-            + "|ngay sau khi\\s" + OBJECT + "|truoc (?:khi|mua)\\s" + OBJECT + ")");
+    private static final CuedPattern EVENT = CuedPattern.of(
+            "(?<!\\p{L})(?:"
+                    + "(?:trinh|phuc vu|tai|truoc|trong|kip)\\s+(?:cac\\s+)?(?:ky|phien) hop\\s" + OBJECT
+                    + "(?:hdnd|hoi dong nhan dan|quoc hoi|chinh phu)(?:\\s+(?:tinh|thanh pho|khoa \\p{L}+))?"
+                    + "|(?:truoc|phuc vu|trong dip|nhan dip|trong)\\s+(?:dip\\s+)?tet\\s+(?:nguyen dan|trung thu|duong lich|am lich|\\p{L}+ \\p{L}+)"
+                    + "|(?:truoc|phuc vu|chao mung|truoc them)\\s+(?:cuoc\\s+|ngay\\s+)?(?:dai hoi|bau cu)(?:\\s[^.;:,()]{2,50})?"
+                    + "|ngay sau khi\\s" + OBJECT + "|truoc (?:khi|mua)\\s" + OBJECT + ")",
+            "ky hop",
+            "phien hop",
+            "tet",
+            "dai hoi",
+            "bau cu",
+            "ngay sau khi",
+            "truoc khi",
+            "truoc mua");
     private static final Pattern GOES_ON = Pattern.compile(
             "^\\W{0,4}(?:\\p{L}+\\s+){0,2}?(thuong xuyen|tiep tuc|duy tri|lien tuc|hang ngay)(?!\\p{L})");
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.page.CuedPattern;
 
 /** Months, quarters, half years and years: "trong tháng 8 năm 2026", "trong quý I và Quý II", "trong năm 2025", "đến cuối năm". */
 final class PeriodRule {
@@ -15,17 +16,21 @@ final class PeriodRule {
     private static final String YEAR = "(?:\\s?[/,]?\\s{0,3}(?:nam\\s+)?(\\d{4}))?";
     private static final String SAYS =
             "(?:hoan thanh\\s+(?:theo tien do\\s+)?)?(?:(?:trong|truoc|vao|cham nhat|den|xong)\\s+(?:trong\\s+|la\\s+|het\\s+|cuoi\\s+|dau\\s+|giua\\s+)?)";
-    private static final Pattern MONTH = Pattern.compile(
-            SAYS + "(?:thang\\s+\\d{1,2}\\s?(?:,|va|-)\\s?(?:thang\\s+)?|thang\\s+)(\\d{1,2})" + YEAR + "(?![\\d])");
-    private static final Pattern QUARTER = Pattern.compile("(?:" + SAYS
-            + ")?quy\\s+(i{1,3}|iv|[1-4])\\b(?:(?:\\s?,\\s?|\\s+va\\s+|\\s?-\\s?)(?:quy\\s+)?(i{1,3}|iv|[1-4])\\b){0,3}"
-            + YEAR);
-    private static final Pattern HALF =
-            Pattern.compile("(?:trong\\s+)?(?:0?6|sau) thang (dau|cuoi) nam" + "(?:\\s+(\\d{4}))?");
-    private static final Pattern YEAR_ALONE = Pattern.compile(
-            "(trong|vao|het|den het|truoc|hoan thanh|hoan thanh [^.;,\\d]{1,60}?den)\\s+nam\\s+(\\d{4})(?![\\d/-])");
-    private static final Pattern END_OF_YEAR =
-            Pattern.compile("(?:den|truoc|vao)\\s+(?:het\\s+)?cuoi nam(?:\\s+(\\d{4}))?");
+    private static final CuedPattern MONTH = CuedPattern.of(
+            SAYS + "(?:thang\\s+\\d{1,2}\\s?(?:,|va|-)\\s?(?:thang\\s+)?|thang\\s+)(\\d{1,2})" + YEAR + "(?![\\d])",
+            "thang");
+    private static final CuedPattern QUARTER = CuedPattern.of(
+            "(?:" + SAYS
+                    + ")?quy\\s+(i{1,3}|iv|[1-4])\\b(?:(?:\\s?,\\s?|\\s+va\\s+|\\s?-\\s?)(?:quy\\s+)?(i{1,3}|iv|[1-4])\\b){0,3}"
+                    + YEAR,
+            "quy");
+    private static final CuedPattern HALF = CuedPattern.of(
+            "(?:trong\\s+)?(?:0?6|sau) thang (dau|cuoi) nam" + "(?:\\s+(\\d{4}))?", "thang dau", "thang cuoi");
+    private static final CuedPattern YEAR_ALONE = CuedPattern.of(
+            "(trong|vao|het|den het|truoc|hoan thanh|hoan thanh [^.;,\\d]{1,60}?den)\\s+nam\\s+(\\d{4})(?![\\d/-])",
+            "nam");
+    private static final CuedPattern END_OF_YEAR =
+            CuedPattern.of("(?:den|truoc|vao)\\s+(?:het\\s+)?cuoi nam(?:\\s+(\\d{4}))?", "cuoi nam");
     private static final Pattern START = Pattern.compile("(?:\\btu|ke tu|sau|tu sau)\\s*$");
     /** Where a quarter without "trong" says by when, and not of which quarter something is: "tăng trưởng quý IV". */
     private static final Pattern ALONE =

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import vn.dondoc.text.page.CuedPattern;
 
 /**
  * What comes again: "trước ngày 20 hàng tháng", "định kỳ 6 tháng", "định kỳ hàng quý báo cáo". "Hàng năm" of a plan's name
@@ -14,43 +14,54 @@ import java.util.regex.Pattern;
 final class RecurrenceRule {
 
     private static final String EVERY = "(?:hang|moi)\\s+(tuan|thang|quy|nam)";
-    private static final Pattern ON_DAY = Pattern.compile(
+    /** What all but three of the forms hold: without it the others need not be tried. */
+    private static final CuedPattern EACH =
+            CuedPattern.of("(?:hang|moi)\\s+(?:ngay|tuan|thang|quy|nam)", "hang", "moi");
+
+    private static final CuedPattern ON_DAY = CuedPattern.of(
             "(?:(?:truoc|cham nhat|vao|den)\\s+)?(?:la\\s+)?ngay\\s+(\\d{1,2})(?:(?:\\s?/\\s?|\\s+thang\\s+)(\\d{1,2}))?\\s+(?:cua\\s+)?"
-                    + EVERY);
-    private static final Pattern PERIODIC =
-            Pattern.compile("(?:dinh ky|thuong ky)\\s+(?:" + EVERY + "|(?:0?([1-9]\\d?))\\s+thang)");
-    private static final Pattern REPORTED =
-            Pattern.compile("(?:hang|moi)\\s+(tuan|thang|quy|nam),?\\s+(?:tong hop\\s*,?\\s+)?bao cao");
+                    + EVERY,
+            "hang",
+            "moi");
+    private static final CuedPattern PERIODIC = CuedPattern.of(
+            "(?:dinh ky|thuong ky)\\s+(?:" + EVERY + "|(?:0?([1-9]\\d?))\\s+thang)", "dinh ky", "thuong ky");
+    private static final CuedPattern REPORTED =
+            CuedPattern.of("(?:hang|moi)\\s+(tuan|thang|quy|nam),?\\s+(?:tong hop\\s*,?\\s+)?bao cao", "hang", "moi");
     /** "báo cáo về Sở hằng tuần", "gửi kết quả hàng tháng"; a year's is too often a plan's. */
-    private static final Pattern REPORTS =
-            Pattern.compile("\\b(?:bao cao|gui)\\b[^.;]{0,80}?\\b(?:hang|moi)\\s+(ngay|tuan|thang|quy)\\b");
+    private static final CuedPattern REPORTS = CuedPattern.of(
+            "\\b(?:bao cao|gui)\\b[^.;]{0,80}?\\b(?:hang|moi)\\s+(ngay|tuan|thang|quy)\\b", "hang", "moi");
 
     /** "báo cáo kết quả thực hiện hằng năm." */
-    private static final Pattern REPORTS_YEARLY = Pattern.compile(
-            "\\bbao cao\\b[^.;,]{0,60}?\\b(?:hang|moi)\\s+(nam)\\b(?=\\s*(?:[.;,]|$|va tong ket|gui\\b|ve\\b|theo quy dinh))");
+    private static final CuedPattern REPORTS_YEARLY = CuedPattern.of(
+            "\\bbao cao\\b[^.;,]{0,60}?\\b(?:hang|moi)\\s+(nam)\\b(?=\\s*(?:[.;,]|$|va tong ket|gui\\b|ve\\b|theo quy dinh))",
+            "hang",
+            "moi");
     /** "định kỳ báo cáo": how often nobody says. */
-    private static final Pattern BARE = Pattern.compile(
+    private static final CuedPattern BARE = CuedPattern.of(
             "(?<=(?<!che do )bao cao )dinh ky\\b(?!\\s+(?:hang|moi|\\d))"
-                    + "|dinh ky(?=,?\\s+(?:(?:hoac|,|va)?\\s*dot xuat\\s+)?(?:bao cao|ra soat|kiem tra|tong hop|danh gia|cap nhat|so ket|gui|thong ke|to chuc)\\b)");
+                    + "|dinh ky(?=,?\\s+(?:(?:hoac|,|va)?\\s*dot xuat\\s+)?(?:bao cao|ra soat|kiem tra|tong hop|danh gia|cap nhat|so ket|gui|thong ke|to chuc)\\b)",
+            "dinh ky");
 
-    private static final Pattern DAILY = Pattern.compile(
-            "(?:truoc\\s+|vao\\s+|luc\\s+)?\\d{1,2}\\s?(?:gio|h|g)\\s?(?:\\d{2})?\\s?(?:phut)?,?\\s+(?:hang|moi)\\s+ngay");
-    private static final Pattern LAST_MONTH = Pattern.compile(
-            "(?:(?:truoc|cham nhat|vao)\\s+)?ngay\\s+(\\d{1,2})\\s+(?:cua\\s+)?thang\\s+cuoi\\s+(?:cua\\s+)?(?:moi\\s+|hang\\s+)?quy");
+    private static final CuedPattern DAILY = CuedPattern.of(
+            "(?:truoc\\s+|vao\\s+|luc\\s+)?\\d{1,2}\\s?(?:gio|h|g)\\s?(?:\\d{2})?\\s?(?:phut)?,?\\s+(?:hang|moi)\\s+ngay",
+            "hang", "moi");
+    private static final CuedPattern LAST_MONTH = CuedPattern.of(
+            "(?:(?:truoc|cham nhat|vao)\\s+)?ngay\\s+(\\d{1,2})\\s+(?:cua\\s+)?thang\\s+cuoi\\s+(?:cua\\s+)?(?:moi\\s+|hang\\s+)?quy",
+            "cuoi");
     private static final Map<String, String> PERIODS =
             Map.of("ngay", "P1D", "tuan", "P1W", "thang", "P1M", "quy", "P3M", "nam", "P1Y");
     /** "rà soát, cập nhật hằng tuần.": how often something is to be looked at, and no kind of plan or report. */
-    private static final Pattern LOOKED_AT = Pattern.compile(
-            "\\b(?:ra soat|cap nhat|tong hop|kiem tra|danh gia|giao ban|kiem diem|theo doi|don doc|thong ke)\\b[^.;]{0,80}?\\b(?:hang|moi)\\s+(ngay|tuan|thang)\\b(?=\\s*(?:[.;,)]|$|de\\b|gui\\b|ve\\b))");
+    private static final CuedPattern LOOKED_AT = CuedPattern.of(
+            "\\b(?:ra soat|cap nhat|tong hop|kiem tra|danh gia|giao ban|kiem diem|theo doi|don doc|thong ke)\\b[^.;]{0,80}?\\b(?:hang|moi)\\s+(ngay|tuan|thang)\\b(?=\\s*(?:[.;,)]|$|de\\b|gui\\b|ve\\b))",
+            "hang",
+            "moi");
 
     private RecurrenceRule() {}
 
     static List<Candidate> read(Sentence sentence) {
         List<Candidate> candidates = new ArrayList<>(RepeatedDaysRule.read(sentence));
-        Matcher day = ON_DAY.matcher(sentence.folded());
-        while (day.find()) {
-            String on = day.group(2) == null ? two(day.group(1)) : two(day.group(2)) + "-" + two(day.group(1));
-            candidates.add(candidate(sentence, day, PERIODS.get(day.group(3)) + "@" + on, 3));
+        if (EACH.isIn(sentence.folded())) {
+            candidates.addAll(ofEach(sentence));
         }
         Matcher periodic = PERIODIC.matcher(sentence.folded());
         while (periodic.find()) {
@@ -58,6 +69,33 @@ final class RecurrenceRule {
                     ? "P" + Integer.parseInt(periodic.group(2)) + "M"
                     : Optional.ofNullable(PERIODS.get(periodic.group(1))).orElse("P1Y");
             candidates.add(candidate(sentence, periodic, period, 2));
+        }
+        Matcher bare = BARE.matcher(sentence.folded());
+        while (bare.find()) {
+            candidates.add(new Candidate(
+                    new Deadline(
+                            Deadline.Kind.RECURRING,
+                            null,
+                            null,
+                            sentence.phrase(bare.start(), bare.end()),
+                            true,
+                            bare.start(),
+                            bare.end()),
+                    -1));
+        }
+        Matcher quarterly = LAST_MONTH.matcher(sentence.folded());
+        while (quarterly.find()) {
+            candidates.add(candidate(sentence, quarterly, "P3M@" + two(quarterly.group(1)), 3));
+        }
+        return candidates;
+    }
+
+    private static List<Candidate> ofEach(Sentence sentence) {
+        List<Candidate> candidates = new ArrayList<>();
+        Matcher day = ON_DAY.matcher(sentence.folded());
+        while (day.find()) {
+            String on = day.group(2) == null ? two(day.group(1)) : two(day.group(2)) + "-" + two(day.group(1));
+            candidates.add(candidate(sentence, day, PERIODS.get(day.group(3)) + "@" + on, 3));
         }
         Matcher reported = REPORTED.matcher(sentence.folded());
         while (reported.find()) {
@@ -87,26 +125,9 @@ final class RecurrenceRule {
                     Optional.ofNullable(PERIODS.get(looked.group(1))).orElse("P1M"),
                     0));
         }
-        Matcher bare = BARE.matcher(sentence.folded());
-        while (bare.find()) {
-            candidates.add(new Candidate(
-                    new Deadline(
-                            Deadline.Kind.RECURRING,
-                            null,
-                            null,
-                            sentence.phrase(bare.start(), bare.end()),
-                            true,
-                            bare.start(),
-                            bare.end()),
-                    -1));
-        }
         Matcher daily = DAILY.matcher(sentence.folded());
         while (daily.find()) {
             candidates.add(candidate(sentence, daily, "P1D", 2));
-        }
-        Matcher quarterly = LAST_MONTH.matcher(sentence.folded());
-        while (quarterly.find()) {
-            candidates.add(candidate(sentence, quarterly, "P3M@" + two(quarterly.group(1)), 3));
         }
         return candidates;
     }

@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.dondoc.text.page.CuedPattern;
 
 /** Terms of days ("trong 05 ngày làm việc kể từ ngày nhận") and work to be done at once ("Trình ngay …"). */
 final class RelativeRule {
 
-    private static final Pattern DAYS = Pattern.compile(
-            "(?:trong|cham nhat|khong qua)\\s+(?:thoi han\\s+|thoi gian\\s+|vong\\s+|khong qua\\s+)?(\\d{1,3})\\s?(?:\\([^)]{1,20}\\)\\s?)?ngay(?:\\s+lam viec)?(?:,?\\s+(?:ke\\s+)?(?:tu|sau)\\s+(?:ngay|khi|thoi diem)[^.;,]{0,60})?");
+    private static final CuedPattern DAYS = CuedPattern.of(
+            "(?:trong|cham nhat|khong qua)\\s+(?:thoi han\\s+|thoi gian\\s+|vong\\s+|khong qua\\s+)?(\\d{1,3})\\s?(?:\\([^)]{1,20}\\)\\s?)?ngay(?:\\s+lam viec)?(?:,?\\s+(?:ke\\s+)?(?:tu|sau)\\s+(?:ngay|khi|thoi diem)[^.;,]{0,60})?",
+            "ngay");
     /** Among the first words of an action; not "ngay từ đầu năm", "ngay sau khi". */
     private static final Pattern AT_ONCE =
             Pattern.compile("^\\W{0,4}(?:\\p{L}+,?\\s+){0,5}?(ngay|lap tuc)\\b(?!\\s+(?:tu|sau|khi|trong|tai|\\d))");

@@ -3,7 +3,7 @@ package vn.dondoc.text.deadline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import vn.dondoc.text.page.CuedPattern;
 
 /**
  * Days within a period that comes again: "6 tháng (trước ngày 15/6), năm (trước ngày 15/12)", "trước ngày 10/6 và 10/12 hằng
@@ -19,28 +19,48 @@ final class RepeatedDaysRule {
     private static final String BETWEEN = "[^.;\\d]{0,30}?";
 
     /** "6 tháng (trước ngày 15/6), tổng kết năm (trước ngày 15/12)". */
-    private static final Pattern EACH_WITH_ITS_DAY =
-            Pattern.compile(HALF + BETWEEN + DAY + BETWEEN + "\\bnam\\b" + BETWEEN + DAY);
+    private static final CuedPattern EACH_WITH_ITS_DAY =
+            CuedPattern.of(HALF + BETWEEN + DAY + BETWEEN + "\\bnam\\b" + BETWEEN + DAY, "6", "sau");
     /** "6 tháng, hằng năm (trước ngày 15/6 và 15/12)". */
-    private static final Pattern BOTH_AND_THEIR_DAYS =
-            Pattern.compile(HALF + BETWEEN + "\\bnam\\b" + BETWEEN + DAY + AND + DAY);
+    private static final CuedPattern BOTH_AND_THEIR_DAYS =
+            CuedPattern.of(HALF + BETWEEN + "\\bnam\\b" + BETWEEN + DAY + AND + DAY, "6", "sau");
 
-    private static final Pattern DAYS_OF_EACH_YEAR = Pattern.compile(DAY + AND + DAY + "\\s+(?:hang|moi)\\s+nam");
-    private static final Pattern OF_HALF = Pattern.compile(HALF + "\\s?[,(]?\\s?" + DAY);
-    private static final Pattern OF_YEAR = Pattern.compile(
-            "\\b(?:(?:hang|moi)\\s+nam|dinh ky\\s+(?:1 |01 |mot )?nam|tong ket nam)\\s?[,(]?\\s?" + DAY);
-    private static final Pattern OF_MONTH = Pattern.compile(
-            "\\b(?:hang|moi)\\s+thang\\s?[,(]?\\s?(?:truoc|cham nhat|vao)\\s+(?:la\\s+)?ngay\\s+(\\d{1,2})(?!\\s?[/\\d]|\\s+thang\\s+\\d)");
+    private static final CuedPattern DAYS_OF_EACH_YEAR =
+            CuedPattern.of(DAY + AND + DAY + "\\s+(?:hang|moi)\\s+nam", "hang", "moi");
+    private static final CuedPattern OF_HALF = CuedPattern.of(HALF + "\\s?[,(]?\\s?" + DAY, "6", "sau");
+    private static final CuedPattern OF_YEAR = CuedPattern.of(
+            "\\b(?:(?:hang|moi)\\s+nam|dinh ky\\s+(?:1 |01 |mot )?nam|tong ket nam)\\s?[,(]?\\s?" + DAY,
+            "hang",
+            "moi",
+            "dinh ky",
+            "tong ket");
+    private static final CuedPattern OF_MONTH = CuedPattern.of(
+            "\\b(?:hang|moi)\\s+thang\\s?[,(]?\\s?(?:truoc|cham nhat|vao)\\s+(?:la\\s+)?ngay\\s+(\\d{1,2})(?!\\s?[/\\d]|\\s+thang\\s+\\d)",
+            "hang",
+            "moi");
 
     /** "thứ Bảy hoặc Chủ nhật hằng tuần". */
-    private static final Pattern OF_WEEK = Pattern.compile(
-            "\\b(?:(?:sang|chieu|ngay|vao)\\s+)*(?:thu\\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\\s+(?:hang|moi)\\s+tuan");
+    private static final CuedPattern OF_WEEK = CuedPattern.of(
+            "\\b(?:(?:sang|chieu|ngay|vao)\\s+)*(?:thu\\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\\s+(?:hang|moi)\\s+tuan",
+            "tuan");
 
     private RepeatedDaysRule() {}
 
     static List<Candidate> read(Sentence sentence) {
         List<Candidate> candidates = new ArrayList<>();
-        for (Pattern twice : List.of(EACH_WITH_ITS_DAY, BOTH_AND_THEIR_DAYS, DAYS_OF_EACH_YEAR)) {
+        Matcher week = OF_WEEK.matcher(sentence.folded());
+        while (week.find()) {
+            candidates.add(RecurrenceRule.candidate(sentence, week, "P1W", 3));
+        }
+        if (sentence.hasFigures()) {
+            candidates.addAll(dated(sentence));
+        }
+        return candidates;
+    }
+
+    private static List<Candidate> dated(Sentence sentence) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (CuedPattern twice : List.of(EACH_WITH_ITS_DAY, BOTH_AND_THEIR_DAYS, DAYS_OF_EACH_YEAR)) {
             Matcher days = twice.matcher(sentence.folded());
             while (days.find()) {
                 String value = "P6M@" + monthDay(days, 1) + "," + monthDay(days, 3);
@@ -51,10 +71,6 @@ final class RepeatedDaysRule {
             once(sentence, OF_HALF, "P6M@", candidates);
             once(sentence, OF_YEAR, "P1Y@", candidates);
         }
-        Matcher week = OF_WEEK.matcher(sentence.folded());
-        while (week.find()) {
-            candidates.add(RecurrenceRule.candidate(sentence, week, "P1W", 3));
-        }
         Matcher month = OF_MONTH.matcher(sentence.folded());
         while (month.find()) {
             candidates.add(RecurrenceRule.candidate(sentence, month, "P1M@" + RecurrenceRule.two(month.group(1)), 3));
@@ -62,7 +78,7 @@ final class RepeatedDaysRule {
         return candidates;
     }
 
-    private static void once(Sentence sentence, Pattern pattern, String period, List<Candidate> candidates) {
+    private static void once(Sentence sentence, CuedPattern pattern, String period, List<Candidate> candidates) {
         Matcher day = pattern.matcher(sentence.folded());
         while (day.find()) {
             candidates.add(RecurrenceRule.candidate(sentence, day, period + monthDay(day, 1), 3));

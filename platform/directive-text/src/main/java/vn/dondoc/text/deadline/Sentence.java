@@ -16,6 +16,11 @@ record Sentence(String text, String folded, @Nullable LocalDate issuedOn) {
 
     private static final int LOOK_BACK = 60;
 
+    /** Whether a figure stands in it; without one it names no day, month or year. */
+    boolean hasFigures() {
+        return folded.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
     /** What stands right before an offset. */
     String before(int at) {
         return folded.substring(Math.max(0, at - LOOK_BACK), at);

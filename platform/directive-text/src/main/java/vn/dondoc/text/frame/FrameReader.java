@@ -31,19 +31,29 @@ public final class FrameReader {
     private static final Pattern ASIDE = Pattern.compile(
             "^,?\\s{0,3}(?:trong do|nhat la|dac biet la|truoc het la)\\s(?:trong tam |chu yeu |nhat )?(?:la )?(?:cac|o|tai|nhung)\\s[^.;]{0,160}:\\W{0,10}$");
 
+    /** What {@link #OPENS}, {@link #DUTY} and {@link #ENDS} match is shorter. */
+    private static final int LONGEST_END = 64;
+
     private static final int LONGEST_GENERIC = 220;
     private static final int MOST_NARROWING = 32;
 
     private FrameReader() {}
 
+    private static boolean isAtEnd(Pattern end, String folded) {
+        return end.matcher(folded)
+                .region(Math.max(0, folded.length() - LONGEST_END), folded.length())
+                .useTransparentBounds(true)
+                .find();
+    }
+
     /** Whether a list follows. */
     public static boolean opens(String folded) {
-        return OPENS.matcher(folded).find();
+        return isAtEnd(OPENS, folded);
     }
 
     /** "… có trách nhiệm", and the list of it below, without a colon. */
     public static boolean endsInDuty(String folded) {
-        return DUTY.matcher(folded).find();
+        return isAtEnd(DUTY, folded);
     }
 
     /** Whether an introduction says that orders follow, without naming whom: "có ý kiến chỉ đạo như sau:". */
@@ -52,7 +62,7 @@ public final class FrameReader {
     }
 
     public static boolean ends(String folded) {
-        return ENDS.matcher(folded).find();
+        return isAtEnd(ENDS, folded);
     }
 
     /** Whether an action is but "nghiêm túc tổ chức thực hiện". */

@@ -2,6 +2,7 @@ package vn.dondoc.text.frame;
 
 import java.util.regex.Pattern;
 import vn.dondoc.text.item.Item;
+import vn.dondoc.text.page.CuedPattern;
 
 /** Sections that tell why, what for and how things stand, and formulas that close a document: they give no work. */
 public final class SectionGate {
@@ -13,18 +14,23 @@ public final class SectionGate {
                     + "|^\\W*(?:(?:uy ban nhan dan|ubnd|chu tich|so|bo|van phong)[^.;:]{0,60}\\s)?(?:tran trong |kinh )?(?:yeu cau|de nghi)\\s[^.;:]{3,160}?\\s(?:nghiem tuc|khan truong|quan tam|phoi hop|kip thoi|nghiem chinh)?,?\\s?(?:to chuc\\s|trien khai\\s|chap hanh,?\\s){0,2}(?:thuc hien|trien khai)(?:\\s(?:tot|nghiem tuc|co hieu qua|day du))?(?:\\s(?:cac noi dung\\s(?:tren|cua)?\\s?)?(?:chi thi|cong dien|ke hoach|thong bao|cong van|quyet dinh|van ban|noi dung|chuong trinh)\\s?(?:nay|tren))?\\W*$");
     private static final Pattern BASIS = Pattern.compile(
             "^\\W*(?:can cu|theo de nghi cua|xet de nghi cua|xet to trinh|tren co so de nghi)\\b[^:]{0,1500}(?:[;,]\\W*$|\\d{4}\\W*$)");
-    private static final Pattern CARRIES_OUT = Pattern.compile(
-            "chiu trach nhiem thi hanh|^(?:(?!\\b(?:tap trung|day manh|hoan thanh|ra soat|chi dao|xay dung)\\b).)*chiu trach nhiem truc tiep truoc|(?:nay|chi thi|quyet dinh|quy dinh|quy che|ke hoach) co hieu luc|hieu luc thi hanh|co hieu luc (?:thi hanh )?(?:ke )?tu|\\bde biet\\b[^.]{0,40}thuc hien\\W*$|(?<!cac )thong bao (?:y kien )?ket luan[^.]{0,200}\\b(?:de|den|toi)\\b[^.]{0,160}\\b(?:biet|thuc hien)[^.]{0,40}$|thong bao (?:de|den) [^.]{0,240}biet\\b[^.]{0,40}thuc hien");
+    private static final CuedPattern CARRIES_OUT = CuedPattern.of(
+            "chiu trach nhiem thi hanh|^(?:(?!\\b(?:tap trung|day manh|hoan thanh|ra soat|chi dao|xay dung)\\b).)*chiu trach nhiem truc tiep truoc|(?:nay|chi thi|quyet dinh|quy dinh|quy che|ke hoach) co hieu luc|hieu luc thi hanh|co hieu luc (?:thi hanh )?(?:ke )?tu|\\bde biet\\b[^.]{0,40}thuc hien\\W*$|(?<!cac )thong bao (?:y kien )?ket luan[^.]{0,200}\\b(?:de|den|toi)\\b[^.]{0,160}\\b(?:biet|thuc hien)[^.]{0,40}$|thong bao (?:de|den) [^.]{0,240}biet\\b[^.]{0,40}thuc hien",
+            "chiu trach nhiem",
+            "hieu luc",
+            "biet");
     /** What only names a day: "kể từ ngày Quyết định này có hiệu lực". */
-    private static final Pattern SINCE_EFFECT =
-            Pattern.compile("\\b(?:tu|sau|khi) (?:ngay|khi|thoi diem)?\\b[^.;,]{0,60}hieu luc(?: thi hanh)?");
+    private static final CuedPattern SINCE_EFFECT = CuedPattern.of(
+            "\\b(?:tu|sau|khi) (?:ngay|khi|thoi diem)?\\b[^.;,]{0,60}hieu luc(?: thi hanh)?", "hieu luc");
     /** A heading that tells when, and who does what. */
     private static final Pattern GIVES = Pattern.compile("\\b(?:trach nhiem|to chuc thuc hien|phan cong)\\b");
 
     private static final Pattern ASKS_BACK = Pattern.compile(
-            "^\\W*(?:trong qua trinh\\b[^.]{0,90}|(?:neu|moi|truong hop|khi)\\b[^.,]{0,40})\\b(?:kho khan|vuong mac|bat cap|phat sinh)\\b");
-    private static final Pattern CLOSES = Pattern.compile(
-            "(?:yeu cau|de nghi)\\s[^:]{3,300}?\\b(?:thuc hien|trien khai|chap hanh)\\b[^:]{0,120}?\\b(?:chi thi|cong dien|ke hoach|thong bao|cong van|quyet dinh|van ban|noi dung)\\b[^.:;]{0,40}\\b(?:nay|tren)\\b[^:;]{0,80}$");
+            "^\\W*(?:trong qua trinh\\b[^.]{0,90}|doi voi (?:cac |nhung )(?:truong hop |noi dung )?(?:co )?|(?:neu|moi|truong hop|khi)\\b[^.,]{0,40})\\b(?:kho khan|vuong mac|bat cap|phat sinh)\\b");
+    private static final CuedPattern CLOSES = CuedPattern.of(
+            "(?:yeu cau|de nghi)\\s[^:]{3,300}?\\b(?:thuc hien|trien khai|chap hanh)\\b[^:]{0,120}?\\b(?:chi thi|cong dien|ke hoach|thong bao|cong van|quyet dinh|van ban|noi dung)\\b[^.:;]{0,40}\\b(?:nay|tren)\\b[^:;]{0,80}$",
+            "yeu cau",
+            "de nghi");
     private static final Pattern MORE_THAN_CLOSING = Pattern.compile(
             "\\b(?:theo doi|don doc|kiem tra|tong hop|bao cao|huong dan|tham muu|thong tin|tuyen truyen|truoc ngay|rieng)\\b");
     private static final Pattern SENT_IN = Pattern.compile(
@@ -32,8 +38,9 @@ public final class SectionGate {
     private static final Pattern NARRATES = Pattern.compile(
             "^\\P{L}*(?:(?:Trong )?(?:thời gian|những năm) (?:vừa )?qua|Thời gian (?:vừa )?qua|Vừa qua|Hiện nay|Đến nay|Qua \\p{L}+|(?:Từ n|N)gày \\d)\\b[^.;]{0,260}?\\sđã\\s");
     /** "Tại Điều 4 Quyết định 51/2015/QĐ-TTg quy định … như sau:". */
-    private static final Pattern QUOTES = Pattern.compile(
-            "^\\W*(?:tai|theo|can cu(?: theo)?|can cu vao)\\s(?:quy dinh tai )?(?:diem|khoan|dieu|muc|phu luc)\\s[^:]{0,120}\\b(?:luat|nghi dinh|thong tu|quyet dinh|nghi quyet|hien phap|phap lenh)\\b[^:]{0,220}\\b(?:quy dinh|bao gom|nhu sau|neu ro)\\b[^:]{0,120}:\\W*$");
+    private static final CuedPattern QUOTES = CuedPattern.of(
+            "^\\W*(?:tai|theo|can cu(?: theo)?|can cu vao)\\s(?:quy dinh tai )?(?:diem|khoan|dieu|muc|phu luc)\\s[^:]{0,120}\\b(?:luat|nghi dinh|thong tu|quyet dinh|nghi quyet|hien phap|phap lenh)\\b[^:]{0,220}\\b(?:quy dinh|bao gom|nhu sau|neu ro)\\b[^:]{0,120}:\\W*$",
+            ":");
     /** "Đồng thời, …" where a paragraph begins: more for whom the one before it addresses. */
     private static final Pattern GOES_ON = Pattern.compile("^\\W*(?:dong thoi|ngoai ra|ben canh do),?\\s");
 
@@ -81,9 +88,7 @@ public final class SectionGate {
 
     /** Whether a sentence only says who carries the document out, from when, or that it is passed on. */
     public static boolean carriesOut(String foldedSentence) {
-        return CARRIES_OUT
-                .matcher(SINCE_EFFECT.matcher(foldedSentence).replaceAll(""))
-                .find();
+        return CARRIES_OUT.isIn(SINCE_EFFECT.without(foldedSentence));
     }
 
     /** "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị báo cáo …". */

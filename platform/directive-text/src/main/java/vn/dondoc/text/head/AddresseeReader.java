@@ -18,11 +18,47 @@ public final class AddresseeReader {
     private static final Pattern SENDER = Pattern.compile(
             "^\\W{0,4}(?:THỦ TƯỚNG|CHỦ TỊCH|ỦY BAN|BỘ|UBND|BAN|TRƯỞNG BAN)[\\p{Lu} -]{2,80}\\s(?:điện|ĐIỆN)(?!\\p{L})");
 
-    private static final Pattern BULLET = Pattern.compile("^\\s{0,20}[-+•*]\\s*");
+    private static final Pattern BULLET = Pattern.compile("^\\s{0,120}[-+•*]\\s*");
+    /** Where a page's source has put the body's first words behind the last addressee. */
+    private static final Pattern GROUNDS_BEHIND = Pattern.compile(
+            "(?<=[\\p{Ll}.])\\s(?=(?:Căn cứ|Thực hiện) (?:[Bb]ộ luật|[Ll]uật|[Nn]ghị|[Qq]uyết định|[Tt]hông|[Cc]hỉ|[Kk]ế hoạch|[Cc]ông|[Hh]iến pháp|[Pp]háp lệnh|[Vv]ăn bản))");
+
+    /** "Đồng kính gửi: …", of more of them. */
+    private static final Pattern MORE = Pattern.compile("^\\W{0,4}(?:dong )?kinh gui\\s{0,3}[:;](?=.*[a-z])");
+
+    private static final Pattern LEADS_ON = Pattern.compile("(?:,|(?<!\\p{L})(?:và|của|các|thuộc))\\s*$");
+    private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final int MOST = 60;
+    private static final int LONGEST_ALONE = 100;
     private static final int LONGEST_NAME = 160;
 
-    private AddresseeReader() {}
+    private final Zones zones;
+    private final List<Line> lines;
+    private final List<Found<String>> addressees = new ArrayList<>();
+    /** Nothing stands beside the label. */
+    private final boolean alone;
+    /** The addressee being read. */
+    private @Nullable Line open;
+
+    /** That one began beside the label. */
+    private boolean beside;
+    /** The list is in a table's cell. */
+    private boolean inCell;
+    /** The list has no dashes. */
+    private boolean plain;
+
+    private AddresseeReader(Zones zones, Line label, Line sameLine) {
+        this.zones = zones;
+        this.lines = zones.behind(label);
+        Line inline = sameLine.withoutNoise();
+        this.alone = inline.text().length() <= 2;
+        this.beside = !alone && !lines.isEmpty() && goesOn(sameLine, lines.getFirst());
+        if (beside) {
+            open = sameLine.stripped();
+        } else if (!alone) {
+            parts(inline);
+        }
+    }
 
     /** Whether a line begins the addressees: "Kính gửi", or "… điện" of a telegram. */
     public static boolean isLabel(Line line) {
@@ -35,64 +71,91 @@ public final class AddresseeReader {
         for (int i = 0; i < head.size(); i++) {
             Matcher label = LABEL.matcher(head.get(i).folded());
             if (label.find()) {
-                return behind(
-                        zones,
-                        head.get(i),
-                        head.get(i).piece(label.end(), head.get(i).text().length()));
+                Line sameLine =
+                        head.get(i).piece(label.end(), head.get(i).text().length());
+                return new AddresseeReader(zones, head.get(i), sameLine).list();
             }
         }
         return List.of();
     }
 
-    private static List<Found<String>> behind(Zones zones, Line label, Line sameLine) {
-        List<Found<String>> addressees = new ArrayList<>();
-        Line inline = sameLine.withoutNoise();
-        if (inline.text().length() > 2) {
-            parts(zones, inline, addressees);
-        }
-        List<Line> lines = zones.behind(label);
-        boolean cut = inline.text().length() > 2 && !lines.isEmpty() && goesOn(sameLine, lines.getFirst());
-        Line open = cut ? sameLine.stripped() : null;
-        if (open != null) {
-            addressees.clear();
-        }
-        boolean beside = open != null;
-        boolean inCell = false;
+    private List<Found<String>> list() {
         for (int i = 0; i < Math.min(lines.size(), MOST); i++) {
-            Line line = lines.get(i);
-            Matcher bullet = BULLET.matcher(line.text());
-            boolean bulleted = bullet.find();
-            boolean passed = line.cells().isEmpty() && open == null && addressees.isEmpty()
-                    || isBetween(line) && bulletFollows(lines, i);
-            if (passed) {
-                inCell |= line.text().indexOf('|') >= 0;
-                continue;
-            }
-            boolean continued = open != null
-                    && !line.cells().isEmpty()
-                    && !ended(open)
-                    && !leaves(line)
-                    && (!beside || goesOn(open, line));
-            boolean named = inCell && open == null && addressees.isEmpty() && isName(line);
-            if (!bulleted && !continued && !named) {
+            if (!passes(i) && !line(i)) {
                 break;
             }
-            if (bulleted && open != null) {
-                parts(zones, open, addressees);
-            }
-            open = bulleted ? line.piece(bullet.end(), line.text().length()) : named ? line : joined(zones, open, line);
         }
-        if (open != null) {
-            parts(zones, open, addressees);
-        }
+        close();
         return addressees;
+    }
+
+    /** Whether there is nothing on a line before or between them. */
+    private boolean passes(int at) {
+        Line line = lines.get(at);
+        boolean before = line.cells().isEmpty() && open == null && addressees.isEmpty();
+        boolean passed = !MORE.matcher(line.folded()).find() && (before || isBetween(line) && moreFollow(at));
+        inCell |= passed && line.text().indexOf('|') >= 0;
+        return passed;
+    }
+
+    /** Reads one more line, if it is theirs. */
+    private boolean line(int at) {
+        Line line = lines.get(at);
+        Matcher more = MORE.matcher(line.folded());
+        Matcher bullet = BULLET.matcher(line.text());
+        if (more.find()) {
+            begin(line.piece(more.end(), line.text().length()));
+            beside = true;
+        } else if (bullet.find()) {
+            begin(line.piece(bullet.end(), line.text().length()));
+        } else if (isContinued(line)) {
+            open = joined(line);
+        } else if (isFirstWithoutDash(at) || isNextWithoutDash(line)) {
+            begin(line);
+            plain = true;
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private boolean isContinued(Line line) {
+        return open != null
+                && !line.cells().isEmpty()
+                && !ended(open)
+                && !leaves(line)
+                && (!beside || goesOn(open, line));
+    }
+
+    private boolean isFirstWithoutDash(int at) {
+        Line line = lines.get(at);
+        return open == null
+                && addressees.isEmpty()
+                && isName(line)
+                && (inCell || alone && (isListed(line) || standsAlone(at)));
+    }
+
+    private boolean isNextWithoutDash(Line line) {
+        return plain && open != null && isListed(open) && isName(line) && ended(line);
+    }
+
+    private void begin(Line first) {
+        close();
+        open = first;
+    }
+
+    private void close() {
+        if (open != null) {
+            parts(open);
+        }
+        open = null;
     }
 
     /** Whether the addressee beside the label has its end on the next line. */
     private static boolean goesOn(Line above, Line below) {
         String text = below.stripped().text();
         return !text.isEmpty()
-                && (above.text().stripTrailing().endsWith(",")
+                && (LEADS_ON.matcher(above.text()).find()
                         || text.startsWith("(")
                         || Character.isLowerCase(text.charAt(0)));
     }
@@ -107,8 +170,11 @@ public final class AddresseeReader {
     }
 
     /** A page's source may have an empty line below each; and more are named behind "Đồng kính gửi". */
-    private static boolean bulletFollows(List<Line> lines, int blank) {
+    private boolean moreFollow(int blank) {
         for (int i = blank + 1; i < Math.min(lines.size(), blank + 4); i++) {
+            if (MORE.matcher(lines.get(i).folded()).find()) {
+                return true;
+            }
             if (!isBetween(lines.get(i))) {
                 return BULLET.matcher(lines.get(i).text()).find();
             }
@@ -125,7 +191,29 @@ public final class AddresseeReader {
                 && !SubjectReader.beginsBody(line);
     }
 
-    private static Line joined(Zones zones, @Nullable Line open, Line line) {
+    /** One of a list without dashes. */
+    private static boolean isListed(Line line) {
+        return line.text().length() <= LONGEST_NAME
+                && line.text().stripTrailing().endsWith(";");
+    }
+
+    /** Below the label: a name, and then nothing or the body's first paragraph. */
+    private boolean standsAlone(int at) {
+        String name = lines.get(at).stripped().text();
+        boolean twoLines =
+                name.endsWith(",") && at + 2 < lines.size() && lines.get(at + 2).isBlank();
+        boolean last = at + 1 == lines.size()
+                || twoLines
+                || lines.get(at + 1).isBlank()
+                || SubjectReader.beginsBody(lines.get(at + 1))
+                || lines.get(at + 1).text().length() > LONGEST_ALONE;
+        return last
+                && name.length() <= LONGEST_ALONE
+                && !name.endsWith(":")
+                && !DIGIT.matcher(name).find();
+    }
+
+    private Line joined(Line line) {
         int start = open == null ? line.start() : open.start();
         return new Line(
                 start,
@@ -138,9 +226,10 @@ public final class AddresseeReader {
         return text.endsWith(";") || text.endsWith(".") || text.matches(".*[;.]\\W{0,3}\\w?\\W{0,3}");
     }
 
-    private static void parts(Zones zones, Line line, List<Found<String>> addressees) {
+    private void parts(Line line) {
         int from = 0;
-        String text = line.text();
+        Matcher grounds = GROUNDS_BEHIND.matcher(line.text());
+        String text = grounds.find() ? line.text().substring(0, grounds.start()) : line.text();
         while (from < text.length()) {
             int semicolon = text.indexOf(';', from);
             int to = semicolon < 0 ? text.length() : semicolon;

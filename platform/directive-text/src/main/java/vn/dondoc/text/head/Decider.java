@@ -30,10 +30,11 @@ final class Decider {
         return capitals.find() ? whole.piece(0, capitals.end()) : whole;
     }
 
-    /** The committee whose chairman a line in capitals names. */
+    /** The committee whose chairman a line in capitals names; a subject that names one goes on with what he did. */
     static Optional<String> chairmanOf(Line line) {
         String[] words = line.text().split("\\s+");
-        if (!line.isInCapitals() || words.length < FEWEST_WORDS) {
+        boolean ofSubject = ACTS.matcher(line.folded()).find();
+        if (!line.isInCapitals() || words.length < FEWEST_WORDS || ofSubject) {
             return Optional.empty();
         }
         String rest = String.join(" ", Arrays.copyOfRange(words, 2, words.length));

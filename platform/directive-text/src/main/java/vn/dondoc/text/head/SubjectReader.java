@@ -19,7 +19,7 @@ public final class SubjectReader {
 
     static final int MOST_LINES = 24;
     private static final Pattern BEGINS_BODY = Pattern.compile(
-            "^\\W*(?:can cu|kinh gui|thuc hien (?:luat|nghi quyet|quyet dinh|cong van|chi thi|ke hoach|y kien)|theo de nghi|theo |nham |de (?!an )|trong |nhan dip |tai |vua qua|hien nay|thoi gian qua|xet |sau khi |ngay \\d|dieu \\d|[ivx]{1,4}\\.|\\d{1,2}[.,)]\\s|\\d{1,2}[.,:;)]{1,2}\\s?[a-z]|phan )");
+            "^\\W*(?:can cu|kinh gui|thi hanh (?:luat|nghi quyet|nghi dinh|quyet dinh|chi thi) so|thuc hien (?:luat|nghi quyet|quyet dinh|cong van|chi thi|ke hoach|y kien)|theo de nghi|theo |nham |de (?!an )|trong |nhan dip |tai |vua qua|hien nay|thoi gian qua|xet |sau khi |ngay \\d|dieu \\d|[ivx]{1,4}\\.|\\d{1,2}[.,)]\\s|\\d{1,2}[.,:;)]{1,2}\\s?[a-z]|phan )");
     private static final Pattern ATTACHED = Pattern.compile("^\\W*\\((?:ban hanh |dinh |gui )?kem theo|^\\W*\\(kem ");
     private static final Pattern LETTER_SUBJECT = Pattern.compile("(?:^|\\s|\\W)(v/v|ve viec)(?:[\\s:]|$)");
     /** A letter's subject without the usual abbreviation. */
@@ -32,6 +32,7 @@ public final class SubjectReader {
     private static final Pattern ITEM = Pattern.compile("^[-+•]\\s*\\p{Lu}\\p{Ll}");
     private static final int PARAGRAPHS_WIDTH = 80;
     private static final int SUBJECTS_WIDTH = 55;
+    private static final int SHORTEST_UNTITLED = 20;
     private static final Set<String> SHORT_WORDS = Set.of("VỀ", "Về", "Ý", "Ở", "XÃ");
     /** The number before the subject, in one cell with it. */
     private static final Pattern NUMBERED = Pattern.compile("^\\W{0,4}so\\W.{3,50}$");
@@ -67,6 +68,24 @@ public final class SubjectReader {
         return collected.found(zones);
     }
 
+    /** Of a page that has lost its title: the capitals right below place and date. */
+    public static @Nullable Found<String> untitled(Zones zones, Line date) {
+        List<Line> lines = zones.head();
+        SubjectLines collected = new SubjectLines();
+        for (int i = 0; i < lines.size() && !collected.isFull(); i++) {
+            Line line = lines.get(i).withoutNoise();
+            boolean passed = line.text().isEmpty() && collected.isEmpty();
+            if (lines.get(i).start() <= date.end() || passed) {
+                continue;
+            }
+            if (!line.isInCapitals() || Motto.isIn(line) || RoleLine.isRole(line) || Decider.standsAt(lines, i)) {
+                break;
+            }
+            collected.addWithMark(lines.get(i));
+        }
+        return collected.width() < SHORTEST_UNTITLED ? null : collected.found(zones);
+    }
+
     /** Of a letter: from "V/v" to "Kính gửi". */
     public static @Nullable Found<String> ofLetter(Zones zones) {
         List<Line> head = zones.head();
@@ -100,7 +119,9 @@ public final class SubjectReader {
     }
 
     private static boolean isAddressedBelow(List<Line> head, int at) {
-        return head.subList(at + 1, Math.min(head.size(), at + 1 + MOST_LINES_TO_ADDRESS)).stream()
+        return head.subList(at + 1, head.size()).stream()
+                .filter(line -> !line.isBlank())
+                .limit(MOST_LINES_TO_ADDRESS)
                 .anyMatch(AddresseeReader::isLabel);
     }
 

@@ -22,6 +22,9 @@ final class InnerLabels {
 
     static List<Inner> read(String text, int from) {
         List<Inner> found = new ArrayList<>();
+        if (text.indexOf(')', from) < 0) {
+            return found;
+        }
         Matcher mark = MARK.matcher(text).region(from, text.length());
         int count = 1;
         @Nullable Series series = null;

@@ -30,6 +30,7 @@ public final class TargetReader {
             new Form(Direction.INCREASE_BY, "\\btang\\s+(?:them\\s+)?(?:binh quan\\s+)?(?:" + FLOOR + ")?"),
             new Form(Direction.DECREASE_BY, "\\bgiam\\s+(?:" + FLOOR + ")?"));
 
+    private static final Pattern QUANTITY = Pattern.compile(NUMBER + UNIT);
     private static final int LONGEST = 20_000;
     private static final int MOST = 12;
     private static final int MOST_WORDS = 10;
@@ -64,6 +65,9 @@ public final class TargetReader {
     }
 
     private static @Nullable Target next(String text, String folded, int from) {
+        if (!QUANTITY.matcher(folded).region(from, folded.length()).find()) {
+            return null;
+        }
         Target first = null;
         for (Form form : FORMS) {
             Matcher found = form.pattern().matcher(folded).region(from, folded.length());

@@ -24,6 +24,14 @@ final class Narrowing {
 
     private Narrowing() {}
 
+    /** "Các đơn vị quy định tại Điều 1": which of them, and no act of theirs. */
+    static boolean isByRule(Tokens tokens, int at) {
+        return tokens.isWord(at + 2)
+                && tokens.get(at).text().equals("quy")
+                && tokens.get(at + 1).text().equals("định")
+                && tokens.get(at + 2).text().equals("tại");
+    }
+
     /** "các doanh nghiệp viễn thông chủ động …": small words between a class and the verb, the comma or a clause say of which kind. */
     static int kind(Tokens tokens, int from, int at) {
         if (!isBehindClass(tokens, from, at)) {

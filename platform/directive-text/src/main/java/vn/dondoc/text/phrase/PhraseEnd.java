@@ -69,7 +69,10 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
             return true;
         }
         String pair = tokens.get(at - 1).lower() + " " + token.text();
-        if (pair.equals("ngoại giao") || pair.equals("hàng không") || pair.equals("và vừa")) {
+        if (pair.equals("ngoại giao")
+                || pair.equals("hàng không")
+                || pair.equals("và vừa")
+                || Narrowing.isByRule(tokens, at)) {
             return false;
         }
         if (token.isSmall() && Vocabulary.ORDERS.isAt(tokens, at) && !isWhatWasGiven()) {

@@ -77,11 +77,12 @@ final class Vocabulary {
             if (exact != null) {
                 return exact;
             }
-            return damaged.getOrDefault(token.folded(), List.of()).stream()
-                    .filter(word -> Marks.areLost(word, token.lower()))
-                    .findFirst()
-                    .map(next::get)
-                    .orElse(null);
+            for (String word : damaged.getOrDefault(token.folded(), List.of())) {
+                if (Marks.areLost(word, token.lower())) {
+                    return next.get(word);
+                }
+            }
+            return null;
         }
     }
 

@@ -74,9 +74,7 @@ public final class HeaderReader {
                 SamePlace.place(place, issuer),
                 damage.checked(placed.map(PlaceAndDate::date).orElse(null)),
                 UrgencyReader.read(zones),
-                title.line() == null
-                        ? SubjectReader.ofLetter(zones)
-                        : SubjectReader.below(zones, title.line(), title.at()),
+                subject(zones, title, placed),
                 signer,
                 signers.size() > 1 ? signers.get(1) : null,
                 AddresseeReader.read(zones),
@@ -84,6 +82,16 @@ public final class HeaderReader {
                 references.replaced(),
                 references.cited(number, at -> isInHead(at, numberLine, placed)),
                 references.basis(zones, number));
+    }
+
+    private static @Nullable Found<String> subject(Zones zones, TitlePlace title, Optional<PlaceAndDate> placed) {
+        if (title.line() != null && !title.isBehindGrounds(zones)) {
+            return SubjectReader.below(zones, title.line(), title.at());
+        }
+        Found<String> ofLetter = title.line() == null ? SubjectReader.ofLetter(zones) : null;
+        return ofLetter == null && placed.isPresent()
+                ? SubjectReader.untitled(zones, placed.get().line())
+                : ofLetter;
     }
 
     private static @Nullable Found<DocumentType> type(
@@ -107,7 +115,17 @@ public final class HeaderReader {
                 .filter(line -> ADDRESSED.matcher(line.folded()).find())
                 .findFirst()
                 .map(line -> zones.found(DocumentType.CONG_VAN, line, Found.REPAIRED))
-                .orElse(null);
+                .orElseGet(() -> named(number));
+    }
+
+    /** By the number alone, of a page without title and addressees. */
+    private static @Nullable Found<DocumentType> named(@Nullable Found<String> number) {
+        return number == null
+                ? null
+                : read(number)
+                        .flatMap(DocumentType::namedBy)
+                        .map(type -> new Found<>(type, number.start(), number.end(), Found.INFERRED))
+                        .orElse(null);
     }
 
     /** Of two types the number's counts where the title is damaged; a person is to look at both. */
@@ -200,6 +218,14 @@ public final class HeaderReader {
 
         Optional<DocumentType> type() {
             return Optional.ofNullable(line).map(TitleLine::type);
+        }
+
+        /** "QUYẾT ĐỊNH:" behind the grounds is the word of who decides; the page has lost the title above them. */
+        boolean isBehindGrounds(Zones zones) {
+            return at >= 0
+                    && zones.head().get(at).text().stripTrailing().endsWith(":")
+                    && zones.head().subList(0, at).stream()
+                            .anyMatch(line -> line.folded().stripLeading().startsWith("can cu "));
         }
 
         static TitlePlace read(Zones zones) {

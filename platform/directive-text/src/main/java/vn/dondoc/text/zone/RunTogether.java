@@ -25,16 +25,24 @@ final class RunTogether {
     private static final Pattern YEAR_BEFORE_TITLE =
             Pattern.compile("(?<=, ngày .{1,24} năm [12]\\d{3})(?=\\p{Lu}{2})");
 
+    /** "BỘ THỦY SẢN Số: 12-QĐ | …": a cell of two lines that has become one. */
+    private static final Pattern BODY_BEFORE_NUMBER =
+            Pattern.compile("^[\\s|]{0,4}\\p{Lu}[\\p{Lu} ,-]{5,80}(?=\\sSố\\s?[:.]\\s?\\d)");
+
     static List<Line> parted(List<Line> lines) {
         List<Line> parts = new ArrayList<>();
         for (Line line : lines) {
             Matcher title = YEAR_BEFORE_TITLE.matcher(line.text());
+            Matcher body = BODY_BEFORE_NUMBER.matcher(line.text());
             if (title.find()) {
                 parts.add(line.piece(0, title.start()));
                 parts.add(line.piece(title.start(), line.text().length()));
             } else if (line.text().length() >= SHORTEST
                     && WHOLE_HEAD.matcher(line.folded()).find()) {
                 parts.addAll(parts(line));
+            } else if (body.find()) {
+                parts.add(line.piece(0, body.end()));
+                parts.add(line.piece(body.end(), line.text().length()));
             } else {
                 parts.add(line);
             }

@@ -22,6 +22,8 @@ public final class Zones {
     private static final Pattern PREAMBLE =
             Pattern.compile("^\\W{0,4}(?:can cu |xet (?:de nghi|to trinh) |theo de nghi |kinh gui|so ?: ?\\d)");
     private static final String RECIPIENTS = "noi nhan";
+    /** The first recipient of a letter, where the label above the list is lost. */
+    private static final Pattern AS_ABOVE = Pattern.compile("^\\s{0,8}[-–+] ?nhu tren ?[;.]?\\s*$");
 
     private final PageText page;
     private final List<Line> lines;
@@ -147,6 +149,11 @@ public final class Zones {
                 return i;
             }
             if (isRecipientsLabel(folded) && (folded.startsWith(RECIPIENTS) || !beginsSmall(line))) {
+                return i;
+            }
+        }
+        for (int i = lines.size() / 3; i < lines.size(); i++) {
+            if (AS_ABOVE.matcher(lines.get(i).folded()).find()) {
                 return i;
             }
         }

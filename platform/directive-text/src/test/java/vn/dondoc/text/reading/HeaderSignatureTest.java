@@ -33,6 +33,9 @@ class HeaderSignatureTest {
             | Nơi nhận:<br>- Lưu: VT | **TM. ỦY BAN NHÂN DÂN<br>CHỦ TỊCH<br/>Lê Văn Bê** | ; Lê Văn Bê ; Chủ tịch ; TM. ỦY BAN NHÂN DÂN
             |~TM.~ỦY BAN NHÂN DÂN TỈNH~KT. CHỦ TỊCH~PHÓ CHỦ TỊCH~Đỗ Văn Phòng~| ; Đỗ Văn Phòng ; Phó Chủ tịch ; TM. ỦY BAN NHÂN DÂN TỈNH / KT. CHỦ TỊCH
             Nơi nhận: TRƯỞNG ĐOÀN~- Lưu: VT. ; ; Trưởng đoàn ;
+            KT CHỦ TỊCH PHÓ~CHỦ TỊCH~Lê Văn Bê ; Lê Văn Bê ; Phó Chủ tịch ; KT. CHỦ TỊCH
+            KT BỘ TRƯỞNG, CHỦ NHIỆM VĂN PHÒNG~PHÓ CHỦ NHIỆM~Lê Văn Bê ; Lê Văn Bê ; Phó Chủ nhiệm ; KT. BỘ TRƯỞNG, CHỦ NHIỆM VĂN PHÒNG
+            TM UBND XÃ BA TRI~CHỦ TỊCH~Lê Văn Bê ; Lê Văn Bê ; Chủ tịch ; TM. UBND XÃ BA TRI
             """)
     void isReadInEachOfItsWays(
             String closing, @Nullable String name, @Nullable String title, @Nullable String authority) {
