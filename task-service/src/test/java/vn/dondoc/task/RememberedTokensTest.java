@@ -39,8 +39,8 @@ class RememberedTokensTest {
                     .oauth2(other)
                     .get("/api/v1/agencies/H12.05/assignments")
                     .then()
-                    .statusCode(403)
-                    .body("status", equalTo(403));
+                    .statusCode(404)
+                    .body("status", equalTo(404));
         }
     }
 

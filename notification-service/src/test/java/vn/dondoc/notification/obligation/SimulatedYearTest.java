@@ -188,8 +188,12 @@ class SimulatedYearTest {
         }
         List<String> fired =
                 agencies.stream().flatMap(agency -> fired(agency).stream()).toList();
-        assertThat(surplus(fired, expected.fired())).as("fired and not expected, or twice").isEmpty();
-        assertThat(surplus(expected.fired(), fired)).as("expected and not fired").isEmpty();
+        assertThat(surplus(fired, expected.fired()))
+                .as("fired and not expected, or twice")
+                .isEmpty();
+        assertThat(surplus(expected.fired(), fired))
+                .as("expected and not fired")
+                .isEmpty();
         assertThat(expected.fired())
                 .hasSizeGreaterThan(assignments * 3)
                 .isNotEqualTo(careless.fired())
@@ -201,7 +205,9 @@ class SimulatedYearTest {
     private static List<String> surplus(Collection<String> some, Collection<String> others) {
         Map<String, Integer> left = new HashMap<>();
         others.forEach(other -> left.merge(other, 1, Integer::sum));
-        return some.stream().filter(one -> left.merge(one, -1, Integer::sum) < 0).toList();
+        return some.stream()
+                .filter(one -> left.merge(one, -1, Integer::sum) < 0)
+                .toList();
     }
 
     /** A few days off, and as many Saturdays or holidays that are worked. */
