@@ -3,8 +3,11 @@ package vn.dondoc.text.zone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.dondoc.text.name.Names;
 import vn.dondoc.text.page.Line;
 import vn.dondoc.text.page.PageText;
@@ -20,30 +23,42 @@ final class CutLines {
     private static final Pattern ON_BEHALF = Pattern.compile("^\\s*(?:TM|KT|TL|TUQ|Q)\\s?\\.\\s?");
 
     /** Small letters without accents; a blank stands for the cut or for blanks. */
-    private static final List<Pattern> PHRASES = List.of(
-            phrase("uy ban nhan dan"),
-            phrase("hoi dong nhan dan"),
-            phrase("cong hoa xa hoi chu nghia viet nam"),
-            phrase("dang cong san viet nam"),
-            phrase("doc lap - tu do - hanh phuc"),
-            phrase("kinh gui"),
-            phrase("noi nhan"),
-            phrase("can cu"),
-            phrase("ve viec"),
-            phrase("quyet dinh"),
-            phrase("nghi quyet"),
-            phrase("thong bao"),
-            phrase("cong dien"),
-            phrase("ke hoach"),
-            phrase("bao cao"),
-            phrase("thu tuong"),
-            phrase("chu tich"),
-            phrase("bo truong"),
-            phrase("giam doc"),
-            phrase("ngay \\d{0,2} thang \\d{1,2} nam \\d{4}"),
-            phrase("so [:.] \\d{1,7} [/-] [a-z\\d]+"),
-            Pattern.compile(", ?\\n ?ngay ?\\d{1,2}"),
-            Pattern.compile("\\d/[a-z\\d]{1,8}(?:-\\n|\\n-)[a-z\\d]{2}"));
+    private static final List<String> FIXED = List.of(
+            "uy ban nhan dan",
+            "hoi dong nhan dan",
+            "cong hoa xa hoi chu nghia viet nam",
+            "dang cong san viet nam",
+            "doc lap - tu do - hanh phuc",
+            "kinh gui",
+            "noi nhan",
+            "can cu",
+            "ve viec",
+            "quyet dinh",
+            "nghi quyet",
+            "thong bao",
+            "cong dien",
+            "ke hoach",
+            "bao cao",
+            "thu tuong",
+            "chu tich",
+            "bo truong",
+            "giam doc");
+
+    private static final List<Pattern> PHRASES = Stream.concat(
+                    FIXED.stream().map(CutLines::phrase),
+                    Stream.of(
+                            phrase("ngay \\d{0,2} thang \\d{1,2} nam \\d{4}"),
+                            phrase("so [:.] \\d{1,7} [/-] [a-z\\d]+"),
+                            Pattern.compile(", ?\\n ?ngay ?\\d{1,2}"),
+                            Pattern.compile("\\d/[a-z\\d]{1,8}(?:-\\n|\\n-)[a-z\\d]{2}")))
+            .toList();
+
+    /** What stands beside a cut that goes through one of the phrases, unless it is a number or one of the marks. */
+    private static final Set<String> WORDS = Stream.concat(FIXED.stream(), Stream.of("ngay thang nam so"))
+            .flatMap(words -> Stream.of(words.split(" ")))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final String MARKS = ",:./-";
 
     /** "Tam" above "Kỳ, ngày 19": capitals at both sides, nothing before. */
     private static final Pattern PLACE = Pattern.compile(
@@ -115,12 +130,48 @@ final class CutLines {
         int from = Math.max(above.start(), above.end() - LONGEST_PIECE / 2);
         int cut = above.end() - from;
         String folded = page.folded().substring(from, end);
-        boolean phrase = PHRASES.stream().anyMatch(pattern -> goesThrough(pattern.matcher(folded), cut));
+        boolean phrase = mayGoThrough(folded, cut)
+                && PHRASES.stream().anyMatch(pattern -> goesThrough(pattern.matcher(folded), cut));
         return phrase
                 || isPlaceCut(page.clean().substring(from, end), cut, below)
                 || ENDS_OPEN.matcher(above.text().stripTrailing()).find()
                 || isKnown(above, below, "")
                 || isKnown(above, below, third.stripped().text());
+    }
+
+    /** By the words at both sides of the cut; most lines of a text end with a word that is in no phrase. */
+    private static boolean mayGoThrough(String folded, int cut) {
+        int last = cut - 1;
+        while (last >= 0 && folded.charAt(last) == ' ') {
+            last--;
+        }
+        int next = cut + 1;
+        while (next < folded.length() && folded.charAt(next) == ' ') {
+            next++;
+        }
+        if (last < 0 || next >= folded.length()) {
+            return false;
+        }
+        int begin = last;
+        while (begin >= 0 && isOfWord(folded.charAt(begin))) {
+            begin--;
+        }
+        int end = next;
+        while (end < folded.length() && isOfWord(folded.charAt(end))) {
+            end++;
+        }
+        if (begin == last || end == next) {
+            return MARKS.indexOf(folded.charAt(begin == last ? last : next)) >= 0;
+        }
+        return isOfPhrase(folded.substring(begin + 1, last + 1)) && isOfPhrase(folded.substring(next, end));
+    }
+
+    private static boolean isOfWord(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+    }
+
+    private static boolean isOfPhrase(String word) {
+        return Character.isDigit(word.charAt(0)) || WORDS.contains(word);
     }
 
     private static boolean tooLong(Line line) {
