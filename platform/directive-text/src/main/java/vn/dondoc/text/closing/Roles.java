@@ -224,7 +224,7 @@ final class Roles {
     }
 
     private Optional<String> deputyOfLast() {
-        return Optional.ofNullable(authorities.isEmpty() ? null : deputyOf(authorities.getLast()))
+        return Optional.ofNullable(authorities.isEmpty() ? null : Deputies.of(authorities.getLast()))
                 .map(Found::value);
     }
 
@@ -243,7 +243,7 @@ final class Roles {
     /** Who signs, outermost title last; two where two bodies sign beside each other, the right one first. */
     List<Found<String>> titles() {
         if (titles.isEmpty()) {
-            Found<String> own = authorities.isEmpty() ? null : ownOf(authorities.getLast());
+            Found<String> own = authorities.isEmpty() ? null : Deputies.ownTitle(authorities.getLast());
             return own == null ? List.of() : List.of(own);
         }
         boolean two = titles.size() == 2
@@ -267,35 +267,6 @@ final class Roles {
         }
         Found<String> head = titles.getFirst();
         return new Found<>("KT. " + head.value().toUpperCase(Locale.ROOT), head.start(), head.end(), Found.GUESSED);
-    }
-
-    /** The title of who has no line of his own: the acting head's, or the deputy's. */
-    private static @Nullable Found<String> ownOf(Found<String> authority) {
-        return authority.value().startsWith("Q. ")
-                ? Names.TITLES
-                        .find(authority.value().substring("Q. ".length()))
-                        .map(head -> new Found<>("Q. " + head, authority.start(), authority.end(), Found.REPAIRED))
-                        .orElse(null)
-                : deputyOf(authority);
-    }
-
-    /** Who signs KT. Giám đốc is a deputy, whatever has become of his own line. */
-    private static @Nullable Found<String> deputyOf(Found<String> authority) {
-        if (!authority.value().startsWith("KT. ")) {
-            return null;
-        }
-        return Names.TITLES
-                .find(authority.value().substring("KT. ".length()))
-                .map(head -> new Found<>(deputy(head), authority.start(), authority.end(), Found.GUESSED))
-                .orElse(null);
-    }
-
-    private static String deputy(String head) {
-        return switch (head) {
-            case "Bộ trưởng" -> "Thứ trưởng";
-            case "Bộ trưởng, Chủ nhiệm" -> "Phó Chủ nhiệm";
-            default -> "Phó " + head;
-        };
     }
 
     private Found<String> joined() {
