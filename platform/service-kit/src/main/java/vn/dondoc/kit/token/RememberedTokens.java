@@ -21,7 +21,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -74,11 +76,15 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
 
     /** By the machine's clock, as the token's own times are: business time may be moved. */
     private static Duration believed(SecurityIdentity identity, TokenConfig config) {
-        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
-            return Duration.ZERO;
-        }
-        Duration left = Duration.ofMillis(token.getExpirationTime() * 1000 - System.currentTimeMillis());
-        Duration shorter = left.compareTo(config.believedFor()) < 0 ? left : config.believedFor();
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? believed(token.getExpirationTime(), Instant.now(Clock.systemUTC()), config.believedFor())
+                : Duration.ZERO;
+    }
+
+    /** @param expires in seconds since 1970; 0 where a token does not say, which then is asked about each time */
+    static Duration believed(long expires, Instant now, Duration most) {
+        Duration left = Duration.between(now, Instant.ofEpochSecond(expires));
+        Duration shorter = left.compareTo(most) < 0 ? left : most;
         return shorter.isNegative() ? Duration.ZERO : shorter;
     }
 
