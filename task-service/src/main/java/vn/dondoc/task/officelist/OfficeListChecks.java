@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.agency.Agency;
 import vn.dondoc.task.breakdown.TaskRequest;
@@ -101,11 +103,22 @@ final class OfficeListChecks {
             wrong.add(report(cells, Column.CONTENT, "must have 1 to " + LONGEST_CONTENT + " characters"));
         } else if (directive != null) {
             String key = key(directive.id(), content);
-            if (known.drafted().contains(key) || !seen.add(key)) {
+            // The same words to other agencies, by another day perhaps, are another row.
+            if (known.drafted().contains(key) || !seen.add(key + " " + leads(cells))) {
                 wrong.add(report(cells, Column.CONTENT, "is there already"));
             }
         }
         return content;
+    }
+
+    /** Whom a row names to lead, as codes where they are known, whatever way they are written in. */
+    private Set<String> leads(Cells cells) {
+        return names(cells.text(Column.LEAD)).stream()
+                .map(Cells::fold)
+                .map(name -> Optional.ofNullable(known.agencies().get(name))
+                        .map(Agency::code)
+                        .orElse(name))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     static String key(UUID directive, String content) {

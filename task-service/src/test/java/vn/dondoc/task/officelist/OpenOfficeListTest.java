@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.task.Office;
 import vn.dondoc.task.RealTaskService;
 import vn.dondoc.testkit.RealKafka;
+import vn.dondoc.testkit.RealPostgres;
 import vn.dondoc.testkit.Tokens;
 
 /** What is still owed, given out as a spreadsheet that another installation takes over. */
@@ -118,6 +119,44 @@ class OpenOfficeListTest {
                 .body("items.agency", contains("H12.05", "H12.30", "H12.07", "H12.05"))
                 .body("items[0].deadline.dueOn", equalTo("2020-09-15"))
                 .body("items[3].timeliness", equalTo("NO_DEADLINE"));
+    }
+
+    @Test
+    void taskOwedByTwoDaysGoesOverAsTwo() {
+        String body = "Y" + (100 + new Random().nextInt(900));
+        UUID directive = hasDirective(body, number);
+        UUID first = draft(body, directive, """
+                {"content":"Rà soát tàu cá","leads":["H12.05","H12.30"],"coordinating":[],
+                 "deadline":{"on":"2020-09-15","phrase":"trước ngày 15/9/2020"}}""");
+        coordinator(body)
+                .post("/api/v1/directives/{id}/issuance", directive)
+                .then()
+                .statusCode(200);
+        RealPostgres.execute("update assignments set due_on = '2020-09-25' where id = '" + first + "'");
+        byte[] list = of(body, "coordinator", body).asByteArray();
+        String other = body + "B";
+        UUID again = hasDirective(other, number);
+
+        coordinator(other)
+                .contentType(XLSX)
+                .body(list)
+                .post("/api/v1/office-lists")
+                .then()
+                .statusCode(201)
+                .body("drafted", equalTo(2));
+
+        coordinator(other)
+                .get("/api/v1/directives/{id}/assignments", again)
+                .then()
+                .body("items.agency", contains("H12.30", "H12.05"))
+                .body("items.deadline.dueOn", contains("2020-09-15", "2020-09-25"));
+        coordinator(other)
+                .contentType(XLSX)
+                .body(list)
+                .post("/api/v1/office-lists")
+                .then()
+                .statusCode(422)
+                .body("cells.detail", contains("is there already", "is there already"));
     }
 
     private static io.restassured.response.Response of(String body, String role, String ownBody) {
