@@ -36,6 +36,7 @@ public record Bench(RunningSystem system, Api api, Effort effort, Path work) {
      * @param directives that are searched
      * @param events that are consumed, due at once, or told in digests
      * @param peakSeconds how long the nation's peak lasts
+     * @param warmth how much is asked before the clock runs: code that was just started is compiled while it works
      */
     public record Effort(
             String mode,
@@ -45,17 +46,18 @@ public record Bench(RunningSystem system, Api api, Effort effort, Path work) {
             List<Long> sizes,
             int directives,
             int events,
-            int peakSeconds) {
+            int peakSeconds,
+            int warmth) {
 
         public static final Effort QUICK =
-                new Effort("quick", 5, 2, 2, List.of(10_000L, 100_000L), 100_000, 20_000, 15);
+                new Effort("quick", 5, 1, 2, List.of(100_000L), 50_000, 10_000, 5, 1);
         public static final Effort FULL =
-                new Effort("full", 40, 5, 3, List.of(10_000L, 100_000L, 1_000_000L), 1_000_000, 1_000_000, 300);
+                new Effort("full", 40, 4, 3, List.of(10_000L, 100_000L, 1_000_000L), 1_000_000, 300_000, 300, 8);
 
         /** Also on so many assignments, for which the time of its mode is too short. */
         public Effort and(long size) {
             List<Long> more = Stream.concat(sizes.stream(), Stream.of(size)).toList();
-            return new Effort(mode, minutes, seconds, rounds, more, directives, events, peakSeconds);
+            return new Effort(mode, minutes, seconds, rounds, more, directives, events, peakSeconds, warmth);
         }
     }
 
@@ -74,7 +76,7 @@ public record Bench(RunningSystem system, Api api, Effort effort, Path work) {
     /** The services compile what is asked of them for the first time, on the least data, while they answer. */
     void warmUp(List<Request> requests, long size) throws IOException, InterruptedException {
         boolean first = size == effort.sizes().getFirst();
-        new Wrk(work).run(requests, effort.seconds() * (first ? 4 : 1));
+        new Wrk(work).run(requests, first ? 3 * effort.warmth() : effort.seconds());
     }
 
     SameStatements statements(Database database) {

@@ -37,7 +37,7 @@ final class Breakdown implements Measurement {
             }
         };
         int times = TIMES_A_SECOND * bench.effort().seconds();
-        ClosedLoop.run(port, 1, times, work);
+        ClosedLoop.run(port, 1, 20 * bench.effort().warmth(), work);
         Pace pace = ClosedLoop.run(port, 1, times * bench.effort().rounds(), work);
         return List.of(new Row(
                 name(),

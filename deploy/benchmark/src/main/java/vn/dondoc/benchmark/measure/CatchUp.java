@@ -33,11 +33,11 @@ final class CatchUp implements Measurement {
         String run = "benchmark-" + FreshId.next();
         AssignmentEvents events = new AssignmentEvents(bench.system().port(KAFKA));
         Map<TopicPartition, Long> before = events.ends();
-        signal(bench, "STOP");
+        bench.system().pause(SERVICE);
         try {
             events.publish(example(bench), run, number);
         } finally {
-            signal(bench, "CONT");
+            bench.system().goOn(SERVICE);
         }
         long begun = System.nanoTime();
         String heard = "select count(*) from follow_ups where correlation_id = '" + run + "'";
@@ -69,11 +69,6 @@ final class CatchUp implements Measurement {
                         bench.system().root().resolve("task-service/contract/events/assignment-issued.v1.example.json"))
                 .replace("2020-09-15", "2029-09-14")
                 .replace("2020-09-07", "2026-11-20");
-    }
-
-    private static void signal(Bench bench, String signal) throws IOException, InterruptedException {
-        String pid = Long.toString(bench.system().process(SERVICE).pid());
-        new ProcessBuilder("kill", "-" + signal, pid).start().waitFor();
     }
 
     private static double bareSeconds(Database database, String run) {

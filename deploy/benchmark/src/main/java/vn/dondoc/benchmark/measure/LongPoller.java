@@ -79,9 +79,12 @@ final class LongPoller implements Measurement {
         Set<String> counted = work.subList(work.size() / 3, work.size()).stream()
                 .map(List::getFirst)
                 .collect(Collectors.toSet());
-        Latencies latencies = Latencies.of(asked.entrySet().stream()
-                .filter(change -> counted.contains(change.getKey()))
-                .mapToLong(change -> heard.getOrDefault(change.getKey(), change.getValue() + NEVER) - change.getValue())
+        Latencies latencies = Latencies.of(counted.stream()
+                .mapToLong(one -> {
+                    Long from = asked.get(one);
+                    Long until = heard.get(one);
+                    return from == null || until == null ? NEVER : until - from;
+                })
                 .toArray());
         return List.of(new Row(
                 name(),

@@ -22,7 +22,6 @@ final class Peak implements Measurement {
 
     private static final int RATE = 2_800;
     private static final int CLIENTS = 400;
-    private static final int WARM_UP_SECONDS = 6;
 
     @Override
     public String name() {
@@ -32,15 +31,17 @@ final class Peak implements Measurement {
     @Override
     public List<Row> measure(Bench bench, long size) throws Exception {
         int seconds = bench.effort().peakSeconds();
-        int writes = (seconds + WARM_UP_SECONDS) * RATE / 20 + 1;
+        int warmUp = 3 + 2 * bench.effort().warmth();
+        int writes = (seconds + warmUp) * RATE / 20 + 1;
         new TaskVolume(bench.tasks()).layReady(writes);
         Load load = new Load(bench, bench.tasks().query("select assignment, agency from bench_work order by n"));
         int port = bench.system().port(Bench.TASKS);
         load.learnTags(port);
-        OpenLoop.run(port, RATE / 2, WARM_UP_SECONDS, CLIENTS, load::ask);
+        OpenLoop.run(port, RATE / 2, warmUp, CLIENTS, load::ask);
         OpenLoop.Outcome outcome = OpenLoop.run(port, RATE, seconds, CLIENTS, load::ask);
-        String ours = "%s for %d s, %d errors"
-                .formatted(Rounds.perSecond(outcome.pace().rate()), seconds, outcome.errors());
+        String ours = "%s for %d s, %d errors, %,d not asked in time"
+                .formatted(
+                        Rounds.perSecond(outcome.pace().rate()), seconds, outcome.errors(), outcome.unasked());
         return List.of(new Row(
                 name(),
                 size,

@@ -17,7 +17,6 @@ import vn.dondoc.benchmark.system.Database;
 final class Registration implements Measurement {
 
     private static final int CLIENTS = 16;
-    private static final int WARM_UP = 64;
 
     /** Above all numbers in the register. */
     private static final int FIRST = 5_000_001;
@@ -32,6 +31,7 @@ final class Registration implements Measurement {
         Database documents = bench.system().database("documents");
         int each = 3 * bench.effort().seconds();
         int works = each * CLIENTS;
+        int warmUp = 32 * bench.effort().warmth();
         documents.execute(
                 """
                 drop table if exists bench_work;
@@ -40,12 +40,12 @@ final class Registration implements Measurement {
                 from generate_series(1, %2$d) n;
                 alter table bench_work add primary key (n);
                 grant select on bench_work to documents_app
-                """.formatted(FIRST, 1 + WARM_UP + 2 * works * bench.effort().rounds()));
+                """.formatted(FIRST, 1 + warmUp + 2 * works * bench.effort().rounds()));
         String text = Api.quoted(Text.ofTwentyPages(bench.system().root()));
         int port = bench.system().port(Bench.DOCUMENTS);
         AtomicInteger next = new AtomicInteger(1);
         ClosedLoop.Work work = (connection, n) -> register(bench, connection, next.getAndIncrement(), text);
-        ClosedLoop.run(port, CLIENTS, WARM_UP, work);
+        ClosedLoop.run(port, CLIENTS, warmUp, work);
         String script;
         try (HttpConnection connection = new HttpConnection(port)) {
             script = bench.statements(documents)

@@ -44,7 +44,7 @@ final class Search implements Measurement {
                 Thread.currentThread().interrupt();
             }
         };
-        ClosedLoop.run(port, 2, times, work);
+        ClosedLoop.run(port, 2, 50 * bench.effort().warmth(), work);
         Pace pace = ClosedLoop.run(port, 2, times, work);
         return List.of(new Row(
                 name(),

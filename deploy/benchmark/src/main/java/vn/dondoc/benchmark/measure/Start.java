@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,9 +41,9 @@ final class Start implements Measurement {
     @Override
     public List<Row> measure(Bench bench, long size) throws Exception {
         List<Row> rows = new ArrayList<>();
+        train(bench);
         for (String service : RunningSystem.SERVICES) {
-            Path cache = bench.work().resolve(service + ".aot");
-            start(bench, service, "-XX:AOTCacheOutput=" + cache);
+            Path cache = cache(bench, service);
             List<Replica> started = new ArrayList<>();
             for (int round = 0; round < bench.effort().rounds(); round++) {
                 started.add(start(bench, service, "-XX:AOTCache=" + cache));
@@ -70,8 +71,44 @@ final class Start implements Measurement {
 
     private record Replica(double millis, double megabytes) {}
 
+    /** All at once: that takes as long as the slowest, and nothing of it is measured. */
+    private static void train(Bench bench) throws IOException, InterruptedException {
+        Map<String, Process> replicas = new TreeMap<>();
+        try {
+            int port = bench.system().port(PORT);
+            for (String service : RunningSystem.SERVICES) {
+                port++;
+                replicas.put(service, begin(bench, service, "-XX:AOTCacheOutput=" + cache(bench, service), port));
+                awaitReady(port, replicas.get(service));
+            }
+        } finally {
+            replicas.values().forEach(Process::destroy);
+            for (Process replica : replicas.values()) {
+                end(replica);
+            }
+        }
+    }
+
+    private static Path cache(Bench bench, String service) {
+        return bench.work().resolve(service + ".aot");
+    }
+
     private static Replica start(Bench bench, String service, String cache) throws IOException, InterruptedException {
         int port = bench.system().port(PORT);
+        long begun = System.nanoTime();
+        Process replica = begin(bench, service, cache, port);
+        try {
+            awaitReady(port, replica);
+            double took = (System.nanoTime() - begun) / 1e6;
+            TimeUnit.SECONDS.sleep(2);
+            return new Replica(took, RunningSystem.residentMegabytes(replica.toHandle()));
+        } finally {
+            replica.destroy();
+            end(replica);
+        }
+    }
+
+    private static Process begin(Bench bench, String service, String cache, int port) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), cache));
         command.addAll(OPTIONS);
@@ -87,18 +124,12 @@ final class Start implements Measurement {
         builder.environment().putAll(environment(bench.system().process(service)));
         builder.environment().keySet().removeIf(name -> name.contains("JAVA_OPTIONS"));
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        long begun = System.nanoTime();
-        Process replica = builder.start();
-        try {
-            awaitReady(port, replica);
-            double took = (System.nanoTime() - begun) / 1e6;
-            TimeUnit.SECONDS.sleep(2);
-            return new Replica(took, RunningSystem.residentMegabytes(replica.toHandle()));
-        } finally {
-            replica.destroy();
-            if (!replica.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                replica.destroyForcibly();
-            }
+        return builder.start();
+    }
+
+    private static void end(Process replica) throws InterruptedException {
+        if (!replica.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            replica.destroyForcibly();
         }
     }
 

@@ -12,7 +12,7 @@ import vn.dondoc.benchmark.report.Row;
 /** The table of a year by agency, as JSON; the limit is its one statement, alone and without an answer to be written. */
 final class Statistics implements Measurement {
 
-    private static final int WARM_UP = 20;
+    private static final int TIMES = 20;
     private static final String YEAR = "/api/v1/statistics?body=H12&from=2019-01-01&to=2019-12-31&by=AGENCY";
 
     @Override
@@ -26,7 +26,7 @@ final class Statistics implements Measurement {
         int port = bench.system().port(Bench.TASKS);
         Request request = bench.get(Bench.TASKS, YEAR, "coordinator");
         ClosedLoop.Work work = (connection, n) -> connection.ask(request).expect(200);
-        ClosedLoop.run(port, 1, WARM_UP, work);
+        ClosedLoop.run(port, 1, 2 * TIMES * bench.effort().warmth(), work);
         String script;
         try (HttpConnection connection = new HttpConnection(port)) {
             script = bench.statements(bench.tasks())
@@ -37,7 +37,7 @@ final class Statistics implements Measurement {
         Rounds rounds = Rounds.alternating(
                 bench,
                 "task-service",
-                () -> ClosedLoop.run(port, 1, WARM_UP, work),
+                () -> ClosedLoop.run(port, 1, TIMES, work),
                 () -> alone.forSeconds(List.of(script), bench.effort().seconds()));
         Row beside = rounds.row(name(), size, new Goal.AtMost(1.2, ""));
         return List.of(

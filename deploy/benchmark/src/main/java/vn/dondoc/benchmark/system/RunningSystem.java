@@ -98,6 +98,20 @@ public final class RunningSystem implements AutoCloseable {
         return ProcessHandle.of(Long.parseLong(pid)).orElseThrow(() -> new IOException(service + " does not run"));
     }
 
+    /** The service stands still, as if its machine were, until it goes on. */
+    public void pause(String service) throws IOException, InterruptedException {
+        signal(service, "STOP");
+    }
+
+    public void goOn(String service) throws IOException, InterruptedException {
+        signal(service, "CONT");
+    }
+
+    private void signal(String service, String signal) throws IOException, InterruptedException {
+        String pid = Long.toString(process(service).pid());
+        new ProcessBuilder("kill", "-" + signal, pid).start().waitFor();
+    }
+
     /** Seconds of the processors that a service took so far. */
     public double processorTime(String service) throws IOException {
         return ProcessorTime.secondsOf(process(service));
