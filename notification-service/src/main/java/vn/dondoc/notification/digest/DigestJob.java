@@ -50,7 +50,7 @@ class DigestJob {
 
     void onStart(@Observes StartupEvent started) {
         if (config.enabled()) {
-            rounds.start(1);
+            rounds.start(config.workers());
         }
     }
 
@@ -60,41 +60,56 @@ class DigestJob {
 
     private void round() {
         digests.make();
-        while (rounds.running() && deliverOne()) {
-            LOG.debug("a digest was handed over");
+        while (rounds.running() && deliverSome()) {
+            LOG.debug("digests were handed over");
+        }
+    }
+
+    /** Over one connection, as many as mail servers take over one; false if there was nothing left to deliver. */
+    private boolean deliverSome() {
+        try (SmtpConnection connection = sender.connection()) {
+            int handedOver = 0;
+            while (handedOver < config.portion() && rounds.running() && deliverOne(connection)) {
+                handedOver++;
+            }
+            return handedOver == config.portion();
         }
     }
 
     /** False if there was nothing to deliver. */
     boolean deliverOne() {
+        try (SmtpConnection connection = sender.connection()) {
+            return deliverOne(connection);
+        }
+    }
+
+    private boolean deliverOne(SmtpConnection connection) {
         Optional<ClaimedDigest> claimed = digests.claim();
         claimed.ifPresent(digest -> {
             if (digest.isEmpty()) {
                 digests.drop(digest);
             } else {
-                deliver(digest);
+                deliver(digest, connection);
             }
         });
         return claimed.isPresent();
     }
 
-    private void deliver(ClaimedDigest digest) {
-        try (SmtpConnection connection = sender.connection()) {
-            switch (sender.send(mail(digest), connection)) {
-                case Delivery.Accepted() -> digests.markSent(digest);
-                case Delivery.Refused(String reason) -> {
-                    LOG.warnf("digest %s cannot be delivered: %s", digest.id(), reason);
-                    digests.markFailed(digest, reason);
-                }
-                case Delivery.RecipientRefused(String reason) -> {
-                    LOG.warnf("digest %s cannot be delivered to its recipient: %s", digest.id(), reason);
-                    digests.markRecipientRefused(digest, reason);
-                }
-                case Delivery.Deferred(String reason) -> digests.postpone(digest, reason);
-                case Delivery.Unavailable(String reason) -> {
-                    digests.postpone(digest, reason);
-                    throw new MailServerUnavailableException(reason);
-                }
+    private void deliver(ClaimedDigest digest, SmtpConnection connection) {
+        switch (sender.send(mail(digest), connection)) {
+            case Delivery.Accepted() -> digests.markSent(digest);
+            case Delivery.Refused(String reason) -> {
+                LOG.warnf("digest %s cannot be delivered: %s", digest.id(), reason);
+                digests.markFailed(digest, reason);
+            }
+            case Delivery.RecipientRefused(String reason) -> {
+                LOG.warnf("digest %s cannot be delivered to its recipient: %s", digest.id(), reason);
+                digests.markRecipientRefused(digest, reason);
+            }
+            case Delivery.Deferred(String reason) -> digests.postpone(digest, reason);
+            case Delivery.Unavailable(String reason) -> {
+                digests.postpone(digest, reason);
+                throw new MailServerUnavailableException(reason);
             }
         }
     }

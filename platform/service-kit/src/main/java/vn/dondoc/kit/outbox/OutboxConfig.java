@@ -24,8 +24,8 @@ public interface OutboxConfig {
     @WithDefault("20ms")
     Duration coalesce();
 
-    /** The most records sent in one Kafka transaction. */
-    @WithDefault("1000")
+    /** The most records sent in one Kafka transaction: a backlog pays the lease, the commits and the deletion once for so many. */
+    @WithDefault("5000")
     int batchRecords();
 
     /** The most bytes read for one Kafka transaction; one larger record still goes. */
