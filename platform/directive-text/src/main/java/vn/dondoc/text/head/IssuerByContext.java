@@ -116,6 +116,10 @@ public final class IssuerByContext {
                 }
             }
         }
+        Optional<Found<String>> department = number == null ? Optional.empty() : DepartmentSymbol.issuer(zones, number);
+        if (department.isPresent()) {
+            return department.get();
+        }
         boolean forCommittee = signer != null
                         && signer.authority() != null
                         && signer.authority().value().contains("ỦY BAN NHÂN DÂN")

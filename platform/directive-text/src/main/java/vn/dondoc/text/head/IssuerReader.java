@@ -179,9 +179,10 @@ public final class IssuerReader {
 
     /** The usual name of a body whose letterhead has these lines. */
     static String named(List<String> lines) {
-        List<String> names = whole(lines).stream().map(BodyName::usual).toList();
+        List<String> whole = whole(lines);
+        List<String> names = whole.stream().map(BodyName::usual).toList();
         String own = names.getLast();
-        if (names.size() == 1) {
+        if (names.size() == 1 || BodyName.namesItself(whole.getLast())) {
             return own;
         }
         String above = names.get(names.size() - 2);

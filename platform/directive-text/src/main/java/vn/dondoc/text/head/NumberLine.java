@@ -33,6 +33,10 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
             "^\\W{0,3}(?<digits>\\d{1,5})(?:\\s{0,3}[.,:;|!I]\\s?|\\s{1,3}[7lI|]?)(?<symbol>[A-ZĐ]{2,8}r?-[A-ZĐ]"
                     + "[\\p{L}\\d]{1,9})");
 
+    /** "1728TM/XNK", as letters were numbered until about 2004: digits and office, then the unit. */
+    private static final Pattern OFFICE_FIRST =
+            Pattern.compile("^\\W{0,3}(?<number>\\d{1,5} ?[A-ZĐ]{2,8}/[A-ZĐ&]{1,9}\\d{0,2})(?=\\s|[;,.]?$)");
+
     /** "TB-vP", "SxD". */
     private static final Pattern SMALL_CAPITAL = Pattern.compile("(?<=[/-][A-ZĐ]{0,9})[cosuvwxz](?=[A-ZĐ])");
     /** What looks like the number's end behind it: a scan has damaged that. */
@@ -158,7 +162,13 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
     private static @Nullable Found<String> unseparated(Zones zones, Line behind) {
         Matcher number = UNSEPARATED.matcher(behind.text());
         if (!number.find()) {
-            return null;
+            Matcher old = OFFICE_FIRST.matcher(behind.text());
+            return old.find()
+                    ? zones.found(
+                            old.group("number").replace(" ", ""),
+                            behind.piece(old.start("number"), old.end("number")),
+                            Found.INFERRED)
+                    : null;
         }
         String value = number.group("digits") + "/" + ReferenceReader.repaired(number.group("symbol"));
         return isPlausible(value)

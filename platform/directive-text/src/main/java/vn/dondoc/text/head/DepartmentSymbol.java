@@ -1,0 +1,35 @@
+package vn.dondoc.text.head;
+
+import java.util.Map;
+import java.util.Optional;
+import vn.dondoc.text.header.Found;
+import vn.dondoc.text.zone.Zones;
+
+/** A province's department by the letters of its letters' numbers, where the page has lost the letterhead and the text names it. */
+final class DepartmentSymbol {
+
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("SNV", "Sở Nội vụ"),
+            Map.entry("STP", "Sở Tư pháp"),
+            Map.entry("STC", "Sở Tài chính"),
+            Map.entry("SCT", "Sở Công Thương"),
+            Map.entry("SXD", "Sở Xây dựng"),
+            Map.entry("SYT", "Sở Y tế"),
+            Map.entry("SKHĐT", "Sở Kế hoạch và Đầu tư"),
+            Map.entry("SKHCN", "Sở Khoa học và Công nghệ"),
+            Map.entry("SGDĐT", "Sở Giáo dục và Đào tạo"),
+            Map.entry("SGTVT", "Sở Giao thông vận tải"),
+            Map.entry("STNMT", "Sở Tài nguyên và Môi trường"),
+            Map.entry("SNNMT", "Sở Nông nghiệp và Môi trường"),
+            Map.entry("STTTT", "Sở Thông tin và Truyền thông"),
+            Map.entry("SVHTTDL", "Sở Văn hóa, Thể thao và Du lịch"));
+
+    private DepartmentSymbol() {}
+
+    static Optional<Found<String>> issuer(Zones zones, Found<String> number) {
+        String symbol = number.value().substring(number.value().indexOf('/') + 1);
+        return Optional.ofNullable(NAMES.get(symbol.split("-")[0].replace("&", "")))
+                .filter(name -> zones.page().clean().contains(name))
+                .map(name -> new Found<>(name, number.start(), number.end(), Found.INFERRED));
+    }
+}
