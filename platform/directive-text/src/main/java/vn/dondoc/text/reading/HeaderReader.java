@@ -158,7 +158,10 @@ public final class HeaderReader {
             @Nullable Signer signer) {
         boolean headed = number.isPresent() || title.line() != null || place != null;
         Found<String> letterhead = headed ? IssuerReader.read(zones, number, title.at()) : null;
-        Found<String> completed = letterhead == null ? null : IssuerByContext.completed(letterhead, place);
+        Found<String> completed = letterhead == null
+                ? null
+                : IssuerByContext.completed(
+                        zones, letterhead, number.map(NumberLine::number).orElse(null), place);
         int decidedBelow = title.isBehindGrounds(zones) ? 0 : title.at();
         Optional<Found<String>> chairman =
                 IssuerByContext.chairman(zones, type == null ? null : type.value(), decidedBelow, completed);
@@ -172,7 +175,7 @@ public final class HeaderReader {
         Found<String> inferred =
                 IssuerByContext.inferred(zones, number.map(NumberLine::number).orElse(null), place, signer);
         if (inferred != null || headed) {
-            return inferred;
+            return inferred == null ? IssuerByContext.promulgating(zones) : inferred;
         }
         return TelegramOpening.read(zones)
                 .map(TelegramOpening::issuer)

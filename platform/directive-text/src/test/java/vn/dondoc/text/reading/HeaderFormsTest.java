@@ -334,6 +334,60 @@ class HeaderFormsTest {
                 .isEqualTo("Phó Chủ tịch");
     }
 
+    @Test
+    void pageWithoutLetterheadIsOfWhomItSaysThatHePromulgates() {
+        Header header = HeaderReader.read("""
+                Độc lập - Tự do - Hạnh phúc
+                Số: 36/2029/TT-TANDTC
+                Hà Nội, ngày 16 tháng 11 năm 2029
+                Căn cứ Luật Tổ chức Tòa án nhân dân;
+                Theo đề nghị của Vụ trưởng Vụ Pháp chế;
+                Chánh án Tòa án nhân dân tối cao ban hành Thông tư quy định về sổ thụ lý.
+                """);
+        Found<String> issuer = Objects.requireNonNull(header.issuer());
+        assertThat(issuer.value()).isEqualTo("Tòa án nhân dân tối cao");
+        assertThat(issuer.confidence()).isLessThanOrEqualTo(0.5);
+    }
+
+    @Test
+    void titleMayHoldIssuerNumberAndDateOfAPageWithoutLetterhead() {
+        Header header = HeaderReader.read("""
+                THÔNG TƯ
+                CỦA BỘ THỦY SẢN SỐ 36/TS-TT NGÀY 29-12-1976 HƯỚNG DẪN
+                XẾP LƯƠNG CHO THỢ LƯỚI
+
+                Thi hành Quyết định số 87-TTg ngày 20-8-1976 của Thủ tướng Chính phủ.
+                Bộ Thủy sản hướng dẫn xếp lương cho thợ lưới như sau:
+                """);
+        assertThat(header.number()).extracting(Found::value).isEqualTo("36/TS-TT");
+        assertThat(header.issuedOn()).extracting(Found::value).hasToString("1976-12-29");
+        assertThat(header.issuer()).extracting(Found::value).isEqualTo("Bộ Thủy sản");
+    }
+
+    @Test
+    void departmentOfTheNumberStandsBelowABareCommittee() {
+        Header header = HeaderReader.read("""
+                ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+                Số: 36/SXD-KT | An Giang, ngày 09 tháng 5 năm 2023 |
+                Kính gửi: Các huyện |
+                Sở Xây dựng đề nghị các huyện gửi số liệu nhà tạm.
+                """);
+        Found<String> issuer = Objects.requireNonNull(header.issuer());
+        assertThat(issuer.value()).isEqualTo("Sở Xây dựng tỉnh An Giang");
+        assertThat(issuer.confidence()).isLessThanOrEqualTo(0.5);
+    }
+
+    @Test
+    void customsEndWithNoDistrict() {
+        Header header = HeaderReader.read("TỔNG CỤC HẢI QUAN\nCỤC HẢI QUAN\n\nTHÀNH PHỐ HẢI PHÒNG\n" + MOTTO + """
+                Số: 36/HQHP-TXNK
+                V/v cân xe
+                Hải Phòng, ngày 10 tháng 6 năm 2021
+                Kính gửi: Các chi cục
+                """);
+        assertThat(header.issuer()).extracting(Found::value).isEqualTo("Cục Hải quan thành phố Hải Phòng");
+    }
+
     private static String subject(Header header) {
         return Objects.requireNonNull(header.subject()).value();
     }
