@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.dondoc.document.agency.AgencyKind;
+import vn.dondoc.kit.sql.OneColumn;
 
 @ApplicationScoped
 class GroupRepository implements PanacheRepositoryBase<AgencyGroup, String> {
@@ -42,8 +43,10 @@ class GroupRepository implements PanacheRepositoryBase<AgencyGroup, String> {
 
     /** Waits until no other transaction defines this group. */
     void lock(String id) {
-        getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:group, 1))", Integer.class)
+        OneColumn.query(
+                        getEntityManager(),
+                        "select 1 from pg_advisory_xact_lock(hashtextextended(:group, 1))",
+                        Integer.class)
                 .setParameter("group", "agency group " + id)
                 .getSingleResult();
     }

@@ -13,6 +13,7 @@ import vn.dondoc.kit.outbox.OutgoingEvent;
 import vn.dondoc.kit.republication.Portion;
 import vn.dondoc.kit.republication.ToldState;
 import vn.dondoc.kit.republication.UuidKeys;
+import vn.dondoc.kit.sql.OneColumn;
 
 /**
  * Directives, told again as described anew with nothing changed. One that this register has lost is not revoked: it is on paper,
@@ -49,7 +50,7 @@ class ToldDirectives implements ToldState {
 
     @Override
     public Portion behind(String key, int limit) {
-        List<UUID> ids = session.createNativeQuery(HOLD, UUID.class)
+        List<UUID> ids = OneColumn.query(session, HOLD, UUID.class)
                 .setParameter("key", UuidKeys.behind(key))
                 .setParameter("limit", limit)
                 .getResultList();
@@ -71,7 +72,7 @@ class ToldDirectives implements ToldState {
 
     @Override
     public Set<String> known(Collection<String> keys) {
-        return session.createNativeQuery("select cast(id as text) from directives where id = any(:ids)", String.class)
+        return OneColumn.query(session, "select cast(id as text) from directives where id = any(:ids)", String.class)
                 .setParameter("ids", UuidKeys.of(keys))
                 .getResultStream()
                 .collect(Collectors.toSet());

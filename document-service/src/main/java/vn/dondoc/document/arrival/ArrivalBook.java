@@ -13,6 +13,7 @@ import vn.dondoc.document.directive.Arrival;
 import vn.dondoc.document.directive.Directive;
 import vn.dondoc.kit.problem.FieldError;
 import vn.dondoc.kit.problem.Problem;
+import vn.dondoc.kit.sql.OneColumn;
 
 /**
  * The book of arrivals (sổ đến) of each body: one number for one document, counted from 1 in each year. Numbers that are drawn
@@ -67,14 +68,14 @@ public class ArrivalBook {
     }
 
     private int draw(String body, int year) {
-        return (int) entities.createNativeQuery(DRAW, Integer.class)
+        return OneColumn.query(entities, DRAW, Integer.class)
                 .setParameter("body", body)
                 .setParameter("year", year)
                 .getSingleResult();
     }
 
     private int take(String body, int year, int number) {
-        entities.createNativeQuery(TAKE, Integer.class)
+        OneColumn.query(entities, TAKE, Integer.class)
                 .setParameter("body", body)
                 .setParameter("year", year)
                 .setParameter("number", number)
@@ -91,7 +92,7 @@ public class ArrivalBook {
     }
 
     private @Nullable UUID findHolder(String body, int year, int number) {
-        return (UUID) entities.createNativeQuery(HOLDER, UUID.class)
+        return OneColumn.query(entities, HOLDER, UUID.class)
                 .setParameter("body", body)
                 .setParameter("year", year)
                 .setParameter("number", number)

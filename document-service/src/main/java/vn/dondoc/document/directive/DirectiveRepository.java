@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.jpa.HibernateHints;
+import org.hibernate.query.QueryFlushMode;
 import vn.dondoc.document.DocumentProblem;
 import vn.dondoc.kit.caller.Caller;
 import vn.dondoc.kit.problem.Problem;
+import vn.dondoc.kit.sql.OneColumn;
 
 /** Directives by what identifies them. */
 @ApplicationScoped
@@ -56,10 +58,12 @@ public class DirectiveRepository implements PanacheRepositoryBase<Directive, UUI
     }
 
     private void hold(String... place) {
-        getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:place, 1))", Integer.class)
+        OneColumn.query(
+                        getEntityManager(),
+                        "select 1 from pg_advisory_xact_lock(hashtextextended(:place, 1))",
+                        Integer.class)
                 .setParameter("place", String.join("\n", place))
-                .setFlushMode(FlushModeType.COMMIT)
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .getSingleResult();
     }
 
@@ -79,8 +83,8 @@ public class DirectiveRepository implements PanacheRepositoryBase<Directive, UUI
     }
 
     private RuntimeException missing(Caller caller, UUID id) {
-        String body = (String) getEntityManager()
-                .createNativeQuery("select body from directive_purges where directive_id = :id", String.class)
+        String body = OneColumn.query(
+                        getEntityManager(), "select body from directive_purges where directive_id = :id", String.class)
                 .setParameter("id", id)
                 .getSingleResultOrNull();
         return body != null && caller.actsFor(body)

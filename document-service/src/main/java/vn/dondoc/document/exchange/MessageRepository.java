@@ -4,14 +4,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import vn.dondoc.kit.sql.OneColumn;
 
 @ApplicationScoped
 public class MessageRepository implements PanacheRepositoryBase<ReceivedMessage, UUID> {
 
     /** Makes others who bring the same document wait for the end of this transaction. */
     void hold(IncomingMessage message) {
-        getSession()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:place, 2))", Integer.class)
+        OneColumn.query(getSession(), "select 1 from pg_advisory_xact_lock(hashtextextended(:place, 2))", Integer.class)
                 .setParameter("place", message.body() + '\n' + message.sender() + '\n' + message.documentId())
                 .getSingleResult();
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.document.directive.Directive;
 import vn.dondoc.document.search.Conditions;
 import vn.dondoc.document.search.DirectiveFilter;
+import vn.dondoc.kit.sql.OneColumn;
 
 /** Lists of directives by their fields, newest registered first. */
 @ApplicationScoped
@@ -62,7 +63,7 @@ class ListingRepository implements PanacheRepositoryBase<Directive, UUID> {
         arguments.add(limit);
         String sql = "select d.id from directives d where d.body = ?" + conditions.sql()
                 + " order by d.registered_at desc, d.id desc limit ?";
-        return bind(getSession().createNativeQuery(sql, UUID.class), arguments).getResultList();
+        return bind(OneColumn.query(getSession(), sql, UUID.class), arguments).getResultList();
     }
 
     private static <T extends Query> T bind(T query, List<Object> arguments) {
@@ -81,6 +82,6 @@ class ListingRepository implements PanacheRepositoryBase<Directive, UUID> {
 
     /** All bodies that have a register, found by hopping along the index. */
     Set<String> findBodies() {
-        return Set.copyOf(getSession().createNativeQuery(BODIES, String.class).getResultList());
+        return Set.copyOf(OneColumn.query(getSession(), BODIES, String.class).getResultList());
     }
 }

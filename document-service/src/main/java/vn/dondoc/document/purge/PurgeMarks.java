@@ -12,6 +12,7 @@ import vn.dondoc.document.directive.Directive;
 import vn.dondoc.document.directive.DirectiveNumber;
 import vn.dondoc.document.directive.Origin;
 import vn.dondoc.kit.problem.Problem;
+import vn.dondoc.kit.sql.OneColumn;
 
 /** Keeps out what was purged: by its number, by what its sender calls it, by its text, by its file. */
 @ApplicationScoped
@@ -42,7 +43,7 @@ public class PurgeMarks {
     public void refuse(Directive directive) {
         DirectiveNumber number = directive.number();
         Origin origin = directive.origin();
-        refuseIf((boolean) entities.createNativeQuery(MARKED, Boolean.class)
+        refuseIf((boolean) OneColumn.query(entities, MARKED, Boolean.class)
                 .setParameter("body", directive.body())
                 .setParameter("issuer", number == null ? "" : directive.header().issuerKey())
                 .setParameter("year", number == null ? "" : String.valueOf(number.year()))
@@ -56,7 +57,7 @@ public class PurgeMarks {
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 if it was a file of a directive that was purged */
     public void refuseFile(String body, String sha256) {
-        refuseIf((boolean) entities.createNativeQuery(FILE_MARKED, Boolean.class)
+        refuseIf((boolean) OneColumn.query(entities, FILE_MARKED, Boolean.class)
                 .setParameter("body", body)
                 .setParameter("sha256", sha256)
                 .getSingleResult());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import vn.dondoc.document.directive.Directive;
+import vn.dondoc.kit.sql.OneColumn;
 
 @ApplicationScoped
 class PurgeRepository {
@@ -18,7 +19,7 @@ class PurgeRepository {
     void purge(Directive directive, long version, Instant at) {
         entities.flush();
         entities.detach(directive);
-        entities.createNativeQuery("select 1 from purge_directive(:id)", Integer.class)
+        OneColumn.query(entities, "select 1 from purge_directive(:id)", Integer.class)
                 .setParameter("id", directive.id())
                 .getSingleResult();
         entities.createNativeQuery(

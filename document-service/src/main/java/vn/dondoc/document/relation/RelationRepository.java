@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.document.directive.Directive;
 import vn.dondoc.document.directive.DirectiveNumber;
+import vn.dondoc.kit.sql.OneColumn;
 
 @ApplicationScoped
 class RelationRepository implements PanacheRepositoryBase<Relation, UUID> {
@@ -88,8 +89,7 @@ class RelationRepository implements PanacheRepositoryBase<Relation, UUID> {
     void remove(List<Relation> gone) {
         if (!gone.isEmpty()) {
             flush();
-            getSession()
-                    .createNativeQuery("select 1 from take_back_relations(:ids)", Integer.class)
+            OneColumn.query(getSession(), "select 1 from take_back_relations(:ids)", Integer.class)
                     .setParameter("ids", gone.stream().map(Relation::id).toArray(UUID[]::new))
                     .getResultList();
         }

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.dondoc.document.box.BoxAddress;
 import vn.dondoc.document.edxml.StatusCode;
+import vn.dondoc.kit.sql.OneColumn;
 
 @ApplicationScoped
 class ReplyRepository implements PanacheRepositoryBase<Reply, UUID> {
 
     /** Makes others who bring the same wait for the end of this transaction. */
     void hold(BoxAddress about, StatusCode status) {
-        getSession()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:place, 3))", Integer.class)
+        OneColumn.query(getSession(), "select 1 from pg_advisory_xact_lock(hashtextextended(:place, 3))", Integer.class)
                 .setParameter(
                         "place", String.join("\n", about.body(), about.recipient(), about.documentId(), status.code()))
                 .getSingleResult();

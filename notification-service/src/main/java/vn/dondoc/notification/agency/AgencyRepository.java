@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.Session;
+import vn.dondoc.kit.sql.OneColumn;
 
 /** The table {@code agencies}. */
 @ApplicationScoped
@@ -48,21 +49,21 @@ class AgencyRepository {
     }
 
     boolean exists(AgencyCode agency) {
-        return session.createNativeQuery("select exists (select from agencies where code = :code)", Boolean.class)
+        return OneColumn.query(session, "select exists (select from agencies where code = :code)", Boolean.class)
                 .setParameter("code", agency.value())
                 .getSingleResult();
     }
 
     /** Whether one agency took the place of the other, be it by way of others in between. */
     boolean succeeds(String successor, AgencyCode predecessor) {
-        return session.createNativeQuery(SUCCEEDS, Boolean.class)
+        return OneColumn.query(session, SUCCEEDS, Boolean.class)
                 .setParameter("successor", successor)
                 .setParameter("predecessor", predecessor.value())
                 .getSingleResult();
     }
 
     boolean hold(AgencyCode agency) {
-        return !session.createNativeQuery("select 1 from agencies where code = :code for no key update", Integer.class)
+        return !OneColumn.query(session, "select 1 from agencies where code = :code for no key update", Integer.class)
                 .setParameter("code", agency.value())
                 .getResultList()
                 .isEmpty();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.dondoc.kit.sql.OneColumn;
 import vn.dondoc.kit.time.TimeConfig;
 
 /** What came back, and the notices and digests it concerns. */
@@ -112,7 +113,7 @@ class BounceRepository {
 
     /** Of a notice or digest that went by mail; empty if there is none. */
     List<String> recipientOf(UUID mail) {
-        return session.createNativeQuery("""
+        return OneColumn.query(session, """
                         select recipient from notices where id = :mail and channel = 'MAIL'
                         union all
                         select recipient from digests where id = :mail
@@ -136,7 +137,7 @@ class BounceRepository {
 
     /** The follow-ups come before their notices in the order of locks, and serialise their events. */
     void holdFollowUpsOf(UUID mail) {
-        session.createNativeQuery("""
+        OneColumn.query(session, """
                         select 1 from follow_ups
                         where assignment_id in (select assignment_id from notices where id = :mail or digest_id = :mail)
                         order by assignment_id for no key update
@@ -144,7 +145,7 @@ class BounceRepository {
     }
 
     void holdFollowUpsOfRedirected() {
-        session.createNativeQuery("""
+        OneColumn.query(session, """
                         select 1 from follow_ups
                         where assignment_id in (
                             select n.assignment_id
@@ -193,8 +194,10 @@ class BounceRepository {
     }
 
     boolean isAnyBouncing() {
-        return session.createNativeQuery(
-                        "select exists (select from bouncing_addresses where state = 'BOUNCING')", Boolean.class)
+        return OneColumn.query(
+                        session,
+                        "select exists (select from bouncing_addresses where state = 'BOUNCING')",
+                        Boolean.class)
                 .getSingleResult();
     }
 
@@ -215,7 +218,7 @@ class BounceRepository {
 
     /** @return the new notices */
     List<UUID> tellSubstitutes(List<UUID> failed, Instant now) {
-        return session.createNativeQuery(TELL_SUBSTITUTES, UUID.class)
+        return OneColumn.query(session, TELL_SUBSTITUTES, UUID.class)
                 .setParameter("ids", failed.toArray(UUID[]::new))
                 .setParameter("today", LocalDate.ofInstant(now, time.zone()).toString())
                 .getResultList();

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.dondoc.kit.sql.OneColumn;
 
 /** Breakdowns as rows of {@code follow_ups}, under the ids of their directives. */
 @ApplicationScoped
@@ -52,7 +53,7 @@ class BreakdownRepository {
 
     /** The breakdowns whose state was news. */
     List<UUID> upsert(List<BreakdownEvent> events) {
-        return session.createNativeQuery(UPSERT, UUID.class)
+        return OneColumn.query(session, UPSERT, UUID.class)
                 .setParameter("events", write(events))
                 .getResultList();
     }

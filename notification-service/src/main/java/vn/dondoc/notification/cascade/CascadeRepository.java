@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.dondoc.kit.sql.OneColumn;
 
 /** The table {@code cascades}. */
 @ApplicationScoped
@@ -35,14 +36,15 @@ class CascadeRepository {
 
     /** The assignments of which it was news. */
     List<UUID> upsert(List<CascadeEvent> events) {
-        return session.createNativeQuery(UPSERT, UUID.class)
+        return OneColumn.query(session, UPSERT, UUID.class)
                 .setParameter("events", write(events))
                 .getResultList();
     }
 
     /** The follow-ups come first in the order of locks. */
     void holdFollowUps(List<UUID> assignments) {
-        session.createNativeQuery(
+        OneColumn.query(
+                        session,
                         "select 1 from follow_ups where assignment_id = any(:ids) order by assignment_id for no key update",
                         Integer.class)
                 .setParameter("ids", assignments.toArray(UUID[]::new))

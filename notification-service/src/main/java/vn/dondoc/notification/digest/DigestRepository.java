@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kit.sql.OneColumn;
 import vn.dondoc.notification.notice.NoticeFacts;
 
 /** The table {@code digests}, as what is made and as a queue. The queue's times are the machine's, not business time. */
@@ -108,7 +109,8 @@ class DigestRepository {
     }
 
     boolean isAnythingDue(Instant now) {
-        return session.createNativeQuery(
+        return OneColumn.query(
+                        session,
                         "select exists (select from obligations where state = 'PLANNED' and fires_at <= :now)",
                         Boolean.class)
                 .setParameter("now", now)
@@ -116,7 +118,7 @@ class DigestRepository {
     }
 
     boolean isMade(DigestKind kind, LocalDate forDay) {
-        return session.createNativeQuery(IS_MADE, Boolean.class)
+        return OneColumn.query(session, IS_MADE, Boolean.class)
                 .setParameter("kind", kind.name())
                 .setParameter("forDay", forDay.toString())
                 .getSingleResult();
@@ -136,8 +138,8 @@ class DigestRepository {
     }
 
     boolean isWorkingDay(LocalDate day) {
-        return session.createNativeQuery(
-                        "select is_working from working_days where day = cast(:day as date)", Boolean.class)
+        return OneColumn.query(
+                        session, "select is_working from working_days where day = cast(:day as date)", Boolean.class)
                 .setParameter("day", day.toString())
                 .getSingleResult();
     }
@@ -147,7 +149,7 @@ class DigestRepository {
         String sql = before
                 ? "select max(day) from working_days where is_working and day < cast(:day as date)"
                 : "select min(day) from working_days where is_working and day >= cast(:day as date)";
-        return session.createNativeQuery(sql, LocalDate.class)
+        return OneColumn.query(session, sql, LocalDate.class)
                 .setParameter("day", day.toString())
                 .getSingleResult();
     }
@@ -165,7 +167,7 @@ class DigestRepository {
 
     /** The follow-ups come before their notices in the order of locks, and serialise their events. */
     void holdFollowUps(UUID digest) {
-        session.createNativeQuery("""
+        OneColumn.query(session, """
                         select 1 from follow_ups
                         where assignment_id in (select assignment_id from notices where digest_id = :id)
                         order by assignment_id for no key update
@@ -188,7 +190,7 @@ class DigestRepository {
 
     /** Its notices, now called what it is called. */
     List<UUID> settleNotices(UUID digest, String state, Instant now, @Nullable String failure) {
-        return session.createNativeQuery("""
+        return OneColumn.query(session, """
                         update notices set state = :state, settled_at = :now, failure = :failure
                         where digest_id = :id and state = 'QUEUED'
                         returning id

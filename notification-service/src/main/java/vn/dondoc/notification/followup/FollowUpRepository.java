@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.dondoc.kit.sql.OneColumn;
 import vn.dondoc.notification.obligation.LadderConfig;
 
 /** The table {@code follow_ups}. */
@@ -139,7 +140,7 @@ class FollowUpRepository {
 
     /** The assignments whose state was news. */
     List<UUID> upsert(List<AssignmentEvent> events) {
-        return session.createNativeQuery(UPSERT, UUID.class)
+        return OneColumn.query(session, UPSERT, UUID.class)
                 .setParameter("centralIssuers", ladder.centralIssuers().toArray(String[]::new))
                 .setParameter("events", write(events))
                 .getResultList();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kit.sql.OneColumn;
 
 /** The table {@code holds}, and what it covers. */
 @ApplicationScoped
@@ -56,8 +57,10 @@ class HoldRepository implements PanacheRepositoryBase<Hold, UUID> {
             case AGENCY -> "agency_code = :key";
             case DIRECTIVE -> "directive_id = cast(:key as uuid)";
         };
-        return session.createNativeQuery(
-                        "select assignment_id from follow_ups where is_open and tracked and " + column, UUID.class)
+        return OneColumn.query(
+                        session,
+                        "select assignment_id from follow_ups where is_open and tracked and " + column,
+                        UUID.class)
                 .setParameter("key", key)
                 .getResultList();
     }
@@ -65,7 +68,8 @@ class HoldRepository implements PanacheRepositoryBase<Hold, UUID> {
     /** The bodies whose work it is, and the agencies that have it. */
     List<String> bodiesOf(HoldScope scope, UUID key) {
         String column = scope == HoldScope.ASSIGNMENT ? "assignment_id" : "directive_id";
-        return session.createNativeQuery(
+        return OneColumn.query(
+                        session,
                         "select distinct split_part(assigned_by_code, '.', 1) from follow_ups where tracked and "
                                 + column + " = :key order by 1",
                         String.class)

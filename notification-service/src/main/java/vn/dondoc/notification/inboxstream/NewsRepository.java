@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kit.sql.OneColumn;
 import vn.dondoc.notification.agency.AgencyCode;
 import vn.dondoc.notification.inbox.InboxNotice;
 import vn.dondoc.notification.notice.NoticeFacts;
@@ -41,7 +42,7 @@ class NewsRepository {
     }
 
     String snapshot() {
-        return session.createNativeQuery("select cast(pg_current_snapshot() as text)", String.class)
+        return OneColumn.query(session, "select cast(pg_current_snapshot() as text)", String.class)
                 .getSingleResult();
     }
 

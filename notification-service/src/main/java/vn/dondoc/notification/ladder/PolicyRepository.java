@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kit.sql.OneColumn;
 
 /** The tables {@code policies} and {@code rungs}. */
 @ApplicationScoped
@@ -78,7 +79,7 @@ class PolicyRepository {
 
     /** Whether another policy is for the same case. */
     boolean isTaken(String code, PolicyRequest policy) {
-        return session.createNativeQuery("""
+        return OneColumn.query(session, """
                         select exists (select from policies where is_current and code <> :code and subject = :subject
                             and urgency is not distinct from cast(:urgency as text)
                             and origin is not distinct from cast(:origin as text))

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kit.sql.OneColumn;
 import vn.dondoc.kit.time.TimeConfig;
 import vn.dondoc.notification.agency.AgencyCode;
 
@@ -126,7 +127,7 @@ class LetterRepository implements PanacheRepositoryBase<UrgingLetter, UUID> {
 
     /** Two drafts to one agency at once would name the same: the second waits, and then sees the first. */
     void holdAgency(AgencyCode agency) {
-        session.createNativeQuery("select 1 from agencies where code = :code for no key update", Integer.class)
+        OneColumn.query(session, "select 1 from agencies where code = :code for no key update", Integer.class)
                 .setParameter("code", agency.value())
                 .getResultList();
     }
@@ -148,7 +149,7 @@ class LetterRepository implements PanacheRepositoryBase<UrgingLetter, UUID> {
     }
 
     int nextOrdinal(LateAgency late, Instant now) {
-        return session.createNativeQuery(ORDINAL, Integer.class)
+        return OneColumn.query(session, ORDINAL, Integer.class)
                 .setParameter("agency", late.agencyCode())
                 .setParameter("body", late.bodyCode())
                 .setParameter("now", now)

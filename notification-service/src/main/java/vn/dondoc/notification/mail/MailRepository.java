@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kit.sql.OneColumn;
 import vn.dondoc.notification.notice.NoticeFacts;
 
 /**
@@ -79,7 +80,7 @@ class MailRepository {
 
     /** The follow-up comes before its notices in the order of locks, and serialises their events. */
     void holdFollowUp(UUID assignmentId) {
-        session.createNativeQuery("select 1 from follow_ups where assignment_id = :id for no key update", Integer.class)
+        OneColumn.query(session, "select 1 from follow_ups where assignment_id = :id for no key update", Integer.class)
                 .setParameter("id", assignmentId)
                 .getResultList();
     }

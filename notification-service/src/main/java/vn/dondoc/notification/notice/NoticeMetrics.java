@@ -1,13 +1,14 @@
 package vn.dondoc.notification.notice;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Notices that a channel has taken, and those it never will, since this process began. */
 @Startup
@@ -28,13 +29,11 @@ class NoticeMetrics {
         }
     }
 
-    /** @param type of the event that tells of these notices, which are among the entries */
-    void count(String type, Set<UUID> ids, Collection<List<NoticeEntry>> entries) {
+    /** @param type of the event that tells of these notices */
+    void count(String type, Stream<NoticeEntry> told) {
         String outcome = type.equals("notice-sent.v1") ? SENT : FAILED;
-        entries.stream()
-                .flatMap(List::stream)
-                .filter(entry -> ids.contains(entry.id()))
-                .forEach(entry -> counter(entry.channel(), outcome).increment());
+        told.collect(groupingBy(NoticeEntry::channel, counting()))
+                .forEach((channel, number) -> counter(channel, outcome).increment(number));
     }
 
     private Counter counter(String channel, String outcome) {

@@ -3,6 +3,7 @@ package vn.dondoc.notification.notice;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -50,7 +51,17 @@ public class NoticeService {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void announceTaken(Collection<UUID> noticeIds) {
-        announce("notice-sent.v1", noticeIds);
+        announceTaken(noticeIds, subjects(noticeIds));
+    }
+
+    /**
+     * The same by who has just read what is told of them.
+     *
+     * @param subjects of those of which other systems hear, by their versions
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void announceTaken(Collection<UUID> noticeIds, List<NoticeSubject> subjects) {
+        announce("notice-sent.v1", subjects);
         if (!noticeIds.isEmpty()) {
             noticesTaken.fire(new NoticesTaken());
         }
@@ -65,7 +76,13 @@ public class NoticeService {
     /** The same of many. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void announceFailed(Collection<UUID> noticeIds) {
-        announce("notice-failed.v1", noticeIds);
+        announceFailed(subjects(noticeIds));
+    }
+
+    /** The same by who has just read what is told of them, by their versions. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void announceFailed(List<NoticeSubject> subjects) {
+        announce("notice-failed.v1", subjects);
     }
 
     /** Tells that a rung went above the heads of those who do the work; of each obligation one notice is named. Held as above. */
@@ -111,17 +128,21 @@ public class NoticeService {
                 .toList();
     }
 
-    private void announce(String type, Collection<UUID> noticeIds) {
-        if (noticeIds.isEmpty()) {
+    private List<NoticeSubject> subjects(Collection<UUID> noticeIds) {
+        return noticeIds.isEmpty() ? List.of() : notices.subjects(noticeIds);
+    }
+
+    private void announce(String type, List<NoticeSubject> subjects) {
+        if (subjects.isEmpty()) {
             return;
         }
-        List<NoticeSubject> subjects = notices.subjects(noticeIds);
         Map<UUID, List<NoticeEntry>> entries = entries(
                 subjects.stream().map(NoticeSubject::assignmentId).distinct().toList());
         outbox.append(subjects.stream()
                 .map(subject -> event(type, subject, entries.getOrDefault(subject.assignmentId(), List.of())))
                 .toList());
-        metrics.count(type, Set.copyOf(noticeIds), entries.values());
+        Set<UUID> told = subjects.stream().map(NoticeSubject::id).collect(toSet());
+        metrics.count(type, entries.values().stream().flatMap(List::stream).filter(entry -> told.contains(entry.id())));
     }
 
     private Map<UUID, List<NoticeEntry>> entries(List<UUID> assignmentIds) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the event; ascends per assignment
  */
-record NoticeSubject(
+public record NoticeSubject(
         long version,
         UUID id,
         UUID assignmentId,

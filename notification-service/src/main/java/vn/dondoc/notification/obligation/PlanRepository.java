@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.CommonQueryContract;
+import vn.dondoc.kit.sql.OneColumn;
 import vn.dondoc.kit.time.TimeConfig;
 
 /** Plans in the table {@code obligations}, from {@code follow_ups}, the policies in force, {@code holds} and the working days of each office. */
@@ -184,24 +185,24 @@ class PlanRepository {
     }
 
     void holdCalendar() {
-        session.createNativeQuery("select 1 from calendars where calendar_id = 'national' for share", Integer.class)
+        OneColumn.query(session, "select 1 from calendars where calendar_id = 'national' for share", Integer.class)
                 .getSingleResult();
     }
 
     /** As for a change of the calendar: nobody plans or fires until the transaction ends. */
     void lockCalendar() {
-        session.createNativeQuery("select 1 from calendars where calendar_id = 'national' for update", Integer.class)
+        OneColumn.query(session, "select 1 from calendars where calendar_id = 'national' for update", Integer.class)
                 .getSingleResult();
     }
 
     void replan(List<UUID> assignmentIds, Instant now) {
-        parameters(session.createNativeQuery(REPLAN_SOME, Long.class), now)
+        parameters(OneColumn.query(session, REPLAN_SOME, Long.class), now)
                 .setParameter("ids", assignmentIds.toArray(UUID[]::new))
                 .getSingleResult();
     }
 
     void replanOf(List<String> agencies, Instant now) {
-        parameters(session.createNativeQuery(REPLAN_OF_AGENCIES, Long.class), now)
+        parameters(OneColumn.query(session, REPLAN_OF_AGENCIES, Long.class), now)
                 .setParameter("agencies", agencies.toArray(String[]::new))
                 .getSingleResult();
     }

@@ -23,9 +23,8 @@ class SweepRepository {
 
     /** Empty when nothing is due that is not being fired elsewhere. */
     List<FiredNotice> fire(Instant now, int portion) {
-        return session.createNativeQuery(SweepStatement.FIRE, FiredNotice.class)
+        return session.createNativeQuery(SweepStatement.firing(portion), FiredNotice.class)
                 .setParameter("now", now)
-                .setParameter("portion", portion)
                 .setParameter("mailWaits", ladder.mailWaits())
                 .setParameter("mailFrom", ladder.mailFrom().toString())
                 .setParameter("mailUntil", ladder.mailUntil().toString())

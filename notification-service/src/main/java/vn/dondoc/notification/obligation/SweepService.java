@@ -3,11 +3,13 @@ package vn.dondoc.notification.obligation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import vn.dondoc.notification.notice.NoticeService;
+import vn.dondoc.notification.notice.NoticeSubject;
 
 /** Fires what is due: any number at once, in any number of replicas. */
 @ApplicationScoped
@@ -29,9 +31,10 @@ public class SweepService {
     @Transactional
     public int firePortion() {
         List<FiredNotice> fired = obligations.fire(clock.instant(), config.portion());
-        notices.announceTaken(ids(fired, FiredNotice::isTaken));
+        // Their versions were drawn as they were written: before those of the escalations.
+        notices.announceTaken(ids(fired, FiredNotice::isTaken), subjects(fired, FiredNotice::isTaken));
+        notices.announceFailed(subjects(fired, FiredNotice::isFailed));
         notices.announceEscalated(ids(fired, notice -> notice.escalates() && notice.isTaken()));
-        notices.announceFailed(ids(fired, FiredNotice::isFailed));
         notices.announceQueued(ids(fired, FiredNotice::isQueued));
         return (int) fired.stream().map(FiredNotice::obligationId).distinct().count();
     }
@@ -40,6 +43,14 @@ public class SweepService {
     @Transactional
     public void beat(UUID replica) {
         obligations.beat(replica, clock.instant());
+    }
+
+    private static List<NoticeSubject> subjects(List<FiredNotice> fired, Predicate<FiredNotice> which) {
+        return fired.stream()
+                .filter(which)
+                .flatMap(notice -> notice.subject().stream())
+                .sorted(Comparator.comparingLong(NoticeSubject::version))
+                .toList();
     }
 
     private static List<UUID> ids(List<FiredNotice> fired, Predicate<FiredNotice> which) {

@@ -6,14 +6,25 @@ final class SweepStatement {
     private SweepStatement() {}
 
     /**
+     * Fires at most so many rungs. The number stands in the text: for a limit it does not know PostgreSQL would plan the statement
+     * anew each time, which takes as long as firing two hundred rungs.
+     */
+    static String firing(int portion) {
+        return FIRE.replace(":portion", Integer.toString(portion));
+    }
+
+    /**
      * One portion, in one statement.
      *
      * <p>The follow-up's row is the claim: whoever holds it fires all that is due for that assignment, so that of several due
      * rungs of one deadline only the highest fires even if sweeps meet. The updates ask again for the state and the time:
-     * a row that another transaction settled or moved since this statement began is left alone, and with it its notices. The
-     * time is asked in a form no index serves: the row is found by its id, even where the planner takes the backlog for small.
+     * a row that another transaction settled or moved since this statement began is left alone, and with it its notices. Both are
+     * asked in a form no index serves: the row is found by its id, even where the planner takes the backlog for small.
+     *
+     * <p>Conditions on what an earlier step made are inequalities where they can be: of an equality the planner believes that
+     * hardly a row meets it, and then looks through a whole table for each of them.
      */
-    static final String FIRE = """
+    private static final String FIRE = """
             with calendar as materialized (
                 -- While the calendar is being changed, no row here: nothing is fired by days that no longer count.
                 select 1 from calendars where calendar_id = 'national' for share skip locked
@@ -55,12 +66,13 @@ final class SweepStatement {
                 from due
                 join follow_ups f on f.assignment_id = due.assignment_id
                 where due.id = o.id
-                    and due.place = 1
-                    and o.state = 'PLANNED'
+                    and due.place < 2
+                    and o.state is not distinct from 'PLANNED'
                     and o.fires_at is not distinct from due.fires_at
                 returning o.id, o.assignment_id, o.anchor, o.condition, o.rung, o.policy_code, o.policy_version,
-                          o.correlation_id, o.state, f.agency_code as of_agency, f.agency_name as of_agency_name,
-                          f.assigned_by_code, f.assigned_by_name, f.due_on, f.due_at, f.due_has_hour, f.deadline_phrase
+                          o.correlation_id, o.state, f.kind, f.directive_id, f.directive_number,
+                          f.agency_code as of_agency, f.agency_name as of_agency_name, f.assigned_by_code,
+                          f.assigned_by_name, f.due_on, f.due_at, f.due_has_hour, f.deadline_phrase
             ),
             superseded as (
                 update obligations o
@@ -72,7 +84,7 @@ final class SweepStatement {
                     and fired.condition = due.condition
                 where due.place > 1
                     and o.id = due.id
-                    and o.state = 'PLANNED'
+                    and o.state is not distinct from 'PLANNED'
                     and o.fires_at is not distinct from due.fires_at
             ),
             today as materialized (
@@ -104,7 +116,7 @@ final class SweepStatement {
                 left join working_days due_day on due_day.day = fired.due_on
                 left join own_today own on own.agency_code = fired.of_agency
                 left join lateral office_day(own.agency_code, fired.due_on) as own_due on true
-                where fired.state = 'FIRED'
+                where fired.state <> 'SILENCED'
             ),
             told as (
                 select a.*, w.function, w.place,
@@ -260,9 +272,13 @@ final class SweepStatement {
                 -- A second one cannot come from here; if ever it did, one notice too few is better than a sweep that
                 -- stands still.
                 on conflict (obligation_id, recipient, channel) do nothing
-                returning obligation_id, id, state, tone
+                returning obligation_id, id, state, tone, agency_code, agency_name
             )
-            select fired.id, w.id as notice_id, w.state, coalesce(w.tone = 'ESCALATE', false) as escalates
+            select fired.id, w.id as notice_id, w.state, coalesce(w.tone = 'ESCALATE', false) as escalates,
+                   -- A breakdown is the office's own affair; other systems hear of it from task-service.
+                   case when w.state <> 'QUEUED' and fired.kind = 'ASSIGNMENT' then nextval('notice_event_versions') end,
+                   fired.assignment_id, w.agency_code, w.agency_name, fired.correlation_id, fired.directive_id,
+                   fired.directive_number
             from fired
             left join written w on w.obligation_id = fired.id
             """;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kit.sql.OneColumn;
 
 /** Counts what should have come to an end. */
 @ApplicationScoped
@@ -31,7 +32,7 @@ class SelfAuditRepository {
 
     /** One look at the start of the index the sweep works by. */
     Optional<Instant> oldestDue(Instant now) {
-        return session.createNativeQuery("""
+        return OneColumn.query(session, """
                         select fires_at from obligations where state = 'PLANNED' and fires_at <= :now
                         order by fires_at limit 1
                         """, Instant.class)
@@ -40,7 +41,7 @@ class SelfAuditRepository {
     }
 
     long mailWaiting(Instant now) {
-        return session.createNativeQuery("""
+        return OneColumn.query(session, """
                         select count(*) from notices
                         where channel = 'MAIL' and state = 'QUEUED' and not merged
                             and (deliver_from is null or deliver_from <= :now)
@@ -50,7 +51,7 @@ class SelfAuditRepository {
     }
 
     long digestsWaiting() {
-        return session.createNativeQuery("select count(*) from digests where state = 'QUEUED'", Long.class)
+        return OneColumn.query(session, "select count(*) from digests where state = 'QUEUED'", Long.class)
                 .getSingleResult();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kit.sql.OneColumn;
 
 /** What became of each delivery and each try. */
 @ApplicationScoped
@@ -69,13 +70,13 @@ class DeliveryRepository {
 
     /** The follow-up comes before its notices in the order of locks, and serialises their events. */
     void holdFollowUp(UUID assignmentId) {
-        session.createNativeQuery("select 1 from follow_ups where assignment_id = :id for no key update", Integer.class)
+        OneColumn.query(session, "select 1 from follow_ups where assignment_id = :id for no key update", Integer.class)
                 .setParameter("id", assignmentId)
                 .getResultList();
     }
 
     void holdFollowUpsOfQueued(UUID webhookId) {
-        session.createNativeQuery(HOLD_FOLLOW_UPS_OF_QUEUED, Integer.class)
+        OneColumn.query(session, HOLD_FOLLOW_UPS_OF_QUEUED, Integer.class)
                 .setParameter("webhook", webhookId)
                 .getResultList();
     }
@@ -121,7 +122,7 @@ class DeliveryRepository {
 
     /** The notices that thereby failed. */
     List<UUID> failAllQueued(UUID webhookId, Instant now, String reason) {
-        return session.createNativeQuery(FAIL_ALL, UUID.class)
+        return OneColumn.query(session, FAIL_ALL, UUID.class)
                 .setParameter("webhook", webhookId)
                 .setParameter("now", now)
                 .setParameter("reason", reason)

@@ -61,7 +61,7 @@ class SweepPlanTest {
 
     private static List<String> plan(String now) {
         return BigTables.plan(
-                SweepStatement.FIRE,
+                SweepStatement.firing(500),
                 Map.of(
                         "now", "timestamptz '" + now + "'",
                         "portion", "500",

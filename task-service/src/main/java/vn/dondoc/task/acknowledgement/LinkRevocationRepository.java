@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.Session;
+import vn.dondoc.kit.sql.OneColumn;
 
 /** The table {@code link_revocations}: up to when an agency's links are worth nothing. */
 @ApplicationScoped
@@ -16,8 +17,8 @@ class LinkRevocationRepository {
     }
 
     Optional<Instant> revokedUntil(String agency) {
-        return session.createNativeQuery(
-                        "select issued_until from link_revocations where agency_code = :agency", Instant.class)
+        return OneColumn.query(
+                        session, "select issued_until from link_revocations where agency_code = :agency", Instant.class)
                 .setParameter("agency", agency)
                 .getResultStream()
                 .findFirst();

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.caller.Caller;
+import vn.dondoc.kit.sql.OneColumn;
 import vn.dondoc.task.adoption.ProposalDecision.FieldOutcome;
 import vn.dondoc.task.adoption.ProposalDecision.Fields;
 import vn.dondoc.task.adoption.StandingBreakdown.StandingTask;
@@ -77,7 +78,8 @@ class ProposalDecisionRepository {
 
     /** Places that a task was made of. */
     List<Integer> findPlaces(UUID directive, int edition, UUID task) {
-        return session.createNativeQuery(
+        return OneColumn.query(
+                        session,
                         "select distinct place from proposal_decisions where directive_id = :directive and edition = :edition "
                                 + "and task_id = :task order by place",
                         Integer.class)
@@ -89,7 +91,8 @@ class ProposalDecisionRepository {
 
     /** Places that a person has decided; what was drafted and removed is open again. */
     Set<Integer> findDecided(UUID directive, int edition) {
-        return new HashSet<>(session.createNativeQuery(
+        return new HashSet<>(OneColumn.query(
+                        session,
                         "select distinct place from proposal_decisions p where directive_id = :directive and edition = :edition "
                                 + "and (task_id is null or exists (select from tasks t where t.id = p.task_id))",
                         Integer.class)

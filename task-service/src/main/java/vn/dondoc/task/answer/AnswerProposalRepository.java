@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.caller.Caller;
 import vn.dondoc.kit.caller.Role;
+import vn.dondoc.kit.sql.OneColumn;
 
 /** Proposals; found with one statement for any number of documents. */
 @ApplicationScoped
@@ -97,9 +98,7 @@ class AnswerProposalRepository implements PanacheRepositoryBase<AnswerProposal, 
 
     /** @return the assignments for which a document was found */
     List<UUID> propose(Collection<UUID> documents, Instant now) {
-        @SuppressWarnings("unchecked")
-        List<UUID> found = getEntityManager()
-                .createNativeQuery(PROPOSE, UUID.class)
+        List<UUID> found = OneColumn.query(getEntityManager(), PROPOSE, UUID.class)
                 .setParameter("documents", documents.toArray(UUID[]::new))
                 .setParameter("now", now)
                 .getResultList();
@@ -108,9 +107,7 @@ class AnswerProposalRepository implements PanacheRepositoryBase<AnswerProposal, 
 
     /** @return those of the assignments for which a document had come in before */
     List<UUID> proposeIssued(Collection<UUID> assignments, Instant now) {
-        @SuppressWarnings("unchecked")
-        List<UUID> found = getEntityManager()
-                .createNativeQuery(PROPOSE_ISSUED, UUID.class)
+        List<UUID> found = OneColumn.query(getEntityManager(), PROPOSE_ISSUED, UUID.class)
                 .setParameter("assignments", assignments.toArray(UUID[]::new))
                 .setParameter("now", now)
                 .getResultList();
@@ -119,9 +116,7 @@ class AnswerProposalRepository implements PanacheRepositoryBase<AnswerProposal, 
 
     /** @return the assignments for which something waited that is out of place now */
     List<UUID> lapse(Collection<UUID> assignments, String by, Instant now) {
-        @SuppressWarnings("unchecked")
-        List<UUID> waited = getEntityManager()
-                .createNativeQuery(LAPSE, UUID.class)
+        List<UUID> waited = OneColumn.query(getEntityManager(), LAPSE, UUID.class)
                 .setParameter("assignments", assignments.toArray(UUID[]::new))
                 .setParameter("by", by)
                 .setParameter("now", now)

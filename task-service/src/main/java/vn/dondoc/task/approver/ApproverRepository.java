@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.Session;
 import vn.dondoc.kit.caller.Caller;
+import vn.dondoc.kit.sql.OneColumn;
 import vn.dondoc.task.deputy.DeputyRepository;
 
 /** Who approves an agency's reports before they leave it. */
@@ -23,8 +24,8 @@ class ApproverRepository {
 
     /** Subjects; empty where the agency wants no approval. */
     Set<String> findOf(String agency) {
-        return new TreeSet<>(session.createNativeQuery(
-                        "select approver from agency_approvers where agency_code = :agency", String.class)
+        return new TreeSet<>(OneColumn.query(
+                        session, "select approver from agency_approvers where agency_code = :agency", String.class)
                 .setParameter("agency", agency)
                 .getResultList());
     }

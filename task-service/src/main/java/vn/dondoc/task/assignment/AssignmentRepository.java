@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.hibernate.FlushMode;
 import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kit.sql.OneColumn;
 import vn.dondoc.task.life.AssignmentState;
 
 /** Assignments, always with their task, directive and agency: one query a page, whatever its length. */
@@ -49,9 +50,7 @@ public class AssignmentRepository implements PanacheRepositoryBase<Assignment, U
     /** Turns all drafts of a directive into assigned ones with one statement; the ids of those it turned. */
     public List<UUID> issue(UUID directive, Instant now) {
         flush();
-        @SuppressWarnings("unchecked")
-        List<UUID> issued = getEntityManager()
-                .createNativeQuery("""
+        List<UUID> issued = OneColumn.query(getEntityManager(), """
                         update assignments set state = 'ASSIGNED', issued_at = :now, version = version + 1
                         where directive_id = :directive and state = 'DRAFT'
                         returning id
@@ -99,9 +98,7 @@ public class AssignmentRepository implements PanacheRepositoryBase<Assignment, U
 
     /** Those of a directive that wait for the agency's acknowledgement, locked until the transaction ends. */
     public List<Assignment> lockAssignedOf(UUID directive, String agency) {
-        @SuppressWarnings("unchecked")
-        List<UUID> ids = getEntityManager()
-                .createNativeQuery("""
+        List<UUID> ids = OneColumn.query(getEntityManager(), """
                         select id from assignments
                         where directive_id = :directive and agency_code = :agency and state = 'ASSIGNED' and tracked
                         order by id for no key update
@@ -125,9 +122,8 @@ public class AssignmentRepository implements PanacheRepositoryBase<Assignment, U
 
     /** Ids of those of the tasks in which the agency has a part. */
     public List<UUID> tasksWithPart(Collection<Task> tasks, String agency) {
-        @SuppressWarnings("unchecked")
-        List<UUID> found = getEntityManager()
-                .createNativeQuery(
+        List<UUID> found = OneColumn.query(
+                        getEntityManager(),
                         "select task_id from assignments where task_id = any(:tasks) and agency_code = :agency",
                         UUID.class)
                 .setParameter("tasks", tasks.stream().map(Task::id).toArray(UUID[]::new))

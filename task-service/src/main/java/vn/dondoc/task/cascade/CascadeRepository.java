@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kit.sql.OneColumn;
 import vn.dondoc.task.cascade.CascadeRequest.Selection;
 import vn.dondoc.task.life.Reason;
 
@@ -77,11 +78,11 @@ class CascadeRepository {
     /** Keeps events about the directives and agencies of the assignments out until the transaction ends. */
     void holdCauses(Collection<UUID> assignments) {
         Object[] ids = assignments.toArray(UUID[]::new);
-        session.createNativeQuery("""
+        OneColumn.query(session, """
                         select id from directives where id in (select directive_id from assignments where id = any(:ids))
                         order by id for share
                         """, UUID.class).setParameter("ids", ids).getResultList();
-        session.createNativeQuery("""
+        OneColumn.query(session, """
                         select code from agencies where code in (select agency_code from assignments where id = any(:ids))
                         order by code for share
                         """, String.class).setParameter("ids", ids).getResultList();
@@ -89,7 +90,7 @@ class CascadeRepository {
 
     /** @return the assignments on which something new waits */
     List<UUID> propose(Scope scope, Instant now) {
-        return session.createNativeQuery(PROPOSE.formatted(scope.ofCascades()), UUID.class)
+        return OneColumn.query(session, PROPOSE.formatted(scope.ofCascades()), UUID.class)
                 .setParameter("now", now)
                 .setParameter("scope", scope.inCascades())
                 .getResultList();
@@ -97,7 +98,8 @@ class CascadeRepository {
 
     /** @return the assignments on which nothing waits any more */
     List<UUID> lapse(Scope scope, String by, Instant now) {
-        List<UUID> waiting = session.createNativeQuery(
+        List<UUID> waiting = OneColumn.query(
+                        session,
                         "select distinct assignment_id from cascade_proposals where settled_at is null and "
                                 + scope.ofProposals(),
                         UUID.class)
@@ -144,7 +146,7 @@ class CascadeRepository {
     }
 
     private List<UUID> withoutWaiting(List<UUID> assignments) {
-        return session.createNativeQuery("""
+        return OneColumn.query(session, """
                         select i.id from unnest(:ids) as i (id)
                         where not exists (select from cascade_proposals p where p.assignment_id = i.id and p.settled_at is null)
                         """, UUID.class)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.dondoc.kit.sql.OneColumn;
 import vn.dondoc.task.assignment.Task;
 
 /** Tasks as they go on under a later directive: one for each, however its parts are carried over, at once or one by one. */
@@ -63,7 +64,7 @@ class SuccessorTaskRepository {
     /** Those of the assignments whose agency has a part already in the task under the directive. */
     Set<UUID> taken(Map<UUID, UUID> directives) {
         List<Map.Entry<UUID, UUID>> entries = List.copyOf(directives.entrySet());
-        return Set.copyOf(session.createNativeQuery(TAKEN, UUID.class)
+        return Set.copyOf(OneColumn.query(session, TAKEN, UUID.class)
                 .setParameter(
                         "assignments", entries.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
                 .setParameter(

@@ -15,6 +15,7 @@ import vn.dondoc.kit.outbox.OutgoingEvent;
 import vn.dondoc.kit.republication.Portion;
 import vn.dondoc.kit.republication.ToldState;
 import vn.dondoc.kit.republication.UuidKeys;
+import vn.dondoc.kit.sql.OneColumn;
 
 /** What waits for a decision, told again. Of an assignment that this database has lost nothing waits any more. */
 @ApplicationScoped
@@ -66,7 +67,8 @@ class ToldCascades implements ToldState {
 
     @Override
     public Set<String> known(Collection<String> keys) {
-        return session.createNativeQuery(
+        return OneColumn.query(
+                        session,
                         "select cast(assignment_id as text) from cascade_standings"
                                 + " where assignment_id = any(:ids)",
                         String.class)

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.Session;
+import vn.dondoc.kit.sql.OneColumn;
 import vn.dondoc.task.position.Scope;
 
 /** The changes of agencies, in the order of their positions. */
@@ -50,7 +51,7 @@ class ChangeRepository {
 
     /** Some at a time; how many. */
     long forgetGone(Instant before) {
-        return session.createNativeQuery("select forget_gone_changes(:before)", Long.class)
+        return OneColumn.query(session, "select forget_gone_changes(:before)", Long.class)
                 .setParameter("before", before)
                 .getSingleResult();
     }

@@ -22,6 +22,7 @@ import vn.dondoc.kit.outbox.OutgoingEvent;
 import vn.dondoc.kit.republication.Portion;
 import vn.dondoc.kit.republication.ToldState;
 import vn.dondoc.kit.republication.UuidKeys;
+import vn.dondoc.kit.sql.OneColumn;
 import vn.dondoc.task.agency.AgencyRepository;
 import vn.dondoc.task.assignment.AssignmentRepository;
 import vn.dondoc.task.journal.AssignmentEvent.What;
@@ -99,7 +100,8 @@ class ToldAssignments implements ToldState {
 
     @Override
     public Set<String> known(Collection<String> keys) {
-        return session.createNativeQuery(
+        return OneColumn.query(
+                        session,
                         "select cast(id as text) from assignments where id = any(:ids) and state <> 'DRAFT'",
                         String.class)
                 .setParameter("ids", UuidKeys.of(keys))

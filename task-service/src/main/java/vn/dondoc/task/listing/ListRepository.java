@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.Session;
+import vn.dondoc.kit.sql.OneColumn;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.AssignmentRepository;
 
@@ -34,7 +35,7 @@ class ListRepository {
     }
 
     private long estimate(String sql, List<String> words) {
-        var explain = session.createNativeQuery("explain " + sql, String.class);
+        var explain = OneColumn.query(session, "explain " + sql, String.class);
         ListQuery.valuesOf(words).forEach(explain::setParameter);
         Matcher rows = ESTIMATE.matcher(explain.getResultList().getFirst());
         return rows.find() ? Long.parseLong(rows.group(1)) : 0;

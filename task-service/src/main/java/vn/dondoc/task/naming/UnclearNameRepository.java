@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.dondoc.kit.sql.OneColumn;
 import vn.dondoc.task.directive.Directive;
 
 /** Unclear names; all of a directive with one statement. */
@@ -64,8 +65,7 @@ class UnclearNameRepository implements PanacheRepositoryBase<UnclearName, UUID> 
 
     /** Ids of those that waited and are not named any more. */
     List<UUID> lapse(UUID directive, Collection<String> named) {
-        return getSession()
-                .createNativeQuery(LAPSE, UUID.class)
+        return OneColumn.query(getSession(), LAPSE, UUID.class)
                 .setParameter("directive", directive)
                 .setParameter("named", named.toArray(String[]::new))
                 .getResultList();
@@ -97,8 +97,8 @@ class UnclearNameRepository implements PanacheRepositoryBase<UnclearName, UUID> 
     }
 
     List<UUID> findToLookAtAgain() {
-        return getSession()
-                .createNativeQuery(
+        return OneColumn.query(
+                        getSession(),
                         "select distinct directive_id from unclear_names where look_again order by directive_id",
                         UUID.class)
                 .getResultList();

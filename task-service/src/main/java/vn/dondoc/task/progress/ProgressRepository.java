@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kit.sql.OneColumn;
 
 /** Counts assignments where they lie; nothing is kept that could differ from them. */
 @ApplicationScoped
@@ -56,7 +57,8 @@ class ProgressRepository {
     }
 
     long draftsOf(UUID directive) {
-        return session.createNativeQuery(
+        return OneColumn.query(
+                        session,
                         "select count(*) from assignments where directive_id = :directive and state = 'DRAFT'",
                         Long.class)
                 .setParameter("directive", directive)

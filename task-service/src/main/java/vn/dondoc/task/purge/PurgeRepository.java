@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import vn.dondoc.kit.sql.OneColumn;
 
 @ApplicationScoped
 class PurgeRepository {
@@ -18,8 +19,7 @@ class PurgeRepository {
 
     /** Those of the directives that were purged and are not forgotten yet. */
     List<UUID> findToForget(Collection<UUID> directives) {
-        @SuppressWarnings("unchecked")
-        List<UUID> found = entities.createNativeQuery("""
+        List<UUID> found = OneColumn.query(entities, """
                         select d.id from directives d
                         where d.id = any(:ids) and d.state = 'PURGED'
                           and not exists (select 1 from forgotten_directives f where f.directive_id = d.id)
@@ -33,7 +33,7 @@ class PurgeRepository {
     /** Nothing read before in this transaction is as it was. */
     void forget(UUID directive, Instant at) {
         entities.flush();
-        entities.createNativeQuery("select 1 from forget_directive(:directive, :at)", Integer.class)
+        OneColumn.query(entities, "select 1 from forget_directive(:directive, :at)", Integer.class)
                 .setParameter("directive", directive)
                 .setParameter("at", at)
                 .getSingleResult();
@@ -41,8 +41,8 @@ class PurgeRepository {
     }
 
     List<UUID> findIssued(UUID directive) {
-        @SuppressWarnings("unchecked")
-        List<UUID> issued = entities.createNativeQuery(
+        List<UUID> issued = OneColumn.query(
+                        entities,
                         "select id from assignments where directive_id = :directive and state <> 'DRAFT' order by id",
                         UUID.class)
                 .setParameter("directive", directive)

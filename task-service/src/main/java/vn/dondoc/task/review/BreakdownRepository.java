@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kit.sql.OneColumn;
 
 /** Breakdowns by directive, and the directives that wait for theirs. */
 @ApplicationScoped
@@ -70,8 +71,7 @@ class BreakdownRepository implements PanacheRepositoryBase<Breakdown, UUID> {
 
     /** Whether its text has changed, or is to be read again for another reason. */
     boolean isDue(UUID directive) {
-        return getSession()
-                .createNativeQuery("select breakdown_due from directives where id = :id", Boolean.class)
+        return OneColumn.query(getSession(), "select breakdown_due from directives where id = :id", Boolean.class)
                 .setParameter("id", directive)
                 .getSingleResult();
     }
@@ -86,8 +86,8 @@ class BreakdownRepository implements PanacheRepositoryBase<Breakdown, UUID> {
     }
 
     boolean hasDrafts(UUID directiveId) {
-        return getSession()
-                .createNativeQuery(
+        return OneColumn.query(
+                        getSession(),
                         "select exists (select 1 from assignments where directive_id = :id and state = 'DRAFT')",
                         Boolean.class)
                 .setParameter("id", directiveId)

@@ -16,6 +16,7 @@ import vn.dondoc.kit.outbox.OutgoingEvent;
 import vn.dondoc.kit.republication.Portion;
 import vn.dondoc.kit.republication.ToldState;
 import vn.dondoc.kit.republication.UuidKeys;
+import vn.dondoc.kit.sql.OneColumn;
 import vn.dondoc.task.directive.Directive;
 
 /**
@@ -73,7 +74,8 @@ class ToldBreakdowns implements ToldState {
 
     @Override
     public Set<String> known(Collection<String> keys) {
-        return session.createNativeQuery(
+        return OneColumn.query(
+                        session,
                         "select cast(directive_id as text) from breakdowns where directive_id = any(:ids)",
                         String.class)
                 .setParameter("ids", UuidKeys.of(keys))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.dondoc.kit.sql.OneColumn;
 import vn.dondoc.task.life.AssignmentState;
 import vn.dondoc.task.selection.SelectionRequest.Selection;
 
@@ -47,7 +48,8 @@ class SelectionRepository {
             conditions.add("assigned_by = any(:bodies)");
             values.put("bodies", bodies.toArray(String[]::new));
         }
-        var query = session.createNativeQuery(
+        var query = OneColumn.query(
+                session,
                 "select id from assignments where " + String.join(" and ", conditions) + " order by id limit " + limit,
                 UUID.class);
         values.forEach(query::setParameter);

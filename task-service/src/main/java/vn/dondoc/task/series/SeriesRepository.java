@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import vn.dondoc.kit.sql.OneColumn;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.life.AssignmentState;
 
@@ -16,9 +17,7 @@ class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
 
     /** Locked; what another replica works on is left to it. */
     List<Series> takeDue(LocalDate today, int portion) {
-        @SuppressWarnings("unchecked")
-        List<UUID> ids = getEntityManager()
-                .createNativeQuery("""
+        List<UUID> ids = OneColumn.query(getEntityManager(), """
                         select id from series where state = 'ACTIVE' and next_at <= :today
                         order by next_at, id limit :portion for no key update skip locked
                         """, UUID.class)

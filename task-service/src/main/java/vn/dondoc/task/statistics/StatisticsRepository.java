@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kit.sql.OneColumn;
 
 /** The table and the lists behind it, each one statement made of the same parts. */
 @ApplicationScoped
@@ -154,7 +155,8 @@ class StatisticsRepository {
 
     /** Of a body, by what was recorded by then; the code while nothing was. */
     String nameOf(String code, Instant asOf) {
-        return session.createNativeQuery(
+        return OneColumn.query(
+                        session,
                         "select name from agency_names where code = :code and recorded_from <= :asOf"
                                 + " order by recorded_from desc limit 1",
                         String.class)

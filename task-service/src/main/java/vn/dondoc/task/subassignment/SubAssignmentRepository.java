@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import vn.dondoc.kit.sql.OneColumn;
 import vn.dondoc.task.assignment.Assignment;
 
 /** Which assignments are parts of which. */
@@ -41,9 +42,9 @@ class SubAssignmentRepository {
         return drafts;
     }
 
-    @SuppressWarnings("unchecked")
     List<UUID> partsOf(UUID parent) {
-        return entities.createNativeQuery(
+        return OneColumn.query(
+                        entities,
                         "select assignment_id from sub_assignments where parent_id = :parent order by assignment_id",
                         UUID.class)
                 .setParameter("parent", parent)
