@@ -388,6 +388,20 @@ class HeaderFormsTest {
         assertThat(header.issuer()).extracting(Found::value).isEqualTo("Cục Hải quan thành phố Hải Phòng");
     }
 
+    @Test
+    void familyNameThatLostItsAccentIsTheOneThatManyHave() {
+        Header header = HeaderReader.read("""
+                Các đơn vị gửi báo cáo trước ngày 15/12/2017./.
+                Nơi nhận: GIÁM ĐỐC
+                - Như trên;
+                - Lưu: VT.
+                Ï_ HoVănBến - -
+                """);
+        assertThat(Objects.requireNonNull(header.signer()).name())
+                .extracting(Found::value)
+                .isEqualTo("Hồ Văn Bến");
+    }
+
     private static String subject(Header header) {
         return Objects.requireNonNull(header.subject()).value();
     }
