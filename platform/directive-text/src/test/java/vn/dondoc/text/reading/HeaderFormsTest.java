@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.text.DocumentType;
 import vn.dondoc.text.header.Found;
 import vn.dondoc.text.header.Header;
@@ -400,6 +401,27 @@ class HeaderFormsTest {
         assertThat(Objects.requireNonNull(header.signer()).name())
                 .extracting(Found::value)
                 .isEqualTo("Hồ Văn Bến");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "QUY CHẾ\nHOẠT ĐỘNG CỦA TỔ ĐUA GHE",
+                "PHÂN CẤP QUẢN LÝ CÁN BỘ, CÔNG CHỨC XÃ, PHƯỜNG, THỊ TRẤN VEN SÔNG"
+            })
+    void titleOfWhatIsAttachedIsNotTheSigners(String attached) {
+        Header header = HeaderReader.read("ỦY BAN NHÂN DÂN TỈNH AN GIANG\n" + MOTTO + """
+                Số: 36/QĐ-UBND
+                An Giang, ngày 21 tháng 04 năm 2014
+                QUYẾT ĐỊNH
+                VỀ VIỆC ĐUA GHE
+                Điều 1. Ghe đua theo quy chế./.
+                | TM. ỦY BAN NHÂN DÂN |
+                """ + attached);
+        Signer signer = Objects.requireNonNull(header.signer());
+        assertThat(signer.authority()).extracting(Found::value).isEqualTo("TM. ỦY BAN NHÂN DÂN");
+        assertThat(signer.title()).isNull();
+        assertThat(signer.name()).isNull();
     }
 
     private static String subject(Header header) {
