@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What kind of document it is.
@@ -58,7 +59,10 @@ public enum DocumentType {
     NGHI_DINH("NĐ", "Nghị định", Kind.LEGAL),
     NGHI_QUYET_LIEN_TICH("NQLT", "Nghị quyết liên tịch", Kind.LEGAL),
     THONG_TU("TT", "Thông tư", Kind.LEGAL),
-    THONG_TU_LIEN_TICH("TTLT", "Thông tư liên tịch", Kind.LEGAL);
+    THONG_TU_LIEN_TICH("TTLT", "Thông tư liên tịch", Kind.LEGAL),
+
+    /** Of the Party's committees and of inspectorates, in neither list: 127-KL/TW. */
+    KET_LUAN("KL", "Kết luận", Kind.ADMINISTRATIVE);
 
     /** Types whose numbers name no type (Decree 30/2020, Annex III, and the numbering of laws and ordinances). */
     private static final Set<DocumentType> NOT_NAMED_BY_NUMBER = Set.of(CONG_VAN, THU_CONG, LUAT, PHAP_LENH);
@@ -102,20 +106,29 @@ public enum DocumentType {
     /**
      * The other type that a number names, if it names one: 12/KH-UBND is no chỉ thị. A number that names none contradicts
      * nothing. For a công văn the first letters are an office's, and may look like a type's: 1234/CT-TTHT is a letter of a
-     * tax department (cục thuế); so there the type must stand before an issuer.
+     * tax department (cục thuế); so there the type must stand before an issuer. The notice of a meeting's conclusion may be
+     * numbered as one.
      */
     public Optional<DocumentType> contradictedBy(DocumentNumber number) {
         DocumentType named = BY_CODE.get(number.symbolGroup(0));
         if (named == null || named == this) {
             return Optional.empty();
         }
+        boolean isOfConclusion = this == THONG_BAO && named == KET_LUAN;
         boolean mayBeAnOffice = NOT_NAMED_BY_NUMBER.contains(this) && !ISSUERS.contains(number.symbolGroup(1));
-        return mayBeAnOffice ? Optional.empty() : Optional.of(named);
+        return mayBeAnOffice || isOfConclusion ? Optional.empty() : Optional.of(named);
     }
 
-    /** The type whose abbreviation a number's symbol begins with; an office may have the same letters. */
+    /**
+     * The type whose abbreviation a number's symbol begins with, or, until about 1996, ended with: 11-LĐTBXH/TT. An office may
+     * have the same letters.
+     */
     public static Optional<DocumentType> namedBy(DocumentNumber number) {
-        return Optional.ofNullable(BY_CODE.get(number.symbolGroup(0)));
+        String symbol = number.symbol();
+        return Optional.ofNullable(BY_CODE.get(number.symbolGroup(0)))
+                .or(() -> Stream.of(THONG_TU, QUYET_DINH, NGHI_DINH, CHI_THI)
+                        .filter(type -> symbol.endsWith("/" + type.code))
+                        .findFirst());
     }
 
     /**

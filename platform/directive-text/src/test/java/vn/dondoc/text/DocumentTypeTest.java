@@ -53,9 +53,9 @@ class DocumentTypeTest {
     }
 
     @Test
-    void legalTypesFollow() {
+    void legalTypesFollowAndThePartysConclusion() {
         assertThat(Arrays.stream(DocumentType.values()).skip(29).map(DocumentType::code))
-                .containsExactly("Luật", "PL", "L", "NĐ", "NQLT", "TT", "TTLT");
+                .containsExactly("Luật", "PL", "L", "NĐ", "NQLT", "TT", "TTLT", "KL");
     }
 
     @Test

@@ -55,6 +55,11 @@ final class Roles {
         return authorities.isEmpty() && titles.isEmpty();
     }
 
+    /** Whether somebody is known to sign for another: TM., KT. */
+    boolean areOnBehalf() {
+        return !authorities.isEmpty();
+    }
+
     /** Reads one more line of the signature's column, if it is of this kind. */
     boolean read(Line piece) {
         if (HOW_ALONE.matcher(piece.stripped().folded()).matches()) {
@@ -200,9 +205,11 @@ final class Roles {
         return true;
     }
 
-    /** A line in capitals that begins as titles do; below the authority, any. */
+    /** A line in capitals that begins as titles do; below the authority, any that is not too long. */
     private boolean unknown(Line bare) {
-        boolean title = RoleLine.beginsTitle(bare.text()) || !authorities.isEmpty() && titles.isEmpty();
+        boolean belowAuthority =
+                !authorities.isEmpty() && titles.isEmpty() && bare.text().split(" ").length <= LONGEST_ROLE;
+        boolean title = RoleLine.beginsTitle(bare.text()) || belowAuthority;
         if (!title
                 || bare.text().length() < SHORTEST_TITLE
                 || !bare.isInCapitals()

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.header.Found;
 import vn.dondoc.text.header.Signer;
 import vn.dondoc.text.page.Line;
+import vn.dondoc.text.zone.TitleLine;
 import vn.dondoc.text.zone.Zones;
 
 /**
  * The signature: on whose behalf, under which title, the name (Decree 30/2020, Annex I, part II, item 7). It stands right of
- * the recipients or below them; a scan may have damaged each part. It ends with the name, whatever follows.
+ * the recipients or below them; a scan may have damaged each part. It ends with the name, or where what is attached begins.
  */
 public final class SignatureReader {
 
@@ -35,6 +36,9 @@ public final class SignatureReader {
     public static List<Signer> read(Zones zones) {
         SignatureReader reader = new SignatureReader(zones);
         for (Line line : zones.signature()) {
+            if (reader.roles.areOnBehalf() && TitleLine.isTitle(line)) {
+                break;
+            }
             if (!STAMP.matcher(line.folded()).find()) {
                 reader.line(line);
             }

@@ -40,6 +40,9 @@ record SignerName(Found<String> found, Standing standing) {
     private static final Pattern SYLLABLES =
             Pattern.compile("\\p{Lu}['’]?\\p{L}\\p{Ll}{0,6}(?: \\p{Lu}\\p{Ll}{1,6}){1,3}");
     private static final int MOST_WORDS = 14;
+    /** More are a title of what is attached. */
+    private static final int MOST_WORDS_IN_CAPITALS = 8;
+
     private static final int LONGEST_NAME = 4;
     private static final int FEWEST_WORDS_AT_END = 3;
 
@@ -103,7 +106,7 @@ record SignerName(Found<String> found, Standing standing) {
 
     private static Optional<SignerName> atEnd(Zones zones, Line bare) {
         String[] words = bare.text().split(" ");
-        if (words.length > MOST_WORDS) {
+        if (words.length > (bare.isInCapitals() ? MOST_WORDS_IN_CAPITALS : MOST_WORDS)) {
             return Optional.empty();
         }
         for (int length = Math.min(LONGEST_NAME, words.length); length >= 1; length--) {

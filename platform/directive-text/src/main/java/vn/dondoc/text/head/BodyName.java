@@ -30,6 +30,10 @@ final class BodyName {
             "^(?:bo|so|cuc|chi cuc|tong cuc|vu|vien|truong|ban|phong|trung tam|van phong|cong ty|tong cong ty|tap doan|benh vien|hoi|lien doan|cong doan|doan|dang|tinh uy|thanh uy|huyen uy|toa an|vien kiem sat|kho bac|thue|chi nhanh|hai quan|bao hiem|ngan hang|hoc vien|dai hoc|quy|dai|bao|thanh tra|cong an|hat|tram|doi|uy ban|thuong truc|quoc hoi|kiem toan|mat tran|chu tich|dang uy|khoa|nha)\\b");
     private static final Pattern SYLLABLE = Pattern.compile(
             "(?:ngh|ng|nh|gh|gi|kh|ch|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?|[ivx]+|\\d+|tnhh|mtv|hcm|tp|ubnd|hdnd|mttq|-|&");
+    /** A school below the university: its level, and a name of its own. */
+    private static final Pattern SCHOOL = Pattern.compile(
+            "^TRƯỜNG\\s+(?<level>(?:PTDT(?:BT|NT)\\s+)?(?:TH|THCS|THPT|MN|MG)(?:\\s?(?:&|-|VÀ)\\s?TH(?:CS|PT))?|TIỂU HỌC|MẦM NON|MẪU GIÁO|TRUNG HỌC (?:CƠ SỞ|PHỔ THÔNG))\\s+(?<name>\\p{Lu}.*)$");
+
     private static final Set<String> ABBREVIATIONS = Set.of("UBND", "HĐND");
     /** All of these and all provinces are known by name. */
     private static final Pattern LISTED =
@@ -52,6 +56,14 @@ final class BodyName {
         Optional<String> two = usualOfTwo(printed.strip());
         if (two.isPresent()) {
             return two.get();
+        }
+        Matcher school = SCHOOL.matcher(printed.strip());
+        if (school.matches()) {
+            String level = school.group("level");
+            boolean inWords = level.indexOf(' ') > 0 && !level.contains("TH");
+            return "Trường "
+                    + (inWords || level.startsWith("TRUNG") ? Names.inSentence(level) : level) + " "
+                    + Names.place(school.group("name"));
         }
         String[] joint = JOINT.split(printed.strip());
         if (joint.length == 2 && Names.AGENCIES.find(printed).isEmpty()) {
@@ -169,6 +181,11 @@ final class BodyName {
         return printed;
     }
 
+    /** Whether it is known without the body above it: a school has a name of its own. */
+    static boolean namesItself(String name) {
+        return SCHOOL.matcher(name.strip()).matches();
+    }
+
     static boolean isKnown(String name) {
         if (Names.AGENCIES.find(name).isEmpty() && usualOfTwo(name.strip()).isPresent()) {
             return true;
@@ -190,6 +207,9 @@ final class BodyName {
     static double certainty(String name) {
         if (isKnown(name)) {
             return Found.PRINTED;
+        }
+        if (SCHOOL.matcher(name.strip()).matches()) {
+            return Found.REPAIRED;
         }
         String folded = fold(name).strip();
         boolean spoken = Arrays.stream(folded.split("[\\s,.()]+"))

@@ -90,8 +90,14 @@ public final class IssuerByContext {
         return unlike ? new Found<>(issuer.value(), issuer.start(), issuer.end(), Found.INFERRED) : issuer;
     }
 
-    /** A letterhead that says only "ỦY BAN NHÂN DÂN", with the province of the place. */
-    public static Found<String> completed(Found<String> letterhead, @Nullable Found<String> place) {
+    /** A letterhead that says only "ỦY BAN NHÂN DÂN", with the province of the place; or the department its number names. */
+    public static Found<String> completed(
+            Zones zones, Found<String> letterhead, @Nullable Found<String> number, @Nullable Found<String> place) {
+        Optional<Found<String>> department =
+                number == null ? Optional.empty() : DepartmentSymbol.below(zones, letterhead, number, place);
+        if (department.isPresent()) {
+            return department.get();
+        }
         boolean bare = letterhead.value().equals("UBND") || letterhead.value().equals("HĐND");
         Optional<String> body = place == null ? Optional.empty() : Names.withLevel(place.value());
         if (!bare) {
@@ -116,6 +122,10 @@ public final class IssuerByContext {
                 }
             }
         }
+        Optional<Found<String>> department = number == null ? Optional.empty() : DepartmentSymbol.issuer(zones, number);
+        if (department.isPresent()) {
+            return department.get();
+        }
         boolean forCommittee = signer != null
                         && signer.authority() != null
                         && signer.authority().value().contains("ỦY BAN NHÂN DÂN")
@@ -127,6 +137,11 @@ public final class IssuerByContext {
             }
         }
         return null;
+    }
+
+    /** Who promulgates, of a page without a letterhead. */
+    public static @Nullable Found<String> promulgating(Zones zones) {
+        return PromulgationSentence.issuer(zones).orElse(null);
     }
 
     /** Of a bulletin that tells of a committee's meeting: the province most often named. */

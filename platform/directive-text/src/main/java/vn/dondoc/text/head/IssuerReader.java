@@ -46,7 +46,7 @@ public final class IssuerReader {
             "\\s+(?=(?:TỔNG CỤC|CỤC|CHI CỤC|SỞ|THUẾ|HẢI QUAN|VĂN PHÒNG|VỤ|VIỆN|TRƯỜNG|BAN|THANH TRA|KHO BẠC|BỆNH VIỆN|TRUNG TÂM|PHÒNG|ĐẠI HỌC)\\s)");
     /** A line that says nothing without the next: "ỦY BAN NHÂN DÂN TỈNH", "THƯỜNG TRỰC", "SỞ GIÁO DỤC VÀ". */
     private static final Pattern OPEN_END = Pattern.compile(
-            "(?:^|\\s)(?:tinh|thanh pho|huyen|thi xa|quan|phuong|xa|dac khu|thi tran|va|cac|thuong truc|ban thuong vu|khu vuc|chi nhanh|[-,])$");
+            "(?:^|\\s)(?:tinh|thanh pho|huyen|thi xa|(?<!hai )quan|phuong|xa|dac khu|thi tran|va|cac|thuong truc|ban thuong vu|khu vuc|chi nhanh|[-,])$");
     /** A committee whose place is named. */
     private static final Pattern NAMED_COMMITTEE = Pattern.compile(
             "^(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan) (?:tinh|thanh pho|tp|huyen|thi xa|quan|phuong|xa|dac khu|thi tran)");
@@ -66,6 +66,7 @@ public final class IssuerReader {
     private static final Pattern PAGE_MARK = Pattern.compile("^(?:Trang \\d{1,3}|\\d{1,2}\\. )(?=\\p{Lu}{2})");
 
     private static final int MOST_LINES = 3;
+    private static final int LINES_ABOVE = 12;
 
     private IssuerReader() {}
 
@@ -109,7 +110,12 @@ public final class IssuerReader {
 
     private static List<Line> letterhead(Zones zones, Optional<NumberLine> number, int titleAt) {
         List<Line> head = zones.head();
-        int end = Math.min(head.size(), number.map(NumberLine::index).orElse(titleAt < 0 ? 12 : titleAt));
+        int above = number.map(NumberLine::index).orElse(titleAt < 0 ? LINES_ABOVE : titleAt);
+        boolean ofTitle = titleAt >= 0
+                && titleAt <= above
+                && head.subList(titleAt, Math.min(head.size(), above + 1)).stream()
+                        .noneMatch(Motto::isIn);
+        int end = Math.min(head.size(), ofTitle ? titleAt : above);
         List<Line> beside = new ArrayList<>();
         List<Line> others = new ArrayList<>();
         for (int i = 0; i < end; i++) {
@@ -179,9 +185,10 @@ public final class IssuerReader {
 
     /** The usual name of a body whose letterhead has these lines. */
     static String named(List<String> lines) {
-        List<String> names = whole(lines).stream().map(BodyName::usual).toList();
+        List<String> whole = whole(lines);
+        List<String> names = whole.stream().map(BodyName::usual).toList();
         String own = names.getLast();
-        if (names.size() == 1) {
+        if (names.size() == 1 || BodyName.namesItself(whole.getLast())) {
             return own;
         }
         String above = names.get(names.size() - 2);

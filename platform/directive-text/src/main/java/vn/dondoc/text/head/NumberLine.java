@@ -33,6 +33,10 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
             "^\\W{0,3}(?<digits>\\d{1,5})(?:\\s{0,3}[.,:;|!I]\\s?|\\s{1,3}[7lI|]?)(?<symbol>[A-ZĐ]{2,8}r?-[A-ZĐ]"
                     + "[\\p{L}\\d]{1,9})");
 
+    /** "1728TM/XNK", as letters were numbered until about 2004: digits and office, then the unit. */
+    private static final Pattern OFFICE_FIRST =
+            Pattern.compile("^\\W{0,3}(?<number>\\d{1,5} ?[A-ZĐ]{2,8}/[A-ZĐ&]{1,9}\\d{0,2})(?=\\s|[;,.]?$)");
+
     /** "TB-vP", "SxD". */
     private static final Pattern SMALL_CAPITAL = Pattern.compile("(?<=[/-][A-ZĐ]{0,9})[cosuvwxz](?=[A-ZĐ])");
     /** What looks like the number's end behind it: a scan has damaged that. */
@@ -49,13 +53,16 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
     private static final Pattern UNLABELLED = Pattern.compile(
             "^\\W{0,4}(?:[sS5]?\\p{L}{0,2}\\s?[:;.,]{1,2}\\s{0,3})?(?<number>\\d{1,6}\\s{0,3}[/;]\\s?[A-ZĐ\\d]{2})");
 
+    private static final Pattern IN_TITLE =
+            Pattern.compile("(?<!\\p{L})CỦA\\s[\\p{Lu} ,-]{3,80}\\sSỐ\\s?:?\\s?(?=\\d)");
+    private static final int LINES_BELOW_TITLE = 3;
     private static final Pattern ADDRESSED = Pattern.compile("kinh gui|can cu");
     private static final Set<String> MIXED = Set.of("TTg", "CTr", "QyĐ", "TTr", "TTG", "CTR", "HĐQT", "BKHĐT", "BKHCN");
 
     public static Optional<NumberLine> read(Zones zones) {
         List<NumberLine> labelled = labelled(zones);
         return labelled.isEmpty()
-                ? unlabelled(zones)
+                ? unlabelled(zones).or(() -> ofTitle(zones))
                 : labelled.stream()
                         .filter(line -> line.repeats(labelled.getFirst()))
                         .findFirst()
@@ -111,19 +118,36 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
                 Found<String> found = number(
                         zones, line.piece(number.start("number"), line.text().length()));
                 if (found != null) {
-                    return Optional.of(new NumberLine(
-                            index,
-                            line,
-                            new Found<>(
-                                    found.value(),
-                                    found.start(),
-                                    found.end(),
-                                    Math.min(found.confidence(), Found.INFERRED))));
+                    return Optional.of(new NumberLine(index, line, unsure(found)));
                 }
             }
             index++;
         }
         return Optional.empty();
+    }
+
+    /** "THÔNG TƯ" above "CỦA BỘ GIÁO DỤC SỐ 36/GD-TT NGÀY …", of a page that gives the letterhead so. */
+    private static Optional<NumberLine> ofTitle(Zones zones) {
+        List<Line> head = zones.head();
+        for (int i = 0; i < head.size(); i++) {
+            Line line = head.get(i);
+            Matcher number = IN_TITLE.matcher(line.text());
+            boolean titled = i > 0
+                    && head.subList(Math.max(0, i - LINES_BELOW_TITLE), i + 1).stream()
+                            .anyMatch(TitleLine::isTitle);
+            if (titled && line.isInCapitals() && number.find()) {
+                Found<String> found =
+                        number(zones, line.piece(number.end(), line.text().length()));
+                if (found != null) {
+                    return Optional.of(new NumberLine(i, line, unsure(found)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Found<String> unsure(Found<String> found) {
+        return new Found<>(found.value(), found.start(), found.end(), Math.min(found.confidence(), Found.INFERRED));
     }
 
     private static @Nullable Found<String> number(Zones zones, Line behind) {
@@ -158,7 +182,13 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
     private static @Nullable Found<String> unseparated(Zones zones, Line behind) {
         Matcher number = UNSEPARATED.matcher(behind.text());
         if (!number.find()) {
-            return null;
+            Matcher old = OFFICE_FIRST.matcher(behind.text());
+            return old.find()
+                    ? zones.found(
+                            old.group("number").replace(" ", ""),
+                            behind.piece(old.start("number"), old.end("number")),
+                            Found.INFERRED)
+                    : null;
         }
         String value = number.group("digits") + "/" + ReferenceReader.repaired(number.group("symbol"));
         return isPlausible(value)

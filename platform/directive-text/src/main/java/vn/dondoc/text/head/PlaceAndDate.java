@@ -60,6 +60,9 @@ public record PlaceAndDate(
     private static final int MOST_WORDS_BEFORE = 16;
     private static final int MOST_WORDS_OF_PLACE = 5;
     private static final Pattern NUMBER_BEFORE = Pattern.compile("^.{0,9}\\d{1,6}\\s{0,3}\\S{0,2}[/-]\\S{2,20}\\s+");
+    /** "Quận 8": no other places have numbers for names. */
+    private static final Pattern NUMBERED_PLACE = Pattern.compile("(?:Quận|Phường) \\d{1,2}(?=\\W*$)");
+
     private static final Pattern EDGES = Pattern.compile("^[\\s.,;:'-]+|[\\s.,;:'-]+$");
     private static final Pattern DIGITS = Pattern.compile("[0-9oil]{1,2}");
     private static final Pattern PLACE_WORDS = Pattern.compile(
@@ -191,6 +194,10 @@ public record PlaceAndDate(
 
     private static @Nullable Found<String> place(Zones zones, Line before) {
         Line left = before.stripped();
+        Matcher numbered = NUMBERED_PLACE.matcher(left.text());
+        if (numbered.find()) {
+            return zones.found(numbered.group(), left.piece(numbered.start(), numbered.end()), Found.REPAIRED);
+        }
         int end = left.text().length();
         while (end > 0 && !Character.isLetter(left.text().charAt(end - 1))) {
             end--;

@@ -83,6 +83,15 @@ final class SubjectLines {
         return !lines.isEmpty() && !leadsOn(lines.getLast());
     }
 
+    /** Whether a quotation in capitals is still open: an empty line does not end it. */
+    boolean isQuoting() {
+        long marks = lines.stream()
+                .flatMapToInt(line -> line.text().chars())
+                .filter(c -> c == '"')
+                .count();
+        return isInCapitals() && marks % 2 == 1;
+    }
+
     private static boolean leadsOn(Line line) {
         return LEADS_ON.matcher(line.text().toLowerCase(Locale.ROOT)).find();
     }

@@ -43,20 +43,31 @@ public final class SubjectReader {
     public static @Nullable Found<String> below(Zones zones, TitleLine title, int titleIndex) {
         List<Line> lines = zones.head();
         SubjectLines collected = new SubjectLines();
+        SubjectLines ofIssuer = new SubjectLines();
         if (!title.rest().text().isEmpty()) {
-            collected.add(title.rest());
+            Line behind = lines.get(titleIndex);
+            Line rest = behind.piece(
+                    title.rest().start() - behind.start(), behind.text().length());
+            (LetterheadAgain.isIssuer(rest) ? ofIssuer : collected).add(title.rest());
         }
         for (int i = titleIndex + 1; i < Math.min(lines.size(), titleIndex + 1 + 2 * MOST_LINES); i++) {
             Line line = lines.get(i).withoutNoise();
+            if (collected.isEmpty() && LetterheadAgain.isAt(lines, titleIndex, i)) {
+                ofIssuer.addWithMark(lines.get(i));
+                continue;
+            }
             if (isDirt(line, collected)) {
-                boolean ended = !collected.isEmpty() && lines.get(i).isBlank() && !continues(lines, i);
+                boolean ended = !collected.isEmpty()
+                        && lines.get(i).isBlank()
+                        && !continues(lines, i)
+                        && !collected.isQuoting();
                 if (ended) {
                     break;
                 }
                 continue;
             }
             if (ATTACHED.matcher(line.folded()).find()
-                    || !collected.isEmpty()
+                    || !(collected.isEmpty() && ofIssuer.isEmpty())
                             && (beginsBody(line) || collected.isLeftBy(line) || isOfBody(lines.get(i), collected))
                     || AddresseeReader.isLabel(line)
                     || collected.isWhole() && Decider.standsAt(lines, i)
@@ -65,7 +76,7 @@ public final class SubjectReader {
             }
             collected.addWithMark(lines.get(i));
         }
-        return collected.found(zones);
+        return collected.isEmpty() ? ofIssuer.found(zones) : collected.found(zones);
     }
 
     /** Of a page that has lost its title: the capitals right below place and date. */
@@ -78,7 +89,11 @@ public final class SubjectReader {
             if (lines.get(i).start() <= date.end() || passed) {
                 continue;
             }
-            if (!line.isInCapitals() || Motto.isIn(line) || RoleLine.isRole(line) || Decider.standsAt(lines, i)) {
+            if (!line.isInCapitals()
+                    || Motto.isIn(line)
+                    || RoleLine.isRole(line)
+                    || Decider.standsAt(lines, i)
+                    || collected.isWhole() && BodyName.isKnown(line.text())) {
                 break;
             }
             collected.addWithMark(lines.get(i));

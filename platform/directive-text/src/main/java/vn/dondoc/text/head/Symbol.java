@@ -33,7 +33,10 @@ public final class Symbol {
         }
         String[] parts = number.value().substring(slash + 1).split("-", -1);
         String type = title.map(DocumentType::code).orElse("");
-        boolean first = parts.length > 1 && !TYPES.contains(parts[0]) && isAlike(type, parts[0]);
+        boolean first = parts.length > 1
+                && !TYPES.contains(parts[0])
+                && !Arrays.asList(parts).contains(type)
+                && isAlike(type, parts[0]);
         parts[0] = apart(parts[0]);
         String mended = Arrays.stream(parts)
                 .skip(first ? 1 : 0)

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,6 +33,10 @@ public final class Names {
     private static final Map<String, String> COMMON_FAMILY_NAMES = Stream.of(
                     "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Ngô",
                     "Thạch", "Dương", "Đinh", "Đoàn", "Trịnh", "Trương", "Lương", "Phùng", "Vương")
+            .collect(Collectors.toUnmodifiableMap(Folding::fold, Function.identity()));
+
+    /** Those that many have and that differ from a rare one by an accent alone: "Ha" is Hà, hardly Hạ. */
+    private static final Map<String, String> LIKELY_FAMILY_NAMES = Stream.of("Hà", "Hồ", "Lý", "Đào", "Lưu", "Tạ", "Tô")
             .collect(Collectors.toUnmodifiableMap(Folding::fold, Function.identity()));
 
     /** Names that no other has the letters of, accents apart. */
@@ -115,7 +120,11 @@ public final class Names {
             String folded = Folding.fold(words.getFirst());
             words.set(
                     0,
-                    COMMON_FAMILY_NAMES.getOrDefault(folded, ONLY_FAMILY_NAMES.getOrDefault(folded, words.getFirst())));
+                    Stream.of(COMMON_FAMILY_NAMES, LIKELY_FAMILY_NAMES, ONLY_FAMILY_NAMES)
+                            .map(names -> names.get(folded))
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(words.getFirst()));
         }
         boolean named = words.size() >= 2 && words.size() <= 5 && FAMILY_NAMES.contains(words.getFirst());
         String name = String.join(" ", words);

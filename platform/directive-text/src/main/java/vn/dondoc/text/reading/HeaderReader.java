@@ -9,6 +9,7 @@ import vn.dondoc.text.DocumentType;
 import vn.dondoc.text.closing.RecipientReader;
 import vn.dondoc.text.closing.SignatureReader;
 import vn.dondoc.text.head.AddresseeReader;
+import vn.dondoc.text.head.HeadlineDate;
 import vn.dondoc.text.head.IssuerByContext;
 import vn.dondoc.text.head.IssuerReader;
 import vn.dondoc.text.head.NumberLine;
@@ -25,6 +26,7 @@ import vn.dondoc.text.page.Line;
 import vn.dondoc.text.page.PageText;
 import vn.dondoc.text.reference.References;
 import vn.dondoc.text.zone.Damage;
+import vn.dondoc.text.zone.Motto;
 import vn.dondoc.text.zone.TitleLine;
 import vn.dondoc.text.zone.Zones;
 
@@ -35,6 +37,8 @@ import vn.dondoc.text.zone.Zones;
 public final class HeaderReader {
 
     private static final Pattern ADDRESSED = Pattern.compile("k[il1]nh g(?:ui|[a-z]{1,3}\\s?[:;])");
+
+    private static final Pattern ARTICLE = Pattern.compile("^\\W*dieu \\d");
 
     private HeaderReader() {}
 
@@ -59,7 +63,9 @@ public final class HeaderReader {
         TitlePlace title = TitlePlace.read(zones);
         Found<String> number =
                 damage.checked(Symbol.mended(numberLine.map(NumberLine::number).orElse(null), title.type()));
-        Optional<PlaceAndDate> placed = PlaceAndDate.read(zones).map(line -> line.checkedAgainst(references.all()));
+        Optional<PlaceAndDate> placed = PlaceAndDate.read(zones)
+                .or(() -> numberLine.flatMap(line -> HeadlineDate.read(zones, line)))
+                .map(line -> line.checkedAgainst(references.all()));
         Found<String> place = placed.map(PlaceAndDate::place).orElse(null);
         Found<DocumentType> type = type(zones, title, number, numberLine.isPresent() || placed.isPresent());
         List<Signer> signers = SignatureReader.read(zones).stream()
@@ -128,11 +134,12 @@ public final class HeaderReader {
                         .orElse(null);
     }
 
-    /** Of two types the number's counts where the title is damaged; a person is to look at both. */
+    /** Of two types the number's counts where the title is damaged, or may be the subject's "KẾT LUẬN"; a person is to look. */
     private static Found<DocumentType> titled(Zones zones, TitleLine title, @Nullable Found<String> number) {
         Optional<DocumentType> other = read(number).flatMap(title.type()::contradictedBy);
         boolean sure = title.isPrinted() && other.isEmpty();
-        DocumentType type = title.isPrinted() ? title.type() : other.orElse(title.type());
+        boolean own = title.isPrinted() && title.type() != DocumentType.KET_LUAN;
+        DocumentType type = own ? title.type() : other.orElse(title.type());
         return zones.found(type, title.name(), sure ? Found.PRINTED : Found.INFERRED);
     }
 
@@ -151,20 +158,24 @@ public final class HeaderReader {
             @Nullable Signer signer) {
         boolean headed = number.isPresent() || title.line() != null || place != null;
         Found<String> letterhead = headed ? IssuerReader.read(zones, number, title.at()) : null;
+        Found<String> completed = letterhead == null
+                ? null
+                : IssuerByContext.completed(
+                        zones, letterhead, number.map(NumberLine::number).orElse(null), place);
+        int decidedBelow = title.isBehindGrounds(zones) ? 0 : title.at();
         Optional<Found<String>> chairman =
-                IssuerByContext.chairman(zones, type == null ? null : type.value(), title.at(), letterhead);
+                IssuerByContext.chairman(zones, type == null ? null : type.value(), decidedBelow, completed);
         if (chairman.isPresent()) {
             return chairman.get();
         }
-        if (letterhead != null) {
-            Found<String> completed = IssuerByContext.completed(letterhead, place);
+        if (completed != null) {
             boolean decision = type != null && type.value() == DocumentType.QUYET_DINH && title.at() >= 0;
-            return decision ? IssuerByContext.checkedAgainstDecider(zones, title.at(), completed) : completed;
+            return decision ? IssuerByContext.checkedAgainstDecider(zones, decidedBelow, completed) : completed;
         }
         Found<String> inferred =
                 IssuerByContext.inferred(zones, number.map(NumberLine::number).orElse(null), place, signer);
         if (inferred != null || headed) {
-            return inferred;
+            return inferred == null ? IssuerByContext.promulgating(zones) : inferred;
         }
         return TelegramOpening.read(zones)
                 .map(TelegramOpening::issuer)
@@ -224,13 +235,32 @@ public final class HeaderReader {
         boolean isBehindGrounds(Zones zones) {
             return at >= 0
                     && zones.head().get(at).text().stripTrailing().endsWith(":")
-                    && zones.head().subList(0, at).stream()
-                            .anyMatch(line -> line.folded().stripLeading().startsWith("can cu "));
+                    && (zones.head().subList(0, at).stream()
+                                    .anyMatch(
+                                            line -> line.folded().stripLeading().startsWith("can cu "))
+                            || zones.head().stream()
+                                    .skip(at + 1L)
+                                    .filter(line -> !line.isBlank())
+                                    .limit(1)
+                                    .anyMatch(line ->
+                                            ARTICLE.matcher(line.folded()).find()));
         }
 
+        /** Of a page whose heading has the same type above the letterhead, the document's own. */
         static TitlePlace read(Zones zones) {
+            TitlePlace first = from(zones, 0);
             List<Line> head = zones.head();
-            for (int i = 0; i < head.size(); i++) {
+            int motto = 0;
+            while (motto < head.size() && !Motto.isIn(head.get(motto))) {
+                motto++;
+            }
+            TitlePlace own = first.line != null && first.at < motto ? from(zones, motto) : first;
+            return own.type().equals(first.type()) ? own : first;
+        }
+
+        private static TitlePlace from(Zones zones, int from) {
+            List<Line> head = zones.head();
+            for (int i = from; i < head.size(); i++) {
                 if (ADDRESSED.matcher(head.get(i).folded()).find()) {
                     break;
                 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.dondoc.text.DocumentType;
 import vn.dondoc.text.page.Folding;
@@ -21,6 +22,10 @@ import vn.dondoc.text.page.Line;
 public record TitleLine(DocumentType type, Line name, Line rest) {
 
     private static final int LONGEST_NOISE = 30;
+    /** Words that begin others: "LUẬT SƯ", "LỆNH CẤM". */
+    private static final Set<DocumentType> ALONE = Set.of(DocumentType.LUAT, DocumentType.LENH);
+    /** As joint circulars were called until 1996. */
+    private static final String OF_MINISTRIES = "thong tu lien bo";
     /** "THÔNG BÁO Kết luận của …": the subject with a capital, and no number. */
     private static final Pattern SENTENCE = Pattern.compile("^(?!Số)\\p{Lu}\\p{Ll}+ (?:\\S+ ){2}");
     /** A letter names no type, and what has a title is none. */
@@ -38,7 +43,8 @@ public record TitleLine(DocumentType type, Line name, Line rest) {
             Line printed = bare.piece(at, at + name.length());
             Line rest = bare.piece(at + name.length(), folded.length()).withoutNoise();
             boolean alone = at == 0 || at <= LONGEST_NOISE && rest.text().isEmpty();
-            boolean continued = rest.text().isEmpty() || at == 0 && beginsSubject(rest);
+            boolean continued =
+                    rest.text().isEmpty() || at == 0 && !ALONE.contains(entry.getValue()) && beginsSubject(rest);
             if (printed.isInCapitals() && alone && continued && wordEnds(folded, at + name.length())) {
                 return Optional.of(new TitleLine(entry.getValue(), printed, rest));
             }
@@ -89,11 +95,12 @@ public record TitleLine(DocumentType type, Line name, Line rest) {
 
     private static Map<String, DocumentType> types() {
         List<DocumentType> titled = Arrays.stream(DocumentType.values())
-                .filter(type -> type != DocumentType.CONG_VAN && type != DocumentType.LENH && type != DocumentType.LUAT)
+                .filter(type -> type != DocumentType.CONG_VAN)
                 .sorted(Comparator.comparing(
                         (DocumentType type) -> -type.vietnameseName().length()))
                 .toList();
         Map<String, DocumentType> types = new LinkedHashMap<>();
+        types.put(OF_MINISTRIES, DocumentType.THONG_TU_LIEN_TICH);
         titled.forEach(type -> types.put(Folding.fold(type.vietnameseName()), type));
         return types;
     }

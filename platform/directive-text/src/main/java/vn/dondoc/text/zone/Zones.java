@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import vn.dondoc.text.header.Found;
+import vn.dondoc.text.name.Names;
 import vn.dondoc.text.page.Likeness;
 import vn.dondoc.text.page.Line;
 import vn.dondoc.text.page.PageText;
@@ -19,8 +20,12 @@ public final class Zones {
     private static final int LONGEST_LINE = 1_000;
     private static final Pattern OTHER_RECEIPT = Pattern.compile(
             "^\\S{2,3} \\S{2,4} (?:ho so|ket qua|phieu|bai|don|thong tin|tai lieu|hang|dang ky|chung chi|bang|giay)");
-    private static final Pattern PREAMBLE =
-            Pattern.compile("^\\W{0,4}(?:can cu |xet (?:de nghi|to trinh) |theo de nghi |kinh gui|so ?: ?\\d)");
+    private static final Pattern PREAMBLE = Pattern.compile(
+            "^\\W{0,4}(?:can cu |xet (?:de nghi|to trinh) |theo de nghi |kinh gui|so ?: ?\\d|chuong [ivx\\d]{1,5}\\W*$|dieu 1\\.)");
+    /** Behind "CHỦ TỊCH": the State's President signs. */
+    private static final Pattern OF_STATE = Pattern.compile("^\\W*nuoc cong hoa");
+
+    private static final Pattern ATTACHED = Pattern.compile("^\\W{0,3}\\((?:ban hanh )?kem theo ");
     private static final String RECIPIENTS = "noi nhan";
     /** The first recipient of a letter, where the label above the list is lost. */
     private static final Pattern AS_ABOVE = Pattern.compile("^\\s{0,8}[-–+] ?nhu tren ?[;.]?\\s*$");
@@ -102,7 +107,9 @@ public final class Zones {
         int behind = from;
         for (int i = from; i < lines.size(); i++) {
             Line line = lines.get(i);
-            if (PREAMBLE.matcher(line.folded()).find() || Motto.isIn(line)) {
+            boolean ofHead =
+                    Motto.isIn(line) && !OF_STATE.matcher(line.folded()).find();
+            if (PREAMBLE.matcher(line.folded()).find() || ofHead) {
                 behind = i + 1;
             }
         }
@@ -175,6 +182,22 @@ public final class Zones {
         return !line.text().isEmpty() && Character.isLowerCase(line.text().charAt(0));
     }
 
+    /** The title, in capitals, of what "(Ban hành kèm theo …)" says to be attached. */
+    private int aboveNote(int note, int most) {
+        int first = note;
+        while (first > most && isOfAnnexTitle(lines.get(first - 1))) {
+            first--;
+        }
+        return first;
+    }
+
+    private static boolean isOfAnnexTitle(Line line) {
+        return line.isBlank()
+                || line.isInCapitals()
+                        && !RoleLine.isRole(line)
+                        && Names.person(line.withoutNoise().text()).isEmpty();
+    }
+
     private int endOfClosing() {
         int from = Math.max(recipientsAt, signedAt);
         if (from < 0) {
@@ -186,6 +209,9 @@ public final class Zones {
             boolean annex = line.folded().startsWith("phu luc") || TitleLine.isTitle(line);
             if (annex && line.isInCapitals()) {
                 return i;
+            }
+            if (ATTACHED.matcher(line.folded()).find()) {
+                return aboveNote(i, from + 1);
             }
         }
         return limit;
