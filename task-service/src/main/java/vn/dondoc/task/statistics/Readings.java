@@ -1,6 +1,8 @@
 package vn.dondoc.task.statistics;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -31,6 +33,16 @@ class Readings {
         this.config = config;
         this.time = time;
         this.clock = clock;
+    }
+
+    /** A service whose tables would be wrong does not start. */
+    void onStart(@Observes StartupEvent started) {
+        if (config.monthEndsOn() < 1 || config.monthEndsOn() > 31) {
+            throw new IllegalArgumentException("dondoc.statistics.month-ends-on is from 1 to 31");
+        }
+        if (config.judgedFrom() < 1) {
+            throw new IllegalArgumentException("dondoc.statistics.judged-from is at least 1");
+        }
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 naming the parameter; 403 for a body that is not the caller's */

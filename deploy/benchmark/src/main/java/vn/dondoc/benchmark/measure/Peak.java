@@ -40,8 +40,7 @@ final class Peak implements Measurement {
         OpenLoop.run(port, RATE / 2, warmUp, CLIENTS, load::ask);
         OpenLoop.Outcome outcome = OpenLoop.run(port, RATE, seconds, CLIENTS, load::ask);
         String ours = "%s for %d s, %d errors, %,d not asked in time"
-                .formatted(
-                        Rounds.perSecond(outcome.pace().rate()), seconds, outcome.errors(), outcome.unasked());
+                .formatted(Rounds.perSecond(outcome.pace().rate()), seconds, outcome.errors(), outcome.unasked());
         return List.of(new Row(
                 name(),
                 size,

@@ -48,8 +48,10 @@ final class Start implements Measurement {
             for (int round = 0; round < bench.effort().rounds(); round++) {
                 started.add(start(bench, service, "-XX:AOTCache=" + cache));
             }
-            // The first brings the cache into the machine's memory.
-            started.removeFirst();
+            if (started.size() > 2) {
+                // The first brings the cache into the machine's memory.
+                started.removeFirst();
+            }
             double took =
                     Rounds.median(started.stream().mapToDouble(Replica::millis).toArray());
             double resident = Rounds.median(

@@ -25,7 +25,8 @@ public final class Report {
             a ratio is the median of the rounds' ratios. Both sides share the machine with the load generator. The services ran with
             both of the JVM's compilers, the databases with durable commits.
             A token's client may ask as often as it likes here: a few clients stand for thousands. To lay ten million assignments ready
-            takes longer than a mode may take: the option `--ten-million` adds them.
+            takes longer than a mode may take: the option `--ten-million` adds them. While "submit and accept" is measured,
+            notification-service stands still on both sides: what it does with the events has a measurement of its own.
 
             """;
 
