@@ -56,8 +56,9 @@ class LetterRepository implements PanacheRepositoryBase<UrgingLetter, UUID> {
             where f.agency_code = :agency and f.assigned_by_code = :body and
             """ + IS_LATE + " group by f.agency_code, f.assigned_by_code";
 
-    private static final String ORDINAL = "select cast(coalesce(max((" + SIGNED_LETTERS + ")), 0) + 1 as integer) from follow_ups f "
-            + "where f.agency_code = :agency and f.assigned_by_code = :body and " + IS_LATE;
+    private static final String ORDINAL =
+            "select cast(coalesce(max((" + SIGNED_LETTERS + ")), 0) + 1 as integer) from follow_ups f "
+                    + "where f.agency_code = :agency and f.assigned_by_code = :body and " + IS_LATE;
 
     /** Agencies of which an assignment has climbed the top rung and no letter speaks of it, not even a discarded one. */
     static final String TO_BE_URGED =
