@@ -24,6 +24,7 @@ import vn.dondoc.kit.http.Versions;
 import vn.dondoc.kit.page.Page;
 import vn.dondoc.task.position.Scope;
 import vn.dondoc.task.position.Scopes;
+import vn.dondoc.task.repetition.RepeatedQuestions;
 
 /** Lists of assignments, over HTTP. */
 @Path("/api/v1")
@@ -39,12 +40,15 @@ public class ListResource {
     private final Scopes scopes;
     private final CurrentCaller caller;
     private final Versions versions;
+    private final RepeatedQuestions repeated;
 
-    ListResource(ListService lists, Scopes scopes, CurrentCaller caller, Versions versions) {
+    ListResource(
+            ListService lists, Scopes scopes, CurrentCaller caller, Versions versions, RepeatedQuestions repeated) {
         this.lists = lists;
         this.scopes = scopes;
         this.caller = caller;
         this.versions = versions;
+        this.repeated = repeated;
     }
 
     @GET
@@ -79,6 +83,13 @@ public class ListResource {
     }
 
     private RestResponse<Page<ListedAssignment>> answer(Request request, Scope scope, ListService.Wanted wanted) {
-        return versions.answerIfNew(request, lists.tag(scope, wanted), () -> lists.list(scope, wanted));
+        ListService.Tagged tagged = lists.tag(scope, wanted);
+        RestResponse<Page<ListedAssignment>> answer =
+                versions.answerIfNew(request, tagged.tag(), () -> lists.list(scope, wanted));
+        if (answer.getStatus() == RestResponse.StatusCode.NOT_MODIFIED) {
+            repeated.unchanged(
+                    caller.get().subject(), scope, answer.getHeaderString("ETag"), tagged.standing(), tagged.asOf());
+        }
+        return answer;
     }
 }

@@ -15,6 +15,7 @@ import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.AssignmentResponse;
 import vn.dondoc.task.position.PositionRepository;
 import vn.dondoc.task.position.Scope;
+import vn.dondoc.task.position.Standing;
 
 /** Lists assignments as they stand. */
 @ApplicationScoped
@@ -37,9 +38,18 @@ public class ListService {
     /** What is asked of a list: its filter, and which page of it. */
     public record Wanted(AssignmentFilter filter, @Nullable String cursor, int limit) {}
 
+    /**
+     * The tag of a list, and what it was made of.
+     *
+     * @param asOf in business time
+     */
+    public record Tagged(EntityTag tag, Standing standing, Instant asOf) {}
+
     /** Of the list as it now is, without reading it; to be asked before the list, so that it is never newer than that. */
-    public EntityTag tag(Scope scope, Wanted wanted) {
-        return tags.of(scope, positions.standing(scope, clock.instant()), wanted.toString());
+    public Tagged tag(Scope scope, Wanted wanted) {
+        Instant now = clock.instant();
+        Standing standing = positions.standing(scope, now);
+        return new Tagged(tags.of(scope, standing, wanted.toString()), standing, now);
     }
 
     @Transactional

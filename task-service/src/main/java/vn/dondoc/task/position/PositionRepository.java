@@ -46,6 +46,9 @@ public class PositionRepository {
     private static final String DUE_OF_ALL =
             ", (select max(a.due_at) from assignments a where a.due_at <= ? and a.state <> 'DRAFT')";
 
+    private static final String NEXT_DUE =
+            "select min(due_at) from assignments where agency_code = ? and due_at > ? and state <> 'DRAFT'";
+
     private final DataSource dataSource;
 
     PositionRepository(DataSource dataSource) {
@@ -63,7 +66,26 @@ public class PositionRepository {
 
     public List<AgencyPosition> positions(Collection<String> agencies) {
         String[] codes = agencies.toArray(String[]::new);
+        if (codes.length == 1) {
+            return positions(new Scope.OfAgency(codes[0]));
+        }
         return query(OF_AGENCIES.formatted(NO_DUE), null, (Object) codes).agencies();
+    }
+
+    /** The first deadline of the agency's that is ahead of an instant; null where none is. */
+    public @Nullable Instant nextDue(String agency, Instant now) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(NEXT_DUE)) {
+            select.setString(1, agency);
+            select.setTimestamp(2, Timestamp.from(now));
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                Timestamp due = row.getTimestamp(1);
+                return due == null ? null : due.toInstant();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the next deadline cannot be read", e);
+        }
     }
 
     private Standing read(Scope scope, @Nullable Instant now) {

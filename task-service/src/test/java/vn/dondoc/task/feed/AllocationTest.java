@@ -45,9 +45,9 @@ class AllocationTest {
     }
 
     @Test
-    void unchangedPollAllocatesLessThanAHundredKibibytes() throws IOException {
+    void unchangedPollAllocatesLessThanFortyKibibytes() throws IOException {
         String tag = Office.agency(AGENCY).get(LIST).header("ETag");
-        assertThat(allocatedBy(LIST, "If-None-Match: " + tag + "\r\n", "304")).isLessThan(100 * 1024);
+        assertThat(allocatedBy(LIST, "If-None-Match: " + tag + "\r\n", "304")).isLessThan(40 * 1024);
     }
 
     @Test

@@ -18,11 +18,16 @@ public final class CorrelationId {
 
     /** Begins work under the given id, or under a new one where it is absent or not of the accepted form. */
     public static String begin(@Nullable String given) {
-        String id = given != null && ACCEPTED.matcher(given).matches()
-                ? given
-                : Ids.next().toString();
+        String id = acceptedOrNew(given);
         MDC.put(MDC_KEY, id);
         return id;
+    }
+
+    /** The id that work would have that is told of no other: the given one, or a new one where it is absent or not of the accepted form. */
+    public static String acceptedOrNew(@Nullable String given) {
+        return given != null && ACCEPTED.matcher(given).matches()
+                ? given
+                : Ids.next().toString();
     }
 
     /** The id of the current work; a new one begins where there was none. */

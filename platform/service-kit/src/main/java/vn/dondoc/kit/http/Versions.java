@@ -18,6 +18,9 @@ import vn.dondoc.kit.problem.Problem;
 @ApplicationScoped
 public class Versions {
 
+    /** What the answers with an ETag say of who may keep them. */
+    public static final String AS_OWN_COPY = "no-cache, private";
+
     private final Epoch epoch;
 
     Versions(Epoch epoch) {

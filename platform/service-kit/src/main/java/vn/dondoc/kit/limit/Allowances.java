@@ -7,6 +7,7 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** One bucket per name, of the names that asked last: memory is bounded, whoever asks. */
 final class Allowances {
@@ -80,8 +81,12 @@ final class Allowances {
     record Verdict(boolean allowed, long left, long waitSeconds, long resetSeconds, int burst) {
 
         /** As the IETF draft on RateLimit headers writes it. */
-        String limit() {
-            return "\"client\";r=%d;t=%d".formatted(left, resetSeconds);
+        void tell(BiConsumer<String, String> header) {
+            header.accept("RateLimit-Policy", "\"client\";q=" + burst);
+            header.accept("RateLimit", "\"client\";r=" + left + ";t=" + resetSeconds);
+            if (!allowed) {
+                header.accept("Retry-After", Long.toString(waitSeconds));
+            }
         }
     }
 }

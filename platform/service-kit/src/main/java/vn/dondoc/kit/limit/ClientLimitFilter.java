@@ -6,7 +6,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import vn.dondoc.kit.caller.CurrentCaller;
@@ -47,11 +46,7 @@ public class ClientLimitFilter implements ContainerRequestFilter, ContainerRespo
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (request.getProperty(VERDICT) instanceof Allowances.Verdict verdict) {
             MultivaluedMap<String, Object> headers = response.getHeaders();
-            headers.putSingle("RateLimit-Policy", "\"client\";q=" + verdict.burst());
-            headers.putSingle("RateLimit", verdict.limit());
-            if (!verdict.allowed()) {
-                headers.putSingle(HttpHeaders.RETRY_AFTER, verdict.waitSeconds());
-            }
+            verdict.tell(headers::putSingle);
         }
     }
 }

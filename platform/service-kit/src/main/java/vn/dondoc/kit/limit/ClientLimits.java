@@ -4,11 +4,12 @@ import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
-/** The allowances as configured. */
+/** The allowances as configured; each request of a client is counted once, wherever it is answered. */
 @ApplicationScoped
-class ClientLimits {
+public class ClientLimits {
 
     private final Allowances everybody;
     private final Map<String, Allowances> named;
@@ -29,6 +30,21 @@ class ClientLimits {
     Optional<Allowances.Verdict> request(String subject) {
         Allowances of = named.getOrDefault(subject, everybody);
         return of.limited() ? Optional.of(of.take(subject)) : Optional.empty();
+    }
+
+    /**
+     * Counts a request that is answered before any filter of the interface has seen it.
+     *
+     * @param header is given what the answer says of the allowance
+     * @return false if the client has to wait: then nothing is given, and the request goes the usual way, which says so
+     */
+    public boolean takeFor(String subject, BiConsumer<String, String> header) {
+        Optional<Allowances.Verdict> verdict = request(subject);
+        boolean allowed = verdict.map(Allowances.Verdict::allowed).orElse(true);
+        if (allowed) {
+            verdict.ifPresent(counted -> counted.tell(header));
+        }
+        return allowed;
     }
 
     void tokenRefused(String address) {

@@ -24,6 +24,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,16 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
                 good.put(token, bare(identity));
             }
         });
+    }
+
+    /**
+     * Stands for a token that was found good a moment ago, and is still believed; empty for any other.
+     *
+     * @param shown as it stands in the Authorization header
+     */
+    public Optional<ByteBuffer> believed(String shown) {
+        ByteBuffer token = key(shown);
+        return good.getIfPresent(token) == null ? Optional.empty() : Optional.of(token);
     }
 
     /** Without what belongs to the request that showed it. */

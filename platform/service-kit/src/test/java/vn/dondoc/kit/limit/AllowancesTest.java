@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class AllowancesTest {
@@ -33,7 +35,13 @@ class AllowancesTest {
         Allowances.Verdict refused = threeAndOneEachSecond.take("a");
         assertThat(refused.allowed()).isFalse();
         assertThat(refused.waitSeconds()).isEqualTo(1);
-        assertThat(refused.limit()).isEqualTo("\"client\";r=0;t=3");
+        Map<String, String> told = new TreeMap<>();
+        refused.tell(told::put);
+        assertThat(told)
+                .containsExactly(
+                        Map.entry("RateLimit", "\"client\";r=0;t=3"),
+                        Map.entry("RateLimit-Policy", "\"client\";q=3"),
+                        Map.entry("Retry-After", "1"));
 
         clock.nanos += Duration.ofMillis(1001).toNanos();
         assertThat(threeAndOneEachSecond.take("a").allowed()).isTrue();
