@@ -21,6 +21,9 @@ final class SweepStatement {
      * a row that another transaction settled or moved since this statement began is left alone, and with it its notices. Both are
      * asked in a form no index serves: the row is found by its id, even where the planner takes the backlog for small.
      *
+     * <p>The rung is locked behind its follow-up, which looks at it again: of what another sweep has fired since this statement
+     * began, nothing is claimed. Else a worker would claim a portion of nothing, and take that for the end.
+     *
      * <p>Conditions on what an earlier step made are inequalities where they can be: of an equality the planner believes that
      * hardly a row meets it, and then looks through a whole table for each of them.
      */
@@ -36,7 +39,7 @@ final class SweepStatement {
                 where o.state = 'PLANNED' and o.fires_at <= :now and exists (select from calendar)
                 order by o.fires_at
                 limit :portion
-                for no key update of f skip locked
+                for no key update of f, o skip locked
             ),
             due as materialized (
                 select o.id, o.assignment_id, o.anchor, o.condition, o.fires_at,

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +76,17 @@ class SweptMillionTest {
     }
 
     @Test
+    void workerThatMeetsWhatAnotherHasJustFiredGoesOnWithTheRest() {
+        int portion = 100;
+        comeDue(20_000);
+        List<Integer> left = new CopyOnWriteArrayList<>();
+        sweep(portion, () -> left.add(planned()));
+        // What the other holds in its last portion.
+        assertThat(left).hasSize(2).allMatch(rungs -> rungs <= portion);
+        assertSwept(20_000);
+    }
+
+    @Test
     @Tag("long")
     void aMillionDueRungsTakeNoMoreThanOneAndSixTenthsOfTheBareSqlAndMemoryStaysFlat() {
         comeDue(1_000_000);
@@ -123,26 +135,41 @@ class SweptMillionTest {
         RealPostgres.execute("vacuum analyze obligations, notices, follow_ups");
     }
 
-    /** With as many workers as a process has by default. */
     private void sweep() {
+        sweep(PORTION, () -> {});
+    }
+
+    /**
+     * With as many workers as a process has by default.
+     *
+     * @param done is run by each when it finds nothing more
+     */
+    private void sweep(int portion, Runnable done) {
         Callable<Void> worker = () -> {
             SweepService sweep = new SweepService(
                     obligations,
                     notices,
-                    OneSweep.ofPortions(PORTION),
+                    OneSweep.ofPortions(portion),
                     Clock.fixed(DUE.plusSeconds(1), ZoneOffset.UTC));
             while (QuarkusTransaction.requiringNew().call(sweep::firePortion) > 0) {
                 Thread.onSpinWait();
             }
+            done.run();
             return null;
         };
         try (var workers = Executors.newFixedThreadPool(2)) {
-            for (var done : workers.invokeAll(List.of(worker, worker))) {
-                done.get();
+            for (var ended : workers.invokeAll(List.of(worker, worker))) {
+                ended.get();
             }
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private int planned() {
+        return Integer.parseInt(RealPostgres.query(
+                        "select count(*) from obligations where state = 'PLANNED' and correlation_id = '" + run + "'")
+                .getFirst());
     }
 
     private void assertSwept(int number) {

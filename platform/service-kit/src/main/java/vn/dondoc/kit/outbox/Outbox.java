@@ -54,6 +54,9 @@ public class Outbox {
             order by n
             """.replace("EPOCH", CloudEventHeaders.EPOCH);
 
+    /** Parameters of many megabytes in one piece would make the garbage collector look for room. */
+    private static final int MOST_AT_ONCE = 500;
+
     private final DataSource dataSource;
     private final TransactionSynchronizationRegistry transaction;
     private final OutboxSignal signal;
@@ -86,7 +89,7 @@ public class Outbox {
         append(List.of(event));
     }
 
-    /** Appends all with one statement, in the order given. */
+    /** Appends all in the order given, some hundreds with a statement. */
     public void append(List<OutgoingEvent> events) {
         List<OutboxRecord> records = events.stream().map(this::record).toList();
         if (traces.isOn()) {
@@ -119,11 +122,14 @@ public class Outbox {
     private void insert(List<OutboxRecord> records, boolean stamped) {
         try (Connection connection = dataSource.getConnection();
                 var insert = connection.prepareStatement(stamped ? INSERT_STAMPED : INSERT)) {
-            insert.setArray(1, array(connection, "text", records.stream().map(OutboxRecord::topic)));
-            insert.setArray(2, array(connection, "bytea", records.stream().map(OutboxRecord::key)));
-            insert.setArray(3, array(connection, "text", records.stream().map(one -> written(one.headers()))));
-            insert.setArray(4, array(connection, "bytea", records.stream().map(OutboxRecord::value)));
-            insert.executeUpdate();
+            for (int from = 0; from < records.size(); from += MOST_AT_ONCE) {
+                List<OutboxRecord> some = records.subList(from, Math.min(from + MOST_AT_ONCE, records.size()));
+                insert.setArray(1, array(connection, "text", some.stream().map(OutboxRecord::topic)));
+                insert.setArray(2, array(connection, "bytea", some.stream().map(OutboxRecord::key)));
+                insert.setArray(3, array(connection, "text", some.stream().map(one -> written(one.headers()))));
+                insert.setArray(4, array(connection, "bytea", some.stream().map(OutboxRecord::value)));
+                insert.executeUpdate();
+            }
         } catch (SQLException e) {
             throw new OutboxException("events could not be appended", e);
         }
