@@ -92,18 +92,20 @@ public class RepeatedQuestions {
      * @param asOf the business time of that
      */
     public void unchanged(String subject, Scope scope, String tag, Standing standing, Instant asOf) {
-        if (!(scope instanceof Scope.OfAgency(String code))
-                || standing.agencies().size() != 1) {
+        if (!(scope instanceof Scope.OfAgency(String code))) {
             return;
         }
-        AgencyPosition stood = standing.agencies().getFirst();
+        long position = standing.agencies().stream()
+                .mapToLong(AgencyPosition::position)
+                .findFirst()
+                .orElse(0);
         Question.of(current.getCurrent().request(), tokens)
                 .filter(Question::isShort)
                 .ifPresent(question -> answers.put(
                         question,
                         new Unchanged(
                                 code,
-                                stood.position(),
+                                position,
                                 epoch.current(),
                                 asOf,
                                 // Read later than the position: if something was changed in between, the position is

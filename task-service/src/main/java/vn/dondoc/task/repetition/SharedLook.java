@@ -1,6 +1,7 @@
 package vn.dondoc.task.repetition;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,11 @@ import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.position.AgencyPosition;
 import vn.dondoc.task.position.PositionRepository;
 
@@ -24,6 +27,11 @@ class SharedLook {
     private static final Logger LOG = Logger.getLogger(SharedLook.class);
     private static final int MOST_AT_ONCE = 1_000;
 
+    private static final int MANY = 8;
+
+    /** So long those gather who come right after a look for few: a look costs as much for one as for some dozens. */
+    private static final Duration GATHER = Duration.ofMillis(1);
+
     private final PositionRepository positions;
     private final Queue<Asked> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean looking = new AtomicBoolean();
@@ -34,7 +42,7 @@ class SharedLook {
         this.positions = positions;
     }
 
-    /** @param answer is told the position on another thread, and nothing if it cannot be read; it must not block or throw */
+    /** @param answer is told the position on another thread, 0 of an agency that never had an assignment, and nothing if it cannot be read; it must not block or throw */
     void ask(String agency, Consumer<OptionalLong> answer) {
         waiting.add(new Asked(agency, answer));
         lookUnlessSomebodyDoes();
@@ -49,8 +57,11 @@ class SharedLook {
     private void look() {
         try {
             for (List<Asked> together = taken(); !together.isEmpty(); together = taken()) {
-                Map<String, Long> found = read(together);
+                @Nullable Map<String, Long> found = read(together);
                 together.forEach(asked -> asked.answer().accept(position(found, asked.agency())));
+                if (together.size() < MANY) {
+                    LockSupport.parkNanos(GATHER.toNanos());
+                }
             }
         } finally {
             looking.set(false);
@@ -71,18 +82,17 @@ class SharedLook {
         return taken;
     }
 
-    private Map<String, Long> read(List<Asked> together) {
+    private @Nullable Map<String, Long> read(List<Asked> together) {
         try {
             return positions.positions(together.stream().map(Asked::agency).collect(Collectors.toSet())).stream()
                     .collect(Collectors.toMap(AgencyPosition::agency, AgencyPosition::position));
         } catch (RuntimeException outage) {
             LOG.debug("positions cannot be read; each asks for itself, and says so", outage);
-            return Map.of();
+            return null;
         }
     }
 
-    private static OptionalLong position(Map<String, Long> found, String agency) {
-        Long position = found.get(agency);
-        return position == null ? OptionalLong.empty() : OptionalLong.of(position);
+    private static OptionalLong position(@Nullable Map<String, Long> found, String agency) {
+        return found == null ? OptionalLong.empty() : OptionalLong.of(found.getOrDefault(agency, 0L));
     }
 }

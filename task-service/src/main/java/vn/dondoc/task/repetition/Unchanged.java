@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer that nothing has changed, with all that it hung on: it is the answer again as long as that is the same.
  *
- * @param position of the agency when it was given
+ * @param position of the agency when it was given; 0 if it never had an assignment
  * @param from when it was given, in business time
  * @param until when the agency's next deadline passes, which changes lists without a write; null if it has none ahead
  * @param tag the ETag that was given

@@ -61,6 +61,15 @@ class RepeatedQuestionTest {
     }
 
     @Test
+    void firstAssignmentIsToldToWhoNeverHadOne() {
+        UUID directive = Office.hasDirective();
+        agency = FeedOffice.hasAgency();
+        String tag = rememberedTag(Office.agency(agency));
+        FeedOffice.hasAssignments(directive, agency, 1);
+        assertThat(ask(Office.agency(agency), tag).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void deadlineThatPassesIsToldWithoutAWrite() {
         String tag = rememberedTag(Office.agency(agency));
         MovableClock.set(DEADLINE_HAS_PASSED);

@@ -49,6 +49,25 @@ public final class Wrk {
     public Pace run(List<Request> requests, int seconds) throws IOException, InterruptedException {
         Path script = folder.resolve("wrk.lua");
         Files.writeString(script, SCRIPT.formatted(table(requests)));
+        Ended ended = run(script, requests.getFirst().port(), seconds);
+        if (ended.output().isEmpty()) {
+            // It has crashed, which it does once in a great many runs.
+            ended = run(script, requests.getFirst().port(), seconds);
+        }
+        Matcher result = RESULT.matcher(ended.output());
+        if (!result.find() || !result.group(5).equals("0")) {
+            throw new IOException("wrk had errors, and ended with %d:\n%s".formatted(ended.status(), ended.output()));
+        }
+        double took = Long.parseLong(result.group(2)) / 1e6;
+        return new Pace(
+                Long.parseLong(result.group(1)) / took,
+                Long.parseLong(result.group(3)) / 1e3,
+                Long.parseLong(result.group(4)) / 1e3);
+    }
+
+    private record Ended(int status, String output) {}
+
+    private static Ended run(Path script, int port, int seconds) throws IOException, InterruptedException {
         Process wrk = new ProcessBuilder(
                         "wrk",
                         "-t2",
@@ -56,20 +75,11 @@ public final class Wrk {
                         "-d" + seconds + "s",
                         "-s",
                         script.toString(),
-                        "http://127.0.0.1:" + requests.getFirst().port() + "/")
+                        "http://127.0.0.1:" + port + "/")
                 .redirectErrorStream(true)
                 .start();
         String output = new String(wrk.getInputStream().readAllBytes());
-        wrk.waitFor();
-        Matcher result = RESULT.matcher(output);
-        if (!result.find() || !result.group(5).equals("0")) {
-            throw new IOException("wrk had errors:\n" + output);
-        }
-        double took = Long.parseLong(result.group(2)) / 1e6;
-        return new Pace(
-                Long.parseLong(result.group(1)) / took,
-                Long.parseLong(result.group(3)) / 1e3,
-                Long.parseLong(result.group(4)) / 1e3);
+        return new Ended(wrk.waitFor(), output);
     }
 
     private static String table(List<Request> requests) {

@@ -49,7 +49,7 @@ public record Bench(RunningSystem system, Api api, Effort effort, Path work) {
             int peakSeconds,
             int warmth) {
 
-        public static final Effort QUICK = new Effort("quick", 5, 1, 2, List.of(100_000L), 50_000, 10_000, 5, 1);
+        public static final Effort QUICK = new Effort("quick", 5, 1, 2, List.of(100_000L), 20_000, 10_000, 5, 1);
         public static final Effort FULL =
                 new Effort("full", 40, 4, 3, List.of(10_000L, 100_000L, 1_000_000L), 1_000_000, 300_000, 300, 8);
 

@@ -78,7 +78,10 @@ final class Start implements Measurement {
             for (String service : RunningSystem.SERVICES) {
                 port++;
                 replicas.put(service, begin(bench, service, "-XX:AOTCacheOutput=" + cache(bench, service), port));
+            }
+            for (String service : RunningSystem.SERVICES.reversed()) {
                 awaitReady(port, replicas.get(service));
+                port--;
             }
         } finally {
             replicas.values().forEach(Process::destroy);
