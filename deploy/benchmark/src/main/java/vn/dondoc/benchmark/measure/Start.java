@@ -72,16 +72,15 @@ final class Start implements Measurement {
 
     /** All at once: that takes as long as the slowest, and nothing of it is measured. */
     private static void train(Bench bench) throws IOException, InterruptedException {
-        Map<String, Process> replicas = new TreeMap<>();
+        Map<Integer, Process> replicas = new TreeMap<>();
         try {
             int port = bench.system().port(PORT);
             for (String service : RunningSystem.SERVICES) {
                 port++;
-                replicas.put(service, begin(bench, service, "-XX:AOTCacheOutput=" + cache(bench, service), port));
+                replicas.put(port, begin(bench, service, "-XX:AOTCacheOutput=" + cache(bench, service), port));
             }
-            for (String service : RunningSystem.SERVICES.reversed()) {
-                awaitReady(port, replicas.get(service));
-                port--;
+            for (Map.Entry<Integer, Process> replica : replicas.entrySet()) {
+                awaitReady(replica.getKey(), replica.getValue());
             }
         } finally {
             replicas.values().forEach(Process::destroy);
