@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.text.header.Found;
 
 /** Where the lists of addressees and recipients begin, go on and end; each text was written for this test. */
@@ -44,6 +46,26 @@ class HeaderListTest {
                 - Lưu: VT, QLCT.
                 """))
                 .containsExactly("Như trên", "Văn phòng Sở: CVP, các PCVP; các Phòng: KT, TC", "Lưu: VT, QLCT");
+    }
+
+    @Test
+    void unitsInCapitalsGoOnBehindTheSemicolonAbove() {
+        assertThat(recipients("""
+                Nơi nhận:
+                - Như trên;
+                - Văn phòng Sở: CVP;
+                Tổ Thư ký; Phòng KT;
+                - Lưu: VT, QLCT.
+                """))
+                .containsExactly("Như trên", "Văn phòng Sở: CVP; Tổ Thư ký; Phòng KT", "Lưu: VT, QLCT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Lưu: VT, QLCT (2) Bến", "Lưu: VT, QLCT. BN", "Lưu: VT; Phòng Quản lý cống, Phòng Kỹ thuật"})
+    void whoTypedItOrKeepsACopyIsOfTheFileCopy(String copy) {
+        assertThat(recipients("Nơi nhận:\n- Như trên;\n- " + copy + ".\n\nGIÁM ĐỐC\n\nTrần Văn Bảy\n"))
+                .containsExactly("Như trên", copy);
     }
 
     @Test
