@@ -13,7 +13,7 @@ final class ReplacementReader {
 
     private static final List<String> VERBS = List.of("thay the", "thay cho", "bai bo", "huy bo", "het hieu luc");
     private static final Pattern SENTENCE_END =
-            Pattern.compile("\\.\\s|\\./\\.|;|\\n\\s*\\n|\\bve\\s|\\bban hanh\\b|\\bquy dinh\\b");
+            Pattern.compile("\\.\\s|\\./\\.|;|\\n\\s*\\n|\\bve\\s|(?<!kem )\\btheo\\s|\\bban hanh\\b|\\bquy dinh\\b");
     private static final int LONGEST = 600;
 
     private ReplacementReader() {}
