@@ -36,4 +36,23 @@ class HeaderIssuerTest {
 
         assertThat(Objects.requireNonNull(header.issuer()).value()).isEqualTo(issuer);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            BỘ XÂY DỰNG - CỤC ĐƯỜNG THỦY NỘI ĐỊA VIỆT NAM | Cục Đường thủy nội địa Việt Nam
+            UBND TỈNH KIÊN GIANG - SỞ Y TẾ                | Sở Y tế tỉnh Kiên Giang
+            """)
+    void isTheLowerOfTwoThatADashParts(String letterhead, String issuer) {
+        var header = HeaderReader.read("""
+                %s
+                Số: 05/TB-VP
+                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                Độc lập - Tự do - Hạnh phúc
+                Hà Nội, ngày 13 tháng 5 năm 2021
+                THÔNG BÁO
+                Lịch trực bão
+                """.formatted(letterhead.strip()));
+
+        assertThat(Objects.requireNonNull(header.issuer()).value()).isEqualTo(issuer);
+    }
 }
