@@ -37,6 +37,10 @@ public final class RecipientReader {
     /** A scan's colon for a semicolon: a word or two of the right column behind it, no list. */
     private static final Pattern COLON_FOR_SEMICOLON = Pattern.compile("\\s?:(?:\\s+[^,\\s]+){0,3}\\s*$");
 
+    /** "- Như Điều 2; (để thi hành);". */
+    private static final Pattern PURPOSE_BEHIND =
+            Pattern.compile("^[^;()]{2,120};(?<purpose>\\s?\\(\\p{L}[^();]{1,40}\\))");
+
     private static final Pattern BRACKET = Pattern.compile("^\\s*\\(.*");
     /** "- VPCP: BTCN, các PCN; Trợ lý TTg; các Vụ: TH, KTTH;": one entry, with semicolons of its own. */
     private static final Pattern INNER_SEMICOLONS =
@@ -51,7 +55,7 @@ public final class RecipientReader {
 
     /** "Lưu: VT; Phòng KT.", "Lưu: VT; 3.02". */
     private static final Pattern COPY_KEEPER = Pattern.compile(
-            "^(?:(?:Phòng|P\\.|Ban|Vụ|Cục|Trung tâm|Văn phòng|VP|Hồ sơ|HS)[ .,:]?[^;:]{0,60})\\W{0,2}$");
+            "^(?:(?:Phòng|P\\.|Ban|Vụ|Cục|Trung tâm|Văn phòng|VP|Hồ sơ|HS)[ .,:]?[^;:]{0,60}|\\d{1,3}(?:[.,]\\d{1,3}){1,4})\\W{0,2}$");
 
     private static final Pattern AS_ABOVE = Pattern.compile("^\\W*nhu tren\\b");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -184,6 +188,10 @@ public final class RecipientReader {
         Matcher inner = INNER_SEMICOLONS.matcher(line.text());
         if (inner.matches() && isOfEntry(inner.group("more"))) {
             return line.piece(0, inner.end("more"));
+        }
+        Matcher purpose = PURPOSE_BEHIND.matcher(line.text());
+        if (purpose.find()) {
+            return line.piece(0, purpose.end("purpose"));
         }
         Matcher semicolon = SEMICOLON.matcher(line.text());
         if (semicolon.find()) {

@@ -62,10 +62,21 @@ class HeaderListTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Lưu: VT, QLCT (2) Bến", "Lưu: VT, QLCT. BN", "Lưu: VT; Phòng Quản lý cống, Phòng Kỹ thuật"})
+            strings = {
+                "Lưu: VT, QLCT (2) Bến",
+                "Lưu: VT, QLCT. BN",
+                "Lưu: VT; Phòng Quản lý cống, Phòng Kỹ thuật",
+                "Lưu: VT; 3.05.21"
+            })
     void whoTypedItOrKeepsACopyIsOfTheFileCopy(String copy) {
         assertThat(recipients("Nơi nhận:\n- Như trên;\n- " + copy + ".\n\nGIÁM ĐỐC\n\nTrần Văn Bảy\n"))
                 .containsExactly("Như trên", copy);
+    }
+
+    @Test
+    void purposeInBracketsBehindTheSemicolonIsOfTheEntry() {
+        assertThat(recipients("Nơi nhận:\n- Như Điều 2; (để thi hành);\n- Báo Đồng Khởi;\n- Lưu: VT.\n"))
+                .containsExactly("Như Điều 2; (để thi hành)", "Báo Đồng Khởi", "Lưu: VT");
     }
 
     @Test

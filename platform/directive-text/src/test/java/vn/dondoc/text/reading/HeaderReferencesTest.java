@@ -33,6 +33,25 @@ class HeaderReferencesTest {
     }
 
     @Test
+    void blanksWithinASymbolAreNotItsEnd() {
+        assertThat(cites("Theo Pháp lệnh số 40/2002/PL-UBTVQH 10 ngày 26/4/2002 và Quyết định số 20/2005/QĐ .UBND."))
+                .containsExactly("40/2002/PL-UBTVQH10", "20/2005/QĐ.UBND");
+    }
+
+    @Test
+    void decisionThatIsTakenBackIsReplaced() {
+        Header header = HeaderReader.read(HEAD + "Thu hồi Quyết định số 20/2005/QĐ-UBND về tên các bến đò.\n");
+        assertThat(header.replaces()).extracting(Found::value).containsExactly("20/2005/QĐ-UBND");
+    }
+
+    @Test
+    void columnThatSaysWhenItEndedReplacesNothing() {
+        Header header = HeaderReader.read(HEAD + "Ngày hết hiệu lực\n1\n34/2004/QĐ-UBND\n25/12/2004\nBến đò\n");
+        assertThat(header.replaces()).isEmpty();
+        assertThat(header.cites()).extracting(Found::value).containsExactly("34/2004/QĐ-UBND");
+    }
+
+    @Test
     void documentAccordingToWhichSomethingIsReplacedIsNotReplaced() {
         Header header = HeaderReader.read(
                 HEAD + "Thay thế một số nội dung bơi lội cho phù hợp theo Điều 3 Thông tư số 42/2013/TT-BNN.\n");
