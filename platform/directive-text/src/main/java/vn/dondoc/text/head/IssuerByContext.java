@@ -15,6 +15,7 @@ import vn.dondoc.text.name.Names;
 import vn.dondoc.text.page.Folding;
 import vn.dondoc.text.page.Line;
 import vn.dondoc.text.page.PageText;
+import vn.dondoc.text.zone.TitleLine;
 import vn.dondoc.text.zone.Zones;
 
 /** The issuer where the letterhead is missing, or where it names the office and another decides. */
@@ -139,9 +140,15 @@ public final class IssuerByContext {
         return null;
     }
 
-    /** Who promulgates, of a page without a letterhead. */
-    public static @Nullable Found<String> promulgating(Zones zones) {
-        return PromulgationSentence.issuer(zones).orElse(null);
+    /** Who promulgates, of a page without a letterhead: as the title says, or a sentence below the grounds. */
+    public static @Nullable Found<String> promulgating(Zones zones, @Nullable TitleLine title, int titleAt) {
+        Optional<Found<String>> ofTitle = title == null
+                ? Optional.empty()
+                : ActHeading.issuer(
+                        zones,
+                        title.rest(),
+                        zones.head().subList(titleAt + 1, zones.head().size()));
+        return ofTitle.or(() -> PromulgationSentence.issuer(zones)).orElse(null);
     }
 
     /** Of a bulletin that tells of a committee's meeting: the province most often named. */

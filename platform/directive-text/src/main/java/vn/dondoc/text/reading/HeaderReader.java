@@ -175,7 +175,7 @@ public final class HeaderReader {
         Found<String> inferred =
                 IssuerByContext.inferred(zones, number.map(NumberLine::number).orElse(null), place, signer);
         if (inferred != null || headed) {
-            return inferred == null ? IssuerByContext.promulgating(zones) : inferred;
+            return inferred == null ? IssuerByContext.promulgating(zones, title.line(), title.at()) : inferred;
         }
         return TelegramOpening.read(zones)
                 .map(TelegramOpening::issuer)
