@@ -36,7 +36,7 @@ import vn.dondoc.text.zone.Zones;
  */
 public final class HeaderReader {
 
-    private static final Pattern ADDRESSED = Pattern.compile("k[il1]nh g(?:ui|[a-z]{1,3}\\s?[:;])");
+    private static final Pattern ADDRESSED = Pattern.compile("(?<!nhu )k[il1]nh ?g(?:ui|[a-z]{1,3}\\s?[:;])");
 
     private static final Pattern ARTICLE = Pattern.compile("^\\W*dieu \\d");
 

@@ -141,6 +141,26 @@ class HeaderListTest {
     }
 
     @Test
+    void labelMayHaveLostItsBlankAndIsNotTheOneThatTheRecipientsName() {
+        List<Found<String>> found = HeaderReader.read(LETTER + "Kínhgửi: Trạm Thủy nông Ba Lai\n\n" + BODY
+                        + "Nơi nhận:\n- Như kính gửi;\n- Báo Đồng Khởi;\n- Lưu: VT.\n")
+                .addressees();
+        assertThat(values(found)).containsExactly("Trạm Thủy nông Ba Lai");
+    }
+
+    @Test
+    void addressBehindAFirmsNameIsNotItsName() {
+        assertThat(addressees("Kính gửi: Công ty Cống Ba Lai\n(Việt Nam)\n(Đ/c: ấp 3, xã Ba Lai - MST: 010757)\n"))
+                .containsExactly("Công ty Cống Ba Lai (Việt Nam)");
+    }
+
+    @Test
+    void telegramMayBeSentByADeputyHeadOfABoard() {
+        assertThat(addressees("PHÓ TRƯỞNG BAN CHỈ ĐẠO 389 QUỐC GIA điện:\n\n- Sở Thủy lợi;\n- Sở Công Thương.\n\n"))
+                .containsExactly("Sở Thủy lợi", "Sở Công Thương");
+    }
+
+    @Test
     void moreAddresseesStandBehindASecondLabel() {
         assertThat(addressees("Kính gửi: Trạm Thủy nông Ba Lai\n\nĐồng kính gửi: UBND huyện Giồng Trôm\n"))
                 .containsExactly("Trạm Thủy nông Ba Lai", "UBND huyện Giồng Trôm");
