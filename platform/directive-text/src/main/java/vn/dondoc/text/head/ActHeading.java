@@ -22,6 +22,10 @@ final class ActHeading {
                     + "(?:,?\\sCỦA\\s(?<behind>[\\p{Lu} ,&-]{3,90}?))?"
                     + "\\s(?=(?:VỀ|V/V|QUY ĐỊNH|BAN HÀNH|HƯỚNG DẪN|PHÊ DUYỆT|PHÊ CHUẨN|SỬA ĐỔI|BỔ SUNG|BÃI BỎ|CÔNG BỐ|THÀNH LẬP|GIẢI THỂ)\\s)");
 
+    /** Whose act it is, right before what it is about: "CỦA UBND TỈNH VỀ VIỆC …". */
+    private static final Pattern ISSUER = Pattern.compile(
+            "^CỦA\\s(?:[UỦ][YỶỲ] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HỘI ĐỒNG BỘ TRƯỞNG|CHÍNH PHỦ|THỦ TƯỚNG|CHỦ TỊCH|BỘ)(?:\\s[\\p{Lu} -]{2,60}?)?\\s(?=(?:V/V|VỀ VIỆC)\\s)");
+
     private static final int LINES_OF_HEADING = 4;
 
     private ActHeading() {}
@@ -29,8 +33,12 @@ final class ActHeading {
     /** How many characters of a title's further words are such a heading; 0 if none. */
     static int length(String words) {
         boolean likely = words.startsWith("SỐ") || words.startsWith("CỦA ");
+        if (!likely) {
+            return 0;
+        }
         Matcher heading = HEADING.matcher(words);
-        return likely && heading.find() ? heading.end() : 0;
+        Matcher issuer = ISSUER.matcher(words);
+        return heading.find() ? heading.end() : issuer.find() ? issuer.end() : 0;
     }
 
     /** The body that the heading below a title names, of a page that has no other letterhead. */

@@ -29,6 +29,10 @@ public final class IssuerByContext {
     private static final Map<String, String> BY_SYMBOL =
             Map.of("TTG", "Thủ tướng Chính phủ", "CP", "Chính phủ", "VPCP", "Văn phòng Chính phủ");
     private static final Pattern COMMITTEE = Pattern.compile("^(?:ubnd|uy ban nhan dan)\\b");
+    /** The upper line of many a letterhead: the country's, a province's. */
+    private static final String INSURANCE = "Bảo hiểm xã hội";
+
+    private static final String NATIONAL_INSURANCE = "Bảo hiểm xã hội Việt Nam";
     private static final int MOST_LINES_TO_DECIDER = 30;
     private static final int OPENING = 1_000;
 
@@ -98,6 +102,10 @@ public final class IssuerByContext {
                 number == null ? Optional.empty() : DepartmentSymbol.below(zones, letterhead, number, place);
         if (department.isPresent()) {
             return department.get();
+        }
+        if (letterhead.value().equals(INSURANCE)) {
+            String name = zones.page().clean().contains(NATIONAL_INSURANCE) ? NATIONAL_INSURANCE : INSURANCE;
+            return new Found<>(name, letterhead.start(), letterhead.end(), Found.INFERRED);
         }
         boolean bare = letterhead.value().equals("UBND") || letterhead.value().equals("HĐND");
         Optional<String> body = place == null ? Optional.empty() : Names.withLevel(place.value());

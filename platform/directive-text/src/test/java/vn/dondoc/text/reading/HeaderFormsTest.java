@@ -102,6 +102,20 @@ class HeaderFormsTest {
     }
 
     @Test
+    void whoseActItIsRightBeforeTheSubjectIsNotOfIt() {
+        Header header = HeaderReader.read("ỦY BAN NHÂN DÂN THÀNH PHỐ CẦN THƠ\n" + MOTTO + """
+                Số: 36/2003/QĐ-UB
+                Cần Thơ, ngày 17 tháng 7 năm 2003
+                QUYẾT ĐỊNH
+                CỦA ỦY BAN NHÂN DÂN THÀNH PHỐ V/V PHÊ DUYỆT ĐỀ CƯƠNG
+                ĐUA GHE ĐẾN NĂM 2010
+                ỦY BAN NHÂN DÂN THÀNH PHỐ CẦN THƠ
+                Căn cứ Luật Thể thao;
+                """);
+        assertThat(subject(header)).isEqualTo("V/V PHÊ DUYỆT ĐỀ CƯƠNG ĐUA GHE ĐẾN NĂM 2010");
+    }
+
+    @Test
     void ministriesBetweenTitleAndSubjectAreNotTheSubjects() {
         Header header = HeaderReader.read("BỘ THỦY SẢN-BỘ TÀI CHÍNH\nSố: 4/TT-LB\n" + MOTTO + """
                 Hà Nội, ngày 24 tháng 5 năm 1991

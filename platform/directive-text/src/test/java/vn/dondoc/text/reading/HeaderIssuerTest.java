@@ -91,6 +91,19 @@ class HeaderIssuerTest {
     }
 
     @Test
+    void insuranceWhoseLetterheadLostALineIsToBeLookedAt() {
+        Header header = HeaderReader.read("""
+                BẢO HIỂM XÃ HỘI | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+                Số: 36/BHXH-BC | Hà Nội, ngày 20 tháng 12 năm 2012 |
+                Kính gửi: Bảo hiểm xã hội các tỉnh
+                Bảo hiểm xã hội Việt Nam cấp kinh phí như sau:
+                """);
+        Found<String> issuer = Objects.requireNonNull(header.issuer());
+        assertThat(issuer.value()).isEqualTo("Bảo hiểm xã hội Việt Nam");
+        assertThat(issuer.confidence()).isLessThanOrEqualTo(0.5);
+    }
+
+    @Test
     void councilOfStateIsNoDamagedPeoplesCouncil() {
         Header header = HeaderReader.read("HỘI ĐỒNG NHÀ NƯỚC\n" + MOTTO + """
                 Số: 36-NQ/HĐNN7

@@ -34,8 +34,9 @@ class HeaderReferencesTest {
 
     @Test
     void blanksWithinASymbolAreNotItsEnd() {
-        assertThat(cites("Theo Pháp lệnh số 40/2002/PL-UBTVQH 10 ngày 26/4/2002 và Quyết định số 20/2005/QĐ .UBND."))
-                .containsExactly("40/2002/PL-UBTVQH10", "20/2005/QĐ.UBND");
+        assertThat(cites("Theo Pháp lệnh số 40/2002/PL-UBTVQH 10 ngày 26/4/2002, Quyết định số 20/2005/QĐ .UBND"
+                        + " và Tờ trình số 47/TTr -\nNN&PTNT."))
+                .containsExactly("40/2002/PL-UBTVQH10", "20/2005/QĐ.UBND", "47/TTr-NN&PTNT");
     }
 
     @Test
