@@ -39,8 +39,8 @@ public record DirectiveRequest(
 
         @Schema(
                 description =
-                        "Abbreviation of the type (Decree 30/2020/NĐ-CP, Annex III); CV for công văn, ThC for thư công;"
-                                + " Luật, PL, L, NĐ, NQLT, TT, TTLT for legal documents",
+                        "Abbreviation of the type (Decree 30/2020/NĐ-CP, Annex III); CV for công văn, ThC for thư công,"
+                                + " KL for kết luận; Luật, PL, L, NĐ, NQLT, TT, TTLT for legal documents",
                 examples = "CT")
         @Pattern(regexp = NOT_BLANK, message = "must not be blank")
         @Nullable

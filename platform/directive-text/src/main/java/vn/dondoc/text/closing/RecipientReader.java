@@ -9,6 +9,7 @@ import vn.dondoc.text.header.Found;
 import vn.dondoc.text.name.Names;
 import vn.dondoc.text.page.Folding;
 import vn.dondoc.text.page.Line;
+import vn.dondoc.text.zone.RoleLine;
 import vn.dondoc.text.zone.Zones;
 
 /**
@@ -36,12 +37,25 @@ public final class RecipientReader {
     /** A scan's colon for a semicolon: a word or two of the right column behind it, no list. */
     private static final Pattern COLON_FOR_SEMICOLON = Pattern.compile("\\s?:(?:\\s+[^,\\s]+){0,3}\\s*$");
 
+    /** "- Như Điều 2; (để thi hành);". */
+    private static final Pattern PURPOSE_BEHIND =
+            Pattern.compile("^[^;()]{2,120};(?<purpose>\\s?\\(\\p{L}[^();]{1,40}\\))");
+
     private static final Pattern BRACKET = Pattern.compile("^\\s*\\(.*");
     /** "- VPCP: BTCN, các PCN; Trợ lý TTg; các Vụ: TH, KTTH;": one entry, with semicolons of its own. */
     private static final Pattern INNER_SEMICOLONS =
             Pattern.compile("^[^;]*;(?<more>\\s?\\p{L}[^;•+]*(?:;[^;•+]+)*)[;.]\\s*$");
     /** Behind a semicolon in small letters: what the entry's line had no room for. */
     private static final Pattern GOES_ON = Pattern.compile("^\\s*\\p{Ll}.*[;.]\\s*$");
+
+    /** The same in capitals, of an entry that lists units behind a colon: "- VPSTP: LĐVP;" above "Phòng KT; Cổng TTĐT;". */
+    private static final Pattern UNITS_GO_ON = Pattern.compile("^\\s*\\p{Lu}[^:]*;\\s*$");
+    /** Who typed it, behind the file copy: "Lưu: VT, KT (2) Hoa". */
+    private static final Pattern TYPIST = Pattern.compile("^\\W{0,2}\\p{Lu}\\p{L}{1,6}\\W{0,2}$");
+
+    /** "Lưu: VT; Phòng KT.", "Lưu: VT; 3.02". */
+    private static final Pattern COPY_KEEPER = Pattern.compile(
+            "^(?:(?:Phòng|P\\.|Ban|Vụ|Cục|Trung tâm|Văn phòng|VP|Hồ sơ|HS)[ .,:]?[^;:]{0,60}|\\d{1,3}(?:[.,]\\d{1,3}){1,4})\\W{0,2}$");
 
     private static final Pattern AS_ABOVE = Pattern.compile("^\\W*nhu tren\\b");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -141,8 +155,9 @@ public final class RecipientReader {
     }
 
     private boolean goesOnBehindSemicolon(Line line) {
-        return GOES_ON.matcher(line.text()).matches()
-                && !FILE_COPY.matcher(Folding.fold(entry)).find();
+        boolean goesOn = GOES_ON.matcher(line.text()).matches()
+                || entry.indexOf(':') > 0 && UNITS_GO_ON.matcher(line.text()).matches();
+        return goesOn && !FILE_COPY.matcher(Folding.fold(entry)).find();
     }
 
     private void open(Line line) {
@@ -151,7 +166,9 @@ public final class RecipientReader {
             first = piece;
         }
         last = piece;
-        String mark = ended && GOES_ON.matcher(line.text()).matches() ? ";" : "";
+        boolean goesOn = GOES_ON.matcher(line.text()).matches()
+                || UNITS_GO_ON.matcher(line.text()).matches();
+        String mark = ended && goesOn ? ";" : "";
         entry = (entry + mark + " " + piece.text()).strip();
         ended |= piece.text().length() < line.text().length() || line.text().endsWith(";");
     }
@@ -163,7 +180,7 @@ public final class RecipientReader {
                         || FILE_COPY.matcher(Folding.fold(entry)).find();
         if (fileCopy) {
             Matcher end = FILE_COPY_END.matcher(line.text());
-            if (end.find()) {
+            if (end.find() && !isOfFileCopy(line.text().substring(end.end()))) {
                 return line.piece(0, end.start());
             }
             return line;
@@ -172,12 +189,23 @@ public final class RecipientReader {
         if (inner.matches() && isOfEntry(inner.group("more"))) {
             return line.piece(0, inner.end("more"));
         }
+        Matcher purpose = PURPOSE_BEHIND.matcher(line.text());
+        if (purpose.find()) {
+            return line.piece(0, purpose.end("purpose"));
+        }
         Matcher semicolon = SEMICOLON.matcher(line.text());
         if (semicolon.find()) {
             return line.piece(0, semicolon.start());
         }
         Matcher colon = COLON_FOR_SEMICOLON.matcher(line.text());
         return colon.find() ? line.piece(0, colon.start()) : line;
+    }
+
+    /** Behind the file copy's end: a typist, or one more who keeps a copy; not the signature's column. */
+    private static boolean isOfFileCopy(String more) {
+        String rest = more.strip();
+        return TYPIST.matcher(rest).matches() && Names.TITLES.find(rest).isEmpty()
+                || COPY_KEEPER.matcher(rest).matches() && Names.person(rest).isEmpty() && !RoleLine.beginsTitle(rest);
     }
 
     /** Neither the file copy nor the signature's column. */

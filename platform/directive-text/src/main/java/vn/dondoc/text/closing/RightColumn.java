@@ -28,6 +28,10 @@ final class RightColumn {
             "\\s*\\((?:Đã|đã|ĐÃ) (?:ký|KÝ)[^)]{0,20}\\)\\s*|(?<=\\p{Lu}\\p{Lu})(?<!PHÓ)\\s+(?=(?:PHÓ|CHÁNH)\\s|(?:TM|KT|TL|TUQ)\\s?\\.|[TK]/[MTL]\\s)"
                     + "|(?<=\\p{Lu}\\p{Lu})(?=PHÓ\\s)|(?<=\\p{Lu}\\p{Lu})\\s*(?=\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+){1,4}$)");
 
+    /** "VỤ TRƯỞNG VỤ PHÁP CHẾ": the unit whose head signs, however like a name it is. */
+    private static final Pattern UNIT = Pattern.compile(
+            "^(?:VỤ|CỤC|CHI CỤC|SỞ|BAN|PHÒNG|VIỆN|TRUNG TÂM|VĂN PHÒNG|THANH TRA|KHOA|CHI NHÁNH|BỘ|TỈNH|HUYỆN|PHƯỜNG|XÃ)\\s");
+
     private RightColumn() {}
 
     static List<Line> pieces(Line line) {
@@ -95,6 +99,7 @@ final class RightColumn {
                                     && !words[i - 1].equals("PHÓ")
                                     && Names.TITLES.find(below).isPresent()
                     : Names.TITLES.find(above).isPresent()
+                            && !UNIT.matcher(below).find()
                             && Names.person(below).isPresent();
             if (apart && Names.TITLES.find(String.join(" ", words)).isEmpty()) {
                 int cut = from + above.length();

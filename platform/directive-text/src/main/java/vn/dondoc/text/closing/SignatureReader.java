@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.header.Found;
 import vn.dondoc.text.header.Signer;
+import vn.dondoc.text.name.Names;
 import vn.dondoc.text.page.Line;
 import vn.dondoc.text.zone.TitleLine;
 import vn.dondoc.text.zone.Zones;
@@ -46,7 +47,25 @@ public final class SignatureReader {
                 break;
             }
         }
-        return reader.signers();
+        return reader.roles.isEmpty() ? marked(zones) : reader.signers();
+    }
+
+    /** "Trần Văn Bến" beside "(Đã ký)", of a page that names no title: at most the name is known. */
+    private static List<Signer> marked(Zones zones) {
+        List<Line> lines =
+                zones.signature().stream().filter(line -> !line.isBlank()).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (SignerName.isMark(lines.get(i))) {
+                return lines.subList(Math.max(0, i - 1), Math.min(lines.size(), i + 2)).stream()
+                        .flatMap(line -> Names.person(line.withoutNoise().text())
+                                .map(person -> zones.found(person, line, Found.INFERRED))
+                                .stream())
+                        .map(person -> new Signer(person, null, null))
+                        .limit(1)
+                        .toList();
+            }
+        }
+        return List.of();
     }
 
     private boolean isSigned() {

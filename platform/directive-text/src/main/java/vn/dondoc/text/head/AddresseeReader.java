@@ -13,10 +13,10 @@ import vn.dondoc.text.zone.Zones;
 public final class AddresseeReader {
 
     private static final Pattern LABEL = Pattern.compile(
-            "k[il1]nh g(?:ui\\s*[:;.]?|[a-z]{1,3}\\s?[:;])|(?:chu tich|thu tuong|uy ban|bo|ubnd)[^:\\n]{0,60} dien\\s*:");
+            "(?<!nhu )k[il1]nh ?g(?:ui\\s*[:;.]?|[a-z]{1,3}\\s?[:;])|(?:chu tich|thu tuong|uy ban|bo|ubnd|truong ban)[^:\\n]{0,60} dien\\s*:");
     /** "THỦ TƯỚNG CHÍNH PHỦ điện": in capitals but for the last word. */
     private static final Pattern SENDER = Pattern.compile(
-            "^\\W{0,4}(?:THỦ TƯỚNG|CHỦ TỊCH|ỦY BAN|BỘ|UBND|BAN|TRƯỞNG BAN)[\\p{Lu} -]{2,80}\\s(?:điện|ĐIỆN)(?!\\p{L})");
+            "^\\W{0,4}(?:PHÓ )?(?:THỦ TƯỚNG|CHỦ TỊCH|ỦY BAN|BỘ|UBND|BAN|TRƯỞNG BAN)[\\p{Lu}\\d -]{2,80}\\s(?:điện|ĐIỆN)(?!\\p{L})");
 
     private static final Pattern BULLET = Pattern.compile("^\\s{0,120}[-+•*]\\s*");
     /** Where a page's source has put the body's first words behind the last addressee. */
@@ -25,6 +25,9 @@ public final class AddresseeReader {
 
     /** "Đồng kính gửi: …", of more of them. */
     private static final Pattern MORE = Pattern.compile("^\\W{0,4}(?:dong )?kinh gui\\s{0,3}[:;](?=.*[a-z])");
+
+    /** Behind a firm's name: "(Địa chỉ: …)". */
+    private static final Pattern ADDRESS = Pattern.compile("\\s\\((?:Đ/[cC]|ĐC|Địa chỉ)\\s?:");
 
     private static final Pattern LEADS_ON = Pattern.compile("(?:,|(?<!\\p{L})(?:và|của|các|thuộc))\\s*$");
     private static final Pattern DIGIT = Pattern.compile("\\d");
@@ -229,7 +232,9 @@ public final class AddresseeReader {
     private void parts(Line line) {
         int from = 0;
         Matcher grounds = GROUNDS_BEHIND.matcher(line.text());
-        String text = grounds.find() ? line.text().substring(0, grounds.start()) : line.text();
+        String whole = grounds.find() ? line.text().substring(0, grounds.start()) : line.text();
+        Matcher address = ADDRESS.matcher(whole);
+        String text = address.find() ? whole.substring(0, address.start()) : whole;
         while (from < text.length()) {
             int semicolon = text.indexOf(';', from);
             int to = semicolon < 0 ? text.length() : semicolon;

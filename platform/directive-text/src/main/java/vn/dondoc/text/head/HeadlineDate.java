@@ -14,7 +14,7 @@ import vn.dondoc.text.zone.Zones;
 public final class HeadlineDate {
 
     private static final Pattern DATE = Pattern.compile(
-            "(?:^\\W{0,4}|\\s)so\\s?:?\\s?\\d\\S*[/-]\\S+,?\\s+ngay\\s+(?<day>\\d{1,2})[/.-](?<month>\\d{1,2})[/.-](?<year>(?:19|20)\\d{2})(?!\\d)");
+            "(?:^\\W{0,4}|\\s)so\\s?:?\\s?\\d\\S*(?:\\s?-\\s?|\\s[a-z]{2,8}/|[/-])\\S+,?\\s+ngay\\s+(?<day>\\d{1,2})[/.-](?<month>\\d{1,2})[/.-](?<year>(?:19|20)\\d{2})(?!\\d)");
 
     private HeadlineDate() {}
 

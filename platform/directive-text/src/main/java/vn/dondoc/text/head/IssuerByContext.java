@@ -15,6 +15,7 @@ import vn.dondoc.text.name.Names;
 import vn.dondoc.text.page.Folding;
 import vn.dondoc.text.page.Line;
 import vn.dondoc.text.page.PageText;
+import vn.dondoc.text.zone.TitleLine;
 import vn.dondoc.text.zone.Zones;
 
 /** The issuer where the letterhead is missing, or where it names the office and another decides. */
@@ -28,6 +29,10 @@ public final class IssuerByContext {
     private static final Map<String, String> BY_SYMBOL =
             Map.of("TTG", "Thủ tướng Chính phủ", "CP", "Chính phủ", "VPCP", "Văn phòng Chính phủ");
     private static final Pattern COMMITTEE = Pattern.compile("^(?:ubnd|uy ban nhan dan)\\b");
+    /** The upper line of many a letterhead: the country's, a province's. */
+    private static final String INSURANCE = "Bảo hiểm xã hội";
+
+    private static final String NATIONAL_INSURANCE = "Bảo hiểm xã hội Việt Nam";
     private static final int MOST_LINES_TO_DECIDER = 30;
     private static final int OPENING = 1_000;
 
@@ -98,6 +103,10 @@ public final class IssuerByContext {
         if (department.isPresent()) {
             return department.get();
         }
+        if (letterhead.value().equals(INSURANCE)) {
+            String name = zones.page().clean().contains(NATIONAL_INSURANCE) ? NATIONAL_INSURANCE : INSURANCE;
+            return new Found<>(name, letterhead.start(), letterhead.end(), Found.INFERRED);
+        }
         boolean bare = letterhead.value().equals("UBND") || letterhead.value().equals("HĐND");
         Optional<String> body = place == null ? Optional.empty() : Names.withLevel(place.value());
         if (!bare) {
@@ -139,9 +148,15 @@ public final class IssuerByContext {
         return null;
     }
 
-    /** Who promulgates, of a page without a letterhead. */
-    public static @Nullable Found<String> promulgating(Zones zones) {
-        return PromulgationSentence.issuer(zones).orElse(null);
+    /** Who promulgates, of a page without a letterhead: as the title says, or a sentence below the grounds. */
+    public static @Nullable Found<String> promulgating(Zones zones, @Nullable TitleLine title, int titleAt) {
+        Optional<Found<String>> ofTitle = title == null
+                ? Optional.empty()
+                : ActHeading.issuer(
+                        zones,
+                        title.rest(),
+                        zones.head().subList(titleAt + 1, zones.head().size()));
+        return ofTitle.or(() -> PromulgationSentence.issuer(zones)).orElse(null);
     }
 
     /** Of a bulletin that tells of a committee's meeting: the province most often named. */

@@ -44,6 +44,9 @@ public final class IssuerReader {
 
     private static final Pattern NEXT_BODY = Pattern.compile(
             "\\s+(?=(?:TỔNG CỤC|CỤC|CHI CỤC|SỞ|THUẾ|HẢI QUAN|VĂN PHÒNG|VỤ|VIỆN|TRƯỜNG|BAN|THANH TRA|KHO BẠC|BỆNH VIỆN|TRUNG TÂM|PHÒNG|ĐẠI HỌC)\\s)");
+    /** A body below the one before the dash; two of one rank would sign together. */
+    private static final Pattern BODY_BELOW = Pattern.compile(
+            "^(?<above>(?:BỘ|UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)\\s.{2,60}?)\\s+-\\s+(?=(?:TỔNG CỤC|CỤC|CHI CỤC|SỞ)\\s)");
     /** A line that says nothing without the next: "ỦY BAN NHÂN DÂN TỈNH", "THƯỜNG TRỰC", "SỞ GIÁO DỤC VÀ". */
     private static final Pattern OPEN_END = Pattern.compile(
             "(?:^|\\s)(?:tinh|thanh pho|huyen|thi xa|(?<!hai )quan|phuong|xa|dac khu|thi tran|va|cac|thuong truc|ban thuong vu|khu vuc|chi nhanh|[-,])$");
@@ -173,6 +176,10 @@ public final class IssuerReader {
 
     /** A cell that has lost its line end: "BỘ TÀI CHÍNH CỤC THUẾ" is two bodies. */
     private static Stream<String> bodies(String line) {
+        Matcher below = BODY_BELOW.matcher(line);
+        if (below.find() && BodyName.isKnown(below.group("above"))) {
+            return Stream.concat(Stream.of(below.group("above")), bodies(line.substring(below.end())));
+        }
         Matcher next = NEXT_BODY.matcher(line);
         while (next.find()) {
             String above = line.substring(0, next.start());

@@ -53,8 +53,8 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
     private static final Pattern UNLABELLED = Pattern.compile(
             "^\\W{0,4}(?:[sS5]?\\p{L}{0,2}\\s?[:;.,]{1,2}\\s{0,3})?(?<number>\\d{1,6}\\s{0,3}[/;]\\s?[A-ZĐ\\d]{2})");
 
-    private static final Pattern IN_TITLE =
-            Pattern.compile("(?<!\\p{L})CỦA\\s[\\p{Lu} ,-]{3,80}\\sSỐ\\s?:?\\s?(?=\\d)");
+    private static final Pattern IN_TITLE = Pattern.compile(
+            "(?:(?<!\\p{L})CỦA\\s[\\p{Lu} ,-]{3,80}|^\\W{0,4}\\p{Lu}{3,7} \\p{Lu}{3,6})\\sSỐ\\s?:?\\s?(?=\\d)");
     private static final int LINES_BELOW_TITLE = 3;
     private static final Pattern ADDRESSED = Pattern.compile("kinh gui|can cu");
     private static final Set<String> MIXED = Set.of("TTg", "CTr", "QyĐ", "TTr", "TTG", "CTR", "HĐQT", "BKHĐT", "BKHCN");
@@ -132,9 +132,8 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
         for (int i = 0; i < head.size(); i++) {
             Line line = head.get(i);
             Matcher number = IN_TITLE.matcher(line.text());
-            boolean titled = i > 0
-                    && head.subList(Math.max(0, i - LINES_BELOW_TITLE), i + 1).stream()
-                            .anyMatch(TitleLine::isTitle);
+            boolean titled = head.subList(Math.max(0, i - LINES_BELOW_TITLE), i + 1).stream()
+                    .anyMatch(TitleLine::isTitle);
             if (titled && line.isInCapitals() && number.find()) {
                 Found<String> found =
                         number(zones, line.piece(number.end(), line.text().length()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.header.Found;
 import vn.dondoc.text.name.Names;
@@ -102,7 +103,7 @@ final class SubjectLines {
             return null;
         }
         boolean overrun = isFull() && !isInCapitals();
-        List<Line> own = overrun ? sentence() : lines;
+        List<Line> own = withoutHeading(overrun ? sentence() : lines);
         String joined = BLANKS.matcher(
                         String.join(" ", own.stream().map(Line::text).toList()))
                 .replaceAll(" ")
@@ -116,6 +117,18 @@ final class SubjectLines {
                 new Line(first.start(), " ".repeat(own.getLast().withoutNoise().end() - first.start()), "");
         double confidence = mended.equals(printed) && joined.startsWith(printed) ? Found.PRINTED : Found.REPAIRED;
         return zones.found(mended, whole, overrun ? Found.INFERRED : confidence);
+    }
+
+    private static List<Line> withoutHeading(List<Line> lines) {
+        int heading = ActHeading.length(lines.stream().map(Line::text).collect(Collectors.joining(" ")));
+        int first = 0;
+        while (heading > lines.get(first).text().length()) {
+            heading -= lines.get(first).text().length() + 1;
+            first++;
+        }
+        List<Line> own = new ArrayList<>(lines.subList(first, lines.size()));
+        own.set(0, own.getFirst().piece(heading, own.getFirst().text().length()));
+        return own;
     }
 
     /** What surely belongs together of lines that nothing has ended: those that go on in small letters. */

@@ -252,7 +252,7 @@ public final class Names {
                 words[i + 1] = right[1];
             }
         }
-        return String.join(" ", words);
+        return String.join(" ", words).replace(" việt nam", " Việt Nam");
     }
 
     private static String capitalised(String word) {

@@ -36,7 +36,7 @@ import vn.dondoc.text.zone.Zones;
  */
 public final class HeaderReader {
 
-    private static final Pattern ADDRESSED = Pattern.compile("k[il1]nh g(?:ui|[a-z]{1,3}\\s?[:;])");
+    private static final Pattern ADDRESSED = Pattern.compile("(?<!nhu )k[il1]nh ?g(?:ui|[a-z]{1,3}\\s?[:;])");
 
     private static final Pattern ARTICLE = Pattern.compile("^\\W*dieu \\d");
 
@@ -175,7 +175,7 @@ public final class HeaderReader {
         Found<String> inferred =
                 IssuerByContext.inferred(zones, number.map(NumberLine::number).orElse(null), place, signer);
         if (inferred != null || headed) {
-            return inferred == null ? IssuerByContext.promulgating(zones) : inferred;
+            return inferred == null ? IssuerByContext.promulgating(zones, title.line(), title.at()) : inferred;
         }
         return TelegramOpening.read(zones)
                 .map(TelegramOpening::issuer)

@@ -23,7 +23,7 @@ public final class ReferenceReader {
 
     /** Groups of letters and digits that begin with a capital: CT-UBND, QĐ-TTg, NQ/TU, QH14. */
     public static final String SYMBOL =
-            "[A-ZĐ][\\p{L}\\d]{0,19}(?:(?: ?[-/&]|[-/&]\\s|\\.)[A-ZĐ][\\p{L}\\d]{0,19}){0,4}";
+            "[A-ZĐ][\\p{L}\\d]{0,19}(?:(?: ?[-/&]|[-/&]\\s| -\\n(?=[A-ZĐ]{2})| ?\\.)[A-ZĐ][\\p{L}\\d]{0,19}){0,4}(?:(?<=QH) \\d{1,2}(?!\\d))?";
 
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\p{L}\\d/.])(\\d{1,6}[a-zđ]?)(\\s?/\\s?(?:19|20)\\d\\d)?(\\s{0,2}[/-]\\s?)(" + SYMBOL + ")");
@@ -33,9 +33,12 @@ public final class ReferenceReader {
     private static final Pattern ISSUER_END =
             Pattern.compile("[,;.()\\n]|\\s(?:về|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|công bố|V/v)(?=\\s)");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+    /** The next word, where a page's source has lost the space before it: "15/SCT-KTngày 3/4". */
+    private static final Pattern GLUED = Pattern.compile("(?<=\\p{Lu}{2})(?:ngày|của|về)$");
     /** Type, issuer and date are read of what stands in the preamble; behind it, numbers alone. */
     private static final int DESCRIBED = 8_000;
 
+    private static final String SO = "so ";
     private static final int LOOK_BACK = 40;
     private static final int LOOK_AHEAD = 160;
     /** Parts of a symbol whose Đ a scan reads as D; one reading each. */
@@ -56,11 +59,20 @@ public final class ReferenceReader {
         while (number.find()) {
             boolean grouped =
                     number.group(4).indexOf('-') >= 0 || number.group(4).indexOf('/') >= 0 || number.group(2) != null;
-            if (grouped && hasCapitals(number.group(4))) {
+            if ((grouped || isDated(zones.page(), number)) && hasCapitals(number.group(4))) {
                 places.add(new Place(number.start(), reference(zones, number)));
             }
         }
         return places;
+    }
+
+    /** "số 12/UBND ngày": a symbol of one group is one where its date follows. */
+    private static boolean isDated(PageText page, Matcher number) {
+        String folded = page.folded();
+        int from = Math.max(0, number.start() - SO.length());
+        int until = Math.min(folded.length(), number.end() + LOOK_AHEAD);
+        return folded.substring(from, number.start()).equals(SO)
+                && DATE.matcher(folded.substring(number.end(), until)).find();
     }
 
     /** Without spaces, Đ where a scan lost its bar. */
@@ -93,7 +105,7 @@ public final class ReferenceReader {
     private static Reference reference(Zones zones, Matcher number) {
         PageText page = zones.page();
         Line piece = new Line(number.start(), number.group(), "");
-        String value = repaired(number.group());
+        String value = GLUED.matcher(repaired(number.group())).replaceFirst("");
         boolean mended = !value.contentEquals(number.group()) && !value.equals(withoutBlanks(number.group()));
         Found<String> found = zones.found(value, piece, mended ? Found.REPAIRED : Found.PRINTED);
         if (number.start() > DESCRIBED) {

@@ -11,10 +11,15 @@ import vn.dondoc.text.zone.Zones;
 /** Documents that this one replaces or repeals: those numbered behind such a verb, up to the sentence's end. */
 final class ReplacementReader {
 
-    private static final List<String> VERBS = List.of("thay the", "thay cho", "bai bo", "huy bo", "het hieu luc");
+    private static final List<String> VERBS = List.of(
+            "thay the", "thay cho", "bai bo", "huy bo", "het hieu luc", "thu hoi quyet dinh", "thu hoi cong van");
     private static final Pattern SENTENCE_END =
-            Pattern.compile("\\.\\s|\\./\\.|;|\\n\\s*\\n|\\bve\\s|\\bban hanh\\b|\\bquy dinh\\b");
+            Pattern.compile("\\.\\s|\\./\\.|;|\\n\\s*\\n|\\bve\\s|(?<!kem )\\btheo\\s|\\bban hanh\\b|\\bquy dinh\\b");
     private static final int LONGEST = 600;
+    /** Of a table's column: "Ngày hết hiệu lực". */
+    private static final List<String> HEADINGS = List.of("ngay ", "ly do ", "thoi diem ");
+
+    private static final int LONGEST_HEADING = 10;
 
     private ReplacementReader() {}
 
@@ -40,7 +45,9 @@ final class ReplacementReader {
         for (String verb : VERBS) {
             for (int at = folded.indexOf(verb); at >= 0; at = folded.indexOf(verb, at + 1)) {
                 int end = at + verb.length();
-                boolean whole = (at == 0 || !Character.isLetterOrDigit(folded.charAt(at - 1)))
+                boolean heading = HEADINGS.stream().anyMatch(before(folded, at)::endsWith);
+                boolean whole = !heading
+                        && (at == 0 || !Character.isLetterOrDigit(folded.charAt(at - 1)))
                         && (end == folded.length() || !Character.isLetterOrDigit(folded.charAt(end)));
                 if (whole) {
                     ends.add(end);
@@ -49,6 +56,10 @@ final class ReplacementReader {
         }
         Collections.sort(ends);
         return ends;
+    }
+
+    private static String before(String folded, int at) {
+        return folded.substring(Math.max(0, at - LONGEST_HEADING), at);
     }
 
     private static int sentenceEnd(String folded, int from) {

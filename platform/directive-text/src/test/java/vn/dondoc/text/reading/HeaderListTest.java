@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.text.header.Found;
 
 /** Where the lists of addressees and recipients begin, go on and end; each text was written for this test. */
@@ -44,6 +46,37 @@ class HeaderListTest {
                 - Lưu: VT, QLCT.
                 """))
                 .containsExactly("Như trên", "Văn phòng Sở: CVP, các PCVP; các Phòng: KT, TC", "Lưu: VT, QLCT");
+    }
+
+    @Test
+    void unitsInCapitalsGoOnBehindTheSemicolonAbove() {
+        assertThat(recipients("""
+                Nơi nhận:
+                - Như trên;
+                - Văn phòng Sở: CVP;
+                Tổ Thư ký; Phòng KT;
+                - Lưu: VT, QLCT.
+                """))
+                .containsExactly("Như trên", "Văn phòng Sở: CVP; Tổ Thư ký; Phòng KT", "Lưu: VT, QLCT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Lưu: VT, QLCT (2) Bến",
+                "Lưu: VT, QLCT. BN",
+                "Lưu: VT; Phòng Quản lý cống, Phòng Kỹ thuật",
+                "Lưu: VT; 3.05.21"
+            })
+    void whoTypedItOrKeepsACopyIsOfTheFileCopy(String copy) {
+        assertThat(recipients("Nơi nhận:\n- Như trên;\n- " + copy + ".\n\nGIÁM ĐỐC\n\nTrần Văn Bảy\n"))
+                .containsExactly("Như trên", copy);
+    }
+
+    @Test
+    void purposeInBracketsBehindTheSemicolonIsOfTheEntry() {
+        assertThat(recipients("Nơi nhận:\n- Như Điều 2; (để thi hành);\n- Báo Đồng Khởi;\n- Lưu: VT.\n"))
+                .containsExactly("Như Điều 2; (để thi hành)", "Báo Đồng Khởi", "Lưu: VT");
     }
 
     @Test
@@ -105,6 +138,26 @@ class HeaderListTest {
     void addresseesWithoutDashesEndWithTheirSemicolons() {
         assertThat(addressees("Kính gửi:\nTrạm Thủy nông Ba Lai;\nĐội Quản lý cống Thạnh Phú.\n"))
                 .containsExactly("Trạm Thủy nông Ba Lai", "Đội Quản lý cống Thạnh Phú");
+    }
+
+    @Test
+    void labelMayHaveLostItsBlankAndIsNotTheOneThatTheRecipientsName() {
+        List<Found<String>> found = HeaderReader.read(LETTER + "Kínhgửi: Trạm Thủy nông Ba Lai\n\n" + BODY
+                        + "Nơi nhận:\n- Như kính gửi;\n- Báo Đồng Khởi;\n- Lưu: VT.\n")
+                .addressees();
+        assertThat(values(found)).containsExactly("Trạm Thủy nông Ba Lai");
+    }
+
+    @Test
+    void addressBehindAFirmsNameIsNotItsName() {
+        assertThat(addressees("Kính gửi: Công ty Cống Ba Lai\n(Việt Nam)\n(Đ/c: ấp 3, xã Ba Lai - MST: 010757)\n"))
+                .containsExactly("Công ty Cống Ba Lai (Việt Nam)");
+    }
+
+    @Test
+    void telegramMayBeSentByADeputyHeadOfABoard() {
+        assertThat(addressees("PHÓ TRƯỞNG BAN CHỈ ĐẠO 389 QUỐC GIA điện:\n\n- Sở Thủy lợi;\n- Sở Công Thương.\n\n"))
+                .containsExactly("Sở Thủy lợi", "Sở Công Thương");
     }
 
     @Test

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.text.DocumentType;
 import vn.dondoc.text.header.Found;
 import vn.dondoc.text.header.Header;
+import vn.dondoc.text.header.Signer;
 
 /** Pages that have lost their letterhead, their title or their decision: what is left names the rest, unsurely. */
 class HeaderRemainsTest {
@@ -127,6 +130,41 @@ class HeaderRemainsTest {
         assertThat(header.number()).extracting(Found::value).isEqualTo("36/TS-TT");
         assertThat(header.issuedOn()).extracting(Found::value).hasToString("1976-12-29");
         assertThat(header.issuer()).extracting(Found::value).isEqualTo("Bộ Thủy sản");
+        assertThat(header.subject()).extracting(Found::value).isEqualTo("HƯỚNG DẪN XẾP LƯƠNG CHO THỢ LƯỚI");
+    }
+
+    @Test
+    void titlesLineMayItselfHoldNumberAndDateAboveTheIssuer() {
+        Header header = HeaderReader.read("""
+                NGHỊ QUYẾT SỐ 36 NQ/UBTVQH9 NGÀY 26-8-1994
+                CỦA ỦY BAN THƯỜNG VỤ QUỐC HỘI QUY ĐỊNH SỐ GHE ĐUA
+                CỦA TỈNH, THÀNH PHỐ
+                ỦY BAN THƯỜNG VỤ QUỐC HỘI
+                NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                Căn cứ Điều 91 của Hiến pháp năm 1992;
+                """);
+        assertThat(header.number()).extracting(Found::value).isEqualTo("36NQ/UBTVQH9");
+        assertThat(header.issuedOn()).extracting(Found::value).hasToString("1994-08-26");
+        assertThat(header.issuer()).extracting(Found::value).isEqualTo("Ủy ban Thường vụ Quốc hội");
+        assertThat(header.subject()).extracting(Found::value).isEqualTo("QUY ĐỊNH SỐ GHE ĐUA CỦA TỈNH, THÀNH PHỐ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Trần Văn Bến\n\n(Đã ký)", "(Đã ký)\nTrần Văn Bến"})
+    void whoSignedIsKnownByTheMarkWhereNoTitleStands(String signature) {
+        Header header = HeaderReader.read("""
+                HỘI ĐỒNG BỘ TRƯỞNG
+                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                Số: 36-HĐBT
+                Hà Nội, ngày 01 tháng 10 năm 1981
+                QUYẾT ĐỊNH
+                VỀ VIỆC MỞ BẾN ĐÒ
+                Điều 1. Mở bến đò.
+
+                """ + signature + "\n");
+        Signer signer = Objects.requireNonNull(header.signer());
+        assertThat(signer.name()).extracting(Found::value).isEqualTo("Trần Văn Bến");
+        assertThat(signer.title()).isNull();
     }
 
     @Test

@@ -36,6 +36,7 @@ class HeaderSignatureTest {
             KT CHỦ TỊCH PHÓ~CHỦ TỊCH~Lê Văn Bê ; Lê Văn Bê ; Phó Chủ tịch ; KT. CHỦ TỊCH
             KT BỘ TRƯỞNG, CHỦ NHIỆM VĂN PHÒNG~PHÓ CHỦ NHIỆM~Lê Văn Bê ; Lê Văn Bê ; Phó Chủ nhiệm ; KT. BỘ TRƯỞNG, CHỦ NHIỆM VĂN PHÒNG
             TM UBND XÃ BA TRI~CHỦ TỊCH~Lê Văn Bê ; Lê Văn Bê ; Chủ tịch ; TM. UBND XÃ BA TRI
+            TL. BỘ TRƯỞNG~VỤ TRƯỞNG VỤ GIÁO DỤC~Lê Văn Bê ; Lê Văn Bê ; Vụ trưởng Vụ Giáo dục ; TL. BỘ TRƯỞNG
             """)
     void isReadInEachOfItsWays(
             String closing, @Nullable String name, @Nullable String title, @Nullable String authority) {
