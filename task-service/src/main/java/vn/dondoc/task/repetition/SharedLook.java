@@ -1,7 +1,6 @@
 package vn.dondoc.task.repetition;
 
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -26,11 +24,6 @@ class SharedLook {
 
     private static final Logger LOG = Logger.getLogger(SharedLook.class);
     private static final int MOST_AT_ONCE = 1_000;
-
-    private static final int MANY = 8;
-
-    /** So long those gather who come right after a look for few: a look costs as much for one as for some dozens. */
-    private static final Duration GATHER = Duration.ofMillis(1);
 
     private final PositionRepository positions;
     private final Queue<Asked> waiting = new ConcurrentLinkedQueue<>();
@@ -59,9 +52,6 @@ class SharedLook {
             for (List<Asked> together = taken(); !together.isEmpty(); together = taken()) {
                 @Nullable Map<String, Long> found = read(together);
                 together.forEach(asked -> asked.answer().accept(position(found, asked.agency())));
-                if (together.size() < MANY) {
-                    LockSupport.parkNanos(GATHER.toNanos());
-                }
             }
         } finally {
             looking.set(false);
