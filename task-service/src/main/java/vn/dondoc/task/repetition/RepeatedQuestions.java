@@ -31,7 +31,7 @@ import vn.dondoc.task.position.Standing;
  * the database says that it is so. Everything else goes on to who answers in full: the first question of a token, another word in
  * it, a change, a deadline that passed, an outage, a client that has asked too often.
  *
- * <p>Who may ask was decided when the question was answered in full; that is believed as long as its token is (decision 104).
+ * <p>Who may ask was decided when the question was answered in full; that is believed for as long as a token is (decision 104).
  */
 @Singleton
 public class RepeatedQuestions {
@@ -75,7 +75,8 @@ public class RepeatedQuestions {
                 .register(metrics);
         this.answers = Caffeine.newBuilder()
                 .maximumSize(config.remembered())
-                .expireAfterAccess(config.believedFor())
+                // From the answer in full, however often it is repeated: who may ask is decided anew as often as that.
+                .expireAfterWrite(config.believedFor())
                 .build();
     }
 
