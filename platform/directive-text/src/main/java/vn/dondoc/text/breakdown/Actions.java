@@ -51,6 +51,16 @@ final class Actions {
         return verb || isActionBehindMatter(tokens, first) || !strict && Phrases.noun(tokens, first) == 0;
     }
 
+    /** "Chỉ đạo Cục A giao Chi cục B …": an order that the addressee is to have given, in the sentence that says so. */
+    static boolean directsAnother(Tokens tokens, int first, Hit order) {
+        for (int i = first; i < order.start(); i++) {
+            if (tokens.isSign(i, ".") || tokens.isSign(i, ";")) {
+                return false;
+            }
+        }
+        return Phrases.directing(tokens, first) > 0;
+    }
+
     /** A row of figures: more numbers than words. */
     private static boolean isOfNumbers(Tokens tokens) {
         int numbers = 0;

@@ -133,10 +133,13 @@ final class ItemWalk {
     private boolean isOwnOrder(Item item, Tokens tokens, List<Hit> hits) {
         Frame above = frames.above(item);
         int first = Actions.firstWord(tokens);
-        if (above == null || !above.heading() || !item.isLabelled() || hits.size() > 1) {
+        if (above == null || above.isClosed() || !item.isLabelled() || hits.size() > 1) {
             return false;
         }
         Hit hit = hits.getFirst();
+        if (!above.heading()) {
+            return hit.rule() == Reason.Rule.ORDER && hit.start() > first && Actions.directsAnother(tokens, first, hit);
+        }
         boolean begins = hit.start() == first
                 && (Phrases.directing(tokens, first) > 0
                         || tokens.get(first).folded().equals("phan"));

@@ -74,8 +74,10 @@ public final class ClauseReader {
     private void clause(int from, int to, boolean sentence) {
         int first = behindConnectives(from, to);
         boolean orderFound = orders(first, to, sentence) || forwarded(first, to);
-        if (!orderFound && !subject(first, to, sentence) && sentence && subjects == Subjects.ANY) {
-            topics.read(first, to, this::mayAct).ifPresent(this::add);
+        if (!orderFound && !subject(first, to, sentence) && sentence && subjects != Subjects.IN_CHARGE) {
+            topics.read(first, to, this::mayAct)
+                    .filter(hit -> subjects == Subjects.ANY || Phrases.charge(tokens, hit.action()) > 0)
+                    .ifPresent(this::add);
         }
     }
 

@@ -28,6 +28,9 @@ final class DateRule {
     private static final Pattern RANGE_START = Pattern.compile("(?:^|\\s)tu\\s+(?:ngay\\s+)?" + DAY + "\\s{0,3}$");
     private static final Pattern OF_DATA = Pattern.compile(
             "(?:so lieu|ky bao cao|thoi gian bao cao|giai doan|tinh|ke|thoi diem|tong hop tinh hinh|thong ke|ket qua)(?:[^.;]{0,30})$");
+    /** "báo cáo kết quả thực hiện … của đơn vị từ ngày … đến ngày …": what the report covers. */
+    private static final Pattern OF_REPORT = Pattern.compile("\\bbao cao (?:tinh hinh|ket qua)\\b[^.;]*$");
+
     private static final Pattern OF_OTHERS = Pattern.compile("(?<!\\p{L})[đd][ểé]\\s[^.;]{3,}$");
     /** What the addressee himself does with the day that stands behind it, though "để" opens it. */
     private static final Pattern OF_HIS_OWN = Pattern.compile(
@@ -106,7 +109,8 @@ final class DateRule {
     /** A range is when the action happens, unless it says which data are meant. */
     private static Optional<Candidate> range(Sentence sentence, Matcher date, LocalDate last, int back, String before) {
         int start = date.start() - back;
-        if (OF_DATA.matcher(before.substring(0, before.length() - back)).find()) {
+        if (OF_DATA.matcher(before.substring(0, before.length() - back)).find()
+                || OF_REPORT.matcher(sentence.clauseBefore(start)).find()) {
             return Optional.empty();
         }
         Matcher first = DATE.matcher(before);

@@ -200,9 +200,18 @@ public final class AgencyList {
 
     /** "các Bộ, cơ quan: Tài chính, Tập đoàn Điện lực": what has a head of its own takes none from the list. */
     private static boolean hasOwnHead(Tokens tokens, int at, String head) {
+        if (isTitle(head)) {
+            return beginsWithPlural(tokens, at);
+        }
         boolean shared = Vocabulary.SHARED.isAt(tokens, at) || Vocabulary.CLASSES.isAt(tokens, at) && head.length() > 4;
         boolean own = Vocabulary.AGENCIES.isAt(tokens, at) || Vocabulary.HEADS.lengthAt(tokens, at) > 1;
         return beginsWithPlural(tokens, at) || own && !shared;
+    }
+
+    /** "Giám đốc: Sở A, Sở B": the head of each. */
+    private static boolean isTitle(String head) {
+        Tokens words = Tokens.of(head);
+        return words.size() > 0 && Vocabulary.TITLES.lengthAt(words, 0) == words.size();
     }
 
     private static int withoutBracket(Tokens tokens, int from, int to) {

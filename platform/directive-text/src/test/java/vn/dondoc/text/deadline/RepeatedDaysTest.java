@@ -64,4 +64,14 @@ class RepeatedDaysTest {
     void theEndOfWhatIsToBeDoneIsRead(String text, String value) {
         assertThat(DeadlineReader.read(text.strip(), 0, ISSUED).value()).isEqualTo(value);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "trình bổ sung vào Chương trình Kỳ họp thứ hai (dự kiến tổ chức vào cuối tháng 10 năm 2025)",
+                "rà soát, báo cáo kết quả thực hiện công tác phòng, chống cháy nổ của đơn vị, địa phương từ ngày 01/3/2025 đến ngày 15/9/2025"
+            })
+    void whenSomethingElseIsExpectedOrWhatAReportCoversIsNoEnd(String text) {
+        assertThat(DeadlineReader.read(text, 0, ISSUED).saysWhen()).isFalse();
+    }
 }

@@ -1,0 +1,88 @@
+package vn.dondoc.text.breakdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.text.DocumentType;
+import vn.dondoc.text.proposal.Addressee;
+import vn.dondoc.text.proposal.BreakdownContext;
+import vn.dondoc.text.proposal.ProposedAssignment;
+
+/** Whom an order reaches that another passes on, and who is only named, each in sentences of our own. */
+class AddressPatternsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 9, 10);
+
+    private static List<String> read(DocumentType type, String text) {
+        return assignments(type, text).stream()
+                .map(one -> Objects.requireNonNullElse(one.item(), "-") + " | " + named(one.lead()) + " | "
+                        + named(one.coordinating()))
+                .toList();
+    }
+
+    private static List<ProposedAssignment> assignments(DocumentType type, String text) {
+        return BreakdownReader.read(text, new BreakdownContext(type, DAY, "UBND tỉnh Vĩnh Long"))
+                .assignments();
+    }
+
+    private static String named(List<Addressee> addressees) {
+        return addressees.stream().map(Addressee::phrase).collect(Collectors.joining(" + "));
+    }
+
+    @Test
+    void whoIsOnlyListedUnderTheBodiesOfAPlanHasNoTask() {
+        assertThat(read(DocumentType.KE_HOACH, """
+                        II. CƠ QUAN CHỈ ĐẠO VÀ TỔ CHỨC THỰC HIỆN
+                        1. Cơ quan chỉ đạo: Ủy ban nhân dân tỉnh.
+                        2. Đơn vị chủ trì thực hiện: Sở Du lịch.
+                        3. Đơn vị phối hợp thực hiện: các sở, ngành.
+                        """)).isEmpty();
+    }
+
+    @Test
+    void anOrderThatTheAddresseeIsToHaveGivenIsHis() {
+        assertThat(read(DocumentType.CONG_VAN, """
+                        1. Sở Tài chính có trách nhiệm:
+                        a) Chỉ đạo Chi cục Thuế khu vực giao Đội Thuế liên xã lập danh sách hộ kinh doanh nợ thuế.
+                        b) Trình phương án xử lý nợ.
+                        """)).containsExactly("1/a | Sở Tài chính | ", "1/b | Sở Tài chính | ");
+    }
+
+    @Test
+    void aTitleBeforeAColonIsThatOfEachWhoFollows() {
+        assertThat(
+                        read(
+                                DocumentType.CONG_VAN,
+                                "Giao Giám đốc: Sở Y tế, Sở Nội vụ, Đài Phát thanh và Truyền hình tỉnh phối hợp với Công an tỉnh đưa tin về ngày hội hiến máu."))
+                .containsExactly(
+                        "- | Giám đốc Sở Y tế + Giám đốc Sở Nội vụ + Giám đốc Đài Phát thanh và Truyền hình tỉnh | Công an tỉnh");
+    }
+
+    @Test
+    void anEmbassyTakesPart() {
+        assertThat(read(
+                        DocumentType.CONG_DIEN,
+                        "1. Bộ Ngoại giao phối hợp chặt chẽ với Đại sứ quán Lào tại Việt Nam đưa thuyền viên về nước."))
+                .containsExactly("1 | Bộ Ngoại giao | Đại sứ quán Lào tại Việt Nam");
+    }
+
+    @Test
+    void whatANewsRelaySaysBehindItsFirstSentenceIsNoSubject() {
+        assertThat(read(DocumentType.CONG_VAN, """
+                        Rà soát nhà trọ trước mùa mưa
+                        12/08/2025 | 09:10
+
+                        Ủy ban nhân dân tỉnh vừa ban hành Công văn số 2210/UBND-XD chỉ đạo các sở, ngành rà soát nhà trọ; cụ thể:
+
+                        UBND tỉnh yêu cầu Sở Xây dựng lập danh mục nhà trọ xuống cấp.
+
+                        Danh mục gửi về Công an tỉnh trước ngày 20/9/2025.
+
+                        Giao Công an tỉnh kiểm tra lối thoát hiểm.
+                        """)).contains("- | Sở Xây dựng | ", "- | Công an tỉnh | ");
+    }
+}
