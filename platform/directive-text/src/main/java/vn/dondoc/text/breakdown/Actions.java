@@ -61,6 +61,24 @@ final class Actions {
         return Phrases.directing(tokens, first) > 0;
     }
 
+    /** Whether what stands before the first addressee is a sentence of its own. */
+    static boolean isSentence(Tokens tokens, int end) {
+        return tokens.isSign(end - 1, ".")
+                || tokens.isSign(end - 1, ";")
+                || tokens.isSign(end - 1, ",")
+                        && Phrases.verb(tokens, firstWord(tokens)) > 0
+                        && hasStop(tokens, end);
+    }
+
+    private static boolean hasStop(Tokens tokens, int end) {
+        for (int i = 1; i < end; i++) {
+            if (tokens.isSign(i, ".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A row of figures: more numbers than words. */
     private static boolean isOfNumbers(Tokens tokens) {
         int numbers = 0;

@@ -219,7 +219,9 @@ public final class ClauseReader {
         AgencyPhrase agency = phrase.get();
         boolean colon = agency.stop() == Stop.COLON || tokens.isSign(agency.to(), ":");
         if (colon) {
-            boolean more = agency.to() + 1 < tokens.size() && !words.isNumber(agency.to() + 1);
+            boolean more = agency.to() + 1 < tokens.size()
+                    && !words.isNumber(agency.to() + 1)
+                    && !words.saysWhoItIs(agency.to());
             if (more && sentence && hits.isEmpty() && subjects == Subjects.ANY && mayAct(agency)) {
                 add(new Hit(from, List.of(agency), agency.to() + 1, Reason.Rule.NAMED_BEFORE_COLON));
                 readTo = listed ? agency.to() : readTo;
@@ -228,7 +230,7 @@ public final class ClauseReader {
         }
         boolean acts = agency.stop() == Stop.VERB || sentence && words.isFollowedByAction(agency);
         boolean counts = subjects == Subjects.ANY || isCharged(behindComma(agency));
-        if (acts && counts && (sentence || !hits.isEmpty()) && mayAct(agency)) {
+        if (acts && counts && (sentence || !hits.isEmpty()) && mayAct(agency) && !words.saysWhoItIs(agency.to())) {
             Reason.Rule rule = sentence ? Reason.Rule.SUBJECT : Reason.Rule.LATER_CLAUSE;
             add(new Hit(words.isHeadingOf(agency) ? agency.to() : from, List.of(agency), agency.to(), rule));
             readTo = listed ? agency.to() : readTo;

@@ -154,7 +154,7 @@ public final class ItemTree {
         if (value == 1 && lastRoman > 0 && !heading) {
             return new Label(Label.Kind.ARABIC, "1", label.end());
         }
-        boolean damaged = value == 0 || heading && value <= lastRoman;
+        boolean damaged = value == 0 || heading && value < lastRoman;
         return damaged && lastRoman < ROMANS.size()
                 ? new Label(Label.Kind.ROMAN, ROMANS.get(lastRoman), label.end())
                 : label;

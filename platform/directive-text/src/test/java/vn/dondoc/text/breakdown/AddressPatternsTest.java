@@ -85,4 +85,61 @@ class AddressPatternsTest {
                         Giao Công an tỉnh kiểm tra lối thoát hiểm.
                         """)).contains("- | Sở Xây dựng | ", "- | Công an tỉnh | ");
     }
+
+    @Test
+    void aSubjectThatAPortalPutsBehindTheClosingHidesNoBody() {
+        assertThat(read(DocumentType.CONG_VAN, """
+                        UBND TỈNH VĨNH LONG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                        SỞ Y TẾ Độc lập - Tự do - Hạnh phúc
+                        Số: 812/SYT-NVY Vĩnh Long, ngày 10 tháng 9 năm 2025
+                        Kính gửi: Các bệnh viện trong tỉnh
+                        Sở Y tế đề nghị các bệnh viện kiểm kê máy thở theo mẫu đính kèm.
+                        Nhận được công văn này, yêu cầu các đơn vị thực hiện nghiêm túc và nộp báo cáo trước ngày 20/9/2025
+                        Nơi nhận:
+                        - Như trên;
+                        - Lưu: VT, NVY.
+                        V/v kiểm kê máy thở
+                        tại các bệnh viện
+                        GIÁM ĐỐC
+                        Lê Văn Tư
+                        """)).containsExactly("- | các bệnh viện | ", "- | các đơn vị | ");
+    }
+
+    @Test
+    void theIssuerIsGivenWorkWhereItsLetterSaysWhoCarriesOut() {
+        assertThat(read(DocumentType.CONG_VAN, """
+                        III. TỔ CHỨC THỰC HIỆN
+                        1. UBND tỉnh: Hướng dẫn mẫu sổ; phối hợp với Công an tỉnh kiểm tra.
+                        2. UBND cấp xã: Lập sổ theo dõi hộ nuôi cá bè.
+                        """))
+                .containsExactly("III/1 | UBND tỉnh | Công an tỉnh", "III/2 | UBND cấp xã | ");
+    }
+
+    @Test
+    void whoABodyIsSaysNothingToBeDone() {
+        assertThat(read(DocumentType.QUYET_DINH, """
+                        Điều 1. Lệnh sửa chữa khẩn cấp cống Cái Hóp
+                        1. Tên công trình: Sửa chữa cống Cái Hóp.
+                        2. Cơ quan được giao quản lý, thực hiện sửa chữa công trình: Chi cục Thủy lợi.
+                        """)).isEmpty();
+    }
+
+    @Test
+    void severalBehindATopicAndACommaAreWhoActs() {
+        assertThat(read(
+                        DocumentType.KE_HOACH,
+                        "1. Trên cơ sở Chương trình hành động của Tỉnh ủy, các sở, ban, ngành tỉnh xây dựng kế hoạch của mình trong tháng 10 năm 2025."))
+                .containsExactly("1 | các sở, ban, ngành tỉnh | ");
+    }
+
+    @Test
+    void partiesAndTrafficPoliceTakePart() {
+        assertThat(read(DocumentType.CONG_VAN, """
+                        1. Khu Quản lý đường bộ II phối hợp với các bên liên quan nghiệm thu khối lượng.
+                        2. Sở Xây dựng phối hợp với lực lượng Cảnh sát giao thông và đơn vị truyền thông để báo trước cho dân.
+                        """))
+                .containsExactly(
+                        "1 | Khu Quản lý đường bộ II | các bên liên quan",
+                        "2 | Sở Xây dựng | lực lượng Cảnh sát giao thông + đơn vị truyền thông");
+    }
 }

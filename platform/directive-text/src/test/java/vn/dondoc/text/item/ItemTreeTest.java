@@ -90,4 +90,19 @@ class ItemTreeTest {
                 .singleElement()
                 .satisfies(paragraph -> assertThat(paragraph.text()).endsWith("gửi Sở Nội vụ trước ngày 30/6."));
     }
+
+    @Test
+    void aSectionNumberThatIsPrintedTwiceStaysAsPrinted() {
+        assertThat(read("""
+                I. ĐÁNH GIÁ CHUNG
+
+                II. NHIỆM VỤ TRỌNG TÂM
+
+                1. Sở A rà soát.
+
+                II. VỀ CÁC KIẾN NGHỊ
+
+                1. Sở B trả lời.
+                """)).extracting(Item::path).containsExactly("I", "II", "II/1", "II", "II/1");
+    }
 }
