@@ -142,4 +142,13 @@ class AddressPatternsTest {
                         "1 | Khu Quản lý đường bộ II | các bên liên quan",
                         "2 | Sở Xây dựng | lực lượng Cảnh sát giao thông + đơn vị truyền thông");
     }
+
+    @Test
+    void aVerbThatRanIntoANameIsNoPartOfIt() {
+        assertThat(read(
+                        DocumentType.CONG_VAN,
+                        "1. Đề nghị các Bộ, cơ quan ngang bộ và Ủy ban nhân dân các tỉnh trực thuộc Trung ươngbáo cáo giá lúa."))
+                .containsExactly(
+                        "1 | các Bộ, cơ quan ngang bộ + Ủy ban nhân dân các tỉnh trực thuộc Trung ương | ");
+    }
 }
