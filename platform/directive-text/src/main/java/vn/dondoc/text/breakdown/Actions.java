@@ -65,9 +65,7 @@ final class Actions {
     static boolean isSentence(Tokens tokens, int end) {
         return tokens.isSign(end - 1, ".")
                 || tokens.isSign(end - 1, ";")
-                || tokens.isSign(end - 1, ",")
-                        && Phrases.verb(tokens, firstWord(tokens)) > 0
-                        && hasStop(tokens, end);
+                || tokens.isSign(end - 1, ",") && Phrases.verb(tokens, firstWord(tokens)) > 0 && hasStop(tokens, end);
     }
 
     private static boolean hasStop(Tokens tokens, int end) {

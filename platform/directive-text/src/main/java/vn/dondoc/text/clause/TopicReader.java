@@ -38,8 +38,9 @@ record TopicReader(Tokens tokens) {
                     return hit;
                 }
                 boolean several = tokens.get(i).text().equals("các");
-                boolean may =
-                        topic && lastOfList.isEmpty() && (several || phrase.get().kind() == AgencyPhrase.Kind.AGENCY);
+                boolean may = topic
+                        && lastOfList.isEmpty()
+                        && (several || phrase.get().kind() == AgencyPhrase.Kind.AGENCY);
                 lastOfList = may && tokens.isSign(i - 1, ",") ? hit : lastOfList;
             }
         }

@@ -33,7 +33,8 @@ final class RepeatedDaysRule {
             CuedPattern.of(DAY + AND + DAY + "\\s+(?:hang|moi)\\s+nam", "hang", "moi");
     private static final CuedPattern OF_HALF = CuedPattern.of(HALF + "\\s?[,(]?\\s?" + DAY, "6", "sau");
     private static final CuedPattern OF_YEAR = CuedPattern.of(
-            "\\b(?:(?:hang|moi)\\s+nam|dinh ky\\s+(?:1 |01 |mot )?nam|tong ket nam)\\s?[,(]?\\s?" + DAY,
+            "\\b(?:(?:hang|moi)\\s+nam(?:\\s+va\\s+dinh ky\\s+0?\\d\\s+nam)?|dinh ky\\s+(?:1 |01 |mot )?nam|tong ket nam)\\s?[,(]?\\s?"
+                    + DAY,
             "hang",
             "moi",
             "dinh ky",

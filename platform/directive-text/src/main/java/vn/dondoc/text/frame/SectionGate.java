@@ -47,9 +47,9 @@ public final class SectionGate {
     /** "Đồng thời, …" where a paragraph begins: more for whom the one before it addresses. */
     private static final Pattern GOES_ON = Pattern.compile("^\\W*(?:dong thoi|ngoai ra|ben canh do),?\\s");
 
-    /** Articles of rules that say who is to do what, where all others say what holds. */
+    /** Articles of rules that say who is to do or report what, where all others say what holds. */
     private static final Pattern DUTIES = Pattern.compile(
-            "^\\W*(?:(?:dieu|chuong|muc) [\\divxl]+\\W+)?(?:(?:trach nhiem|nhiem vu)(?: cu the)? cua\\b|(?:trach nhiem )?to chuc thuc hien\\W*$|trach nhiem (?:to chuc |trien khai )?(?:thuc hien|thi hanh)\\W*$|phan cong (?:nhiem vu|trach nhiem)\\b)");
+            "^\\W*(?:(?:dieu|chuong|muc) [\\divxl]+\\W+)?(?:(?:trach nhiem|nhiem vu)(?: cu the)? cua\\b|(?:trach nhiem )?to chuc thuc hien\\W*$|trach nhiem (?:to chuc |trien khai )?(?:thuc hien|thi hanh)\\W*$|phan cong (?:nhiem vu|trach nhiem)\\b|(?:che do |trach nhiem )(?:thong tin,? )?bao cao\\b)");
 
     private static final int LONGEST_HEADING = 160;
     private static final int LONGEST_TITLE = 100;

@@ -126,7 +126,8 @@ public final class AgencyList {
 
     /** "lực lượng Cảnh sát giao thông và đơn vị truyền thông": behind a body known by its name, units of a kind. */
     private static boolean isUnitBehindName(Tokens tokens, int at, int start) {
-        if (!tokens.isAnd(at - 1) || !Set.of("đơn", "cơ").contains(tokens.get(at).text())) {
+        if (!tokens.isAnd(at - 1)
+                || !Set.of("đơn", "cơ").contains(tokens.get(at).text())) {
             return false;
         }
         for (int i = start; i < at - 1; i++) {

@@ -126,9 +126,10 @@ class AddressPatternsTest {
 
     @Test
     void severalBehindATopicAndACommaAreWhoActs() {
-        assertThat(read(
-                        DocumentType.KE_HOACH,
-                        "1. Trên cơ sở Chương trình hành động của Tỉnh ủy, các sở, ban, ngành tỉnh xây dựng kế hoạch của mình trong tháng 10 năm 2025."))
+        assertThat(
+                        read(
+                                DocumentType.KE_HOACH,
+                                "1. Trên cơ sở Chương trình hành động của Tỉnh ủy, các sở, ban, ngành tỉnh xây dựng kế hoạch của mình trong tháng 10 năm 2025."))
                 .containsExactly("1 | các sở, ban, ngành tỉnh | ");
     }
 
@@ -145,10 +146,62 @@ class AddressPatternsTest {
 
     @Test
     void aVerbThatRanIntoANameIsNoPartOfIt() {
-        assertThat(read(
-                        DocumentType.CONG_VAN,
-                        "1. Đề nghị các Bộ, cơ quan ngang bộ và Ủy ban nhân dân các tỉnh trực thuộc Trung ươngbáo cáo giá lúa."))
-                .containsExactly(
-                        "1 | các Bộ, cơ quan ngang bộ + Ủy ban nhân dân các tỉnh trực thuộc Trung ương | ");
+        assertThat(
+                        read(
+                                DocumentType.CONG_VAN,
+                                "1. Đề nghị các Bộ, cơ quan ngang bộ và Ủy ban nhân dân các tỉnh trực thuộc Trung ươngbáo cáo giá lúa."))
+                .containsExactly("1 | các Bộ, cơ quan ngang bộ + Ủy ban nhân dân các tỉnh trực thuộc Trung ương | ");
+    }
+
+    @Test
+    void aSetOfCriteriaIsNoMinistry() {
+        assertThat(read(DocumentType.QUYET_DINH, """
+                        Điều 2. Bộ tiêu chí quy định tại Điều 1 được sử dụng để chấm điểm các xã hằng năm.
+                        Điều 3. Bộ Nội vụ chủ trì công bố kết quả.
+                        """)).containsExactly("Điều 3 | Bộ Nội vụ | ");
+    }
+
+    @Test
+    void whoIsToSuperviseWhatRulesSayIsGivenWork() {
+        assertThat(read(DocumentType.QUYET_DINH, """
+                        Số: 14/2025/QĐ-UBND
+                        QUYẾT ĐỊNH
+                        Quy định khai thác cát sông
+                        Điều 6. Giám sát và xử lý vi phạm
+                        1. Sở Nông nghiệp và Môi trường, Ủy ban nhân dân cấp xã tổ chức giám sát việc thực hiện Quyết định này.
+                        """))
+                .containsExactly("Điều 6/1 | Sở Nông nghiệp và Môi trường + Ủy ban nhân dân cấp xã | ");
+    }
+
+    @Test
+    void whatANamedBodyHasBeenGivenIsItsWork() {
+        assertThat(
+                        read(
+                                DocumentType.CHI_THI,
+                                "1. Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh được giao rà soát bếp ăn của doanh nghiệp, lập danh sách gửi Sở Y tế."))
+                .containsExactly("1 | Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh | ");
+    }
+
+    @Test
+    void aCellThatPointsToTheOneAboveSaysTheSame() {
+        assertThat(read(DocumentType.KE_HOACH, """
+                        | TT | Nhiệm vụ | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian |
+                        |---|---|---|---|---|
+                        | 1 | Nạo vét kênh trục | Sở Xây dựng | UBND cấp xã | Quý I/2026 |
+                        | 2 | Lắp trạm bơm dã chiến | -nt- | như trên | nt |
+                        """))
+                .containsExactly("1 | Sở Xây dựng | UBND cấp xã", "2 | Sở Xây dựng | UBND cấp xã");
+    }
+
+    @Test
+    void whoReportsByRulesIsGivenWork() {
+        assertThat(read(DocumentType.QUYET_DINH, """
+                        Số: 14/2025/QĐ-UBND
+                        QUYẾT ĐỊNH
+                        Quy định quản lý bến thủy
+                        Điều 5. Chế độ báo cáo
+                        Các cơ quan báo cáo kết quả về Sở Xây dựng trước ngày 05/6 và 05/12 hằng năm; Sở Xây dựng tổng hợp, trình UBND tỉnh.
+                        """))
+                .containsExactly("Điều 5 | Các cơ quan | ", "Điều 5 | Sở Xây dựng | ");
     }
 }

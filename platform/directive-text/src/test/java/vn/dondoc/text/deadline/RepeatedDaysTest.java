@@ -19,6 +19,7 @@ class RepeatedDaysTest {
             báo cáo trước ngày 10/6 và ngày 05/12 hằng năm                                      | P6M@06-10,12-05
             sơ kết 6 tháng trước ngày 20/6                                                      | P6M@06-20
             định kỳ 6 tháng báo cáo kết quả về Sở Nội vụ trước ngày 10 tháng 6 và trước ngày 05 tháng 12 | P6M@06-10,12-05
+            báo cáo kết quả hằng năm và định kỳ 5 năm trước ngày 30 tháng 6                     | P1Y@06-30
             báo cáo hằng năm trước ngày 15 tháng 11                                             | P1Y@11-15
             định kỳ hằng tháng (trước ngày 16 hằng tháng), 6 tháng (trước ngày 16/6) báo cáo    | P1M@16
             hằng tháng, trước ngày 25 gửi số liệu về Sở Xây dựng                                | P1M@25
