@@ -18,7 +18,7 @@ final class DateRule {
     private static final String DAY =
             "(\\d{1,2})\\s?(?:[/.-]\\s?(\\d{1,2})(?:\\s?[/.-]\\s?(\\d{4}))?(?![\\d/])|thang\\s+(\\d{1,2})(?:[/,]?\\s{0,3}(?:nam\\s+)?(\\d{4}))?)";
     private static final Pattern DATE = Pattern.compile(
-            "(?<![\\p{L}\\d])(?:(truoc|khong qua|khong muon hon|cham nhat|muon nhat|den het|het|den|vao|xong|trong)\\s{1,3}"
+            "(?<![\\p{L}\\d])(?:(truoc|khong qua|khong muon hon|cham nhat|muon nhat|den het|het|den|vao|xong|trong|thoi (?:han|gian)(?: (?:hoan thanh|thuc hien))? ?:)\\s{1,3}"
                     + "(?:la\\s+)?(?:truoc\\s+|den\\s+|vao\\s+|het\\s+){0,2})?"
                     + "(?:(\\d{1,2})\\s?(?:gio|h|g)\\s?(\\d{2})?(?:\\s?phut)?\\s?,?\\s{0,3})?"
                     + "(?:(?:cua\\s+|trong\\s+)?ngay\\s+(?:lam viec\\s+)?)?" + DAY);
@@ -131,8 +131,17 @@ final class DateRule {
 
     private static boolean isStrong(@Nullable String lead) {
         return lead != null
-                && List.of("truoc", "khong qua", "khong muon hon", "cham nhat", "muon nhat", "den het", "het", "xong")
-                        .contains(lead);
+                && (lead.endsWith(":")
+                        || List.of(
+                                        "truoc",
+                                        "khong qua",
+                                        "khong muon hon",
+                                        "cham nhat",
+                                        "muon nhat",
+                                        "den het",
+                                        "het",
+                                        "xong")
+                                .contains(lead));
     }
 
     private static Optional<LocalDate> day(Sentence sentence, Matcher date) {

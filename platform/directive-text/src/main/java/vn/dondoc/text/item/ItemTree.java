@@ -150,6 +150,9 @@ public final class ItemTree {
         }
         String behind = paragraph.text().substring(label.end());
         boolean heading = behind.equals(behind.toUpperCase(Locale.ROOT));
+        if (label.value().equals("l") && !heading) {
+            return new Label(Label.Kind.ARABIC, "1", label.end());
+        }
         int value = ROMANS.indexOf(label.value()) + 1;
         if (value == 1 && lastRoman > 0 && !heading) {
             return new Label(Label.Kind.ARABIC, "1", label.end());

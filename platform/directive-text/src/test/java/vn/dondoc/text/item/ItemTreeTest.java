@@ -105,4 +105,13 @@ class ItemTreeTest {
                 1. Sở B trả lời.
                 """)).extracting(Item::path).containsExactly("I", "II", "II/1", "II", "II/1");
     }
+
+    @Test
+    void aNumberThatAScanOrAnOldHandWroteOtherwiseIsOne() {
+        assertThat(read("""
+                l. Sở A khảo sát các đoạn sông xung yếu.
+                2- UBND cấp xã lập bản đồ sạt lở.
+                3/ Sở C bố trí vốn.
+                """)).extracting(Item::path).containsExactly("1", "2", "3");
+    }
 }
