@@ -51,6 +51,32 @@ final class Actions {
         return verb || isActionBehindMatter(tokens, first) || !strict && Phrases.noun(tokens, first) == 0;
     }
 
+    /** "Chỉ đạo Cục A giao Chi cục B …": an order that the addressee is to have given, in the sentence that says so. */
+    static boolean directsAnother(Tokens tokens, int first, Hit order) {
+        for (int i = first; i < order.start(); i++) {
+            if (tokens.isSign(i, ".") || tokens.isSign(i, ";")) {
+                return false;
+            }
+        }
+        return Phrases.directing(tokens, first) > 0;
+    }
+
+    /** Whether what stands before the first addressee is a sentence of its own. */
+    static boolean isSentence(Tokens tokens, int end) {
+        return tokens.isSign(end - 1, ".")
+                || tokens.isSign(end - 1, ";")
+                || tokens.isSign(end - 1, ",") && Phrases.verb(tokens, firstWord(tokens)) > 0 && hasStop(tokens, end);
+    }
+
+    private static boolean hasStop(Tokens tokens, int end) {
+        for (int i = 1; i < end; i++) {
+            if (tokens.isSign(i, ".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A row of figures: more numbers than words. */
     private static boolean isOfNumbers(Tokens tokens) {
         int numbers = 0;

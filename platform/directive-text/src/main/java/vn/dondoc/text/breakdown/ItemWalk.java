@@ -73,14 +73,14 @@ final class ItemWalk {
                         || item.parent() != null
                         || item.text().strip().endsWith(":"))
                 .filter(agency -> item.isLabelled() || !isInCapitals(item.text()));
-        if (heading.isPresent() && (issuerMayAct && isBelowLabel(item) || !issuer.isSelfOrAbove(item.text()))) {
+        if (heading.isPresent() && (mayIssuerAct(item) || !issuer.isSelfOrAbove(item.text()))) {
             open(
                     item,
                     drafting.frame(
                             item, tokens, List.of(heading.get()), heading.get().to(), false, true));
             return;
         }
-        List<Hit> hits = ClauseReader.read(tokens, issuer, subjects(item), issuerMayAct && isBelowLabel(item));
+        List<Hit> hits = ClauseReader.read(tokens, issuer, subjects(item), mayIssuerAct(item));
         boolean ordered = hits.stream().anyMatch(hit -> hit.rule() == Reason.Rule.ORDER);
         quoting = SectionGate.quotesRules(folded) || quoting && !item.isNumbered() && !ordered;
         if (quoting) {
@@ -97,6 +97,11 @@ final class ItemWalk {
             addressed(item, tokens, hits, opens);
         }
         lastWorked = assignments.size() > before ? item : lastWorked;
+    }
+
+    /** In its own plan; elsewhere where a section says who carries it out: "III. Tổ chức thực hiện", and below "1. Sở A: …". */
+    private boolean mayIssuerAct(Item item) {
+        return isBelowLabel(item) && (issuerMayAct || item.isLabelled() && SectionGate.isUnderDuties(item));
     }
 
     private static boolean isInCapitals(String text) {
@@ -133,10 +138,13 @@ final class ItemWalk {
     private boolean isOwnOrder(Item item, Tokens tokens, List<Hit> hits) {
         Frame above = frames.above(item);
         int first = Actions.firstWord(tokens);
-        if (above == null || !above.heading() || !item.isLabelled() || hits.size() > 1) {
+        if (above == null || above.isClosed() || !item.isLabelled() || hits.size() > 1) {
             return false;
         }
         Hit hit = hits.getFirst();
+        if (!above.heading()) {
+            return hit.rule() == Reason.Rule.ORDER && hit.start() > first && Actions.directsAnother(tokens, first, hit);
+        }
         boolean begins = hit.start() == first
                 && (Phrases.directing(tokens, first) > 0
                         || tokens.get(first).folded().equals("phan"));
@@ -162,7 +170,7 @@ final class ItemWalk {
         ordering = true;
         Frame above = frames.above(item);
         int first = hits.getFirst().start();
-        int before = first >= Actions.FEWEST_WORDS && isSentence(tokens, first)
+        int before = first >= Actions.FEWEST_WORDS && Actions.isSentence(tokens, first)
                 ? first
                 : Actions.sentencesEnd(tokens, first);
         if (above != null && !above.isClosed() && before >= Actions.FEWEST_WORDS) {
@@ -206,24 +214,6 @@ final class ItemWalk {
                 && !FrameReader.opens(item.folded())
                 && FrameReader.isGeneral(Sentences.allFrom(item, tokens, hit.action()));
         return !item.isLabelled() && (general || SectionGate.closes(order));
-    }
-
-    /** Whether what stands before the first addressee is a sentence of its own. */
-    private static boolean isSentence(Tokens tokens, int end) {
-        return tokens.isSign(end - 1, ".")
-                || tokens.isSign(end - 1, ";")
-                || tokens.isSign(end - 1, ",")
-                        && Phrases.verb(tokens, Actions.firstWord(tokens)) > 0
-                        && hasStop(tokens, end);
-    }
-
-    private static boolean hasStop(Tokens tokens, int end) {
-        for (int i = 1; i < end; i++) {
-            if (tokens.isSign(i, ".")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void unaddressed(Item item, Tokens tokens, boolean opens) {

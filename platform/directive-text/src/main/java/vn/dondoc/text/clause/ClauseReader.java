@@ -74,8 +74,10 @@ public final class ClauseReader {
     private void clause(int from, int to, boolean sentence) {
         int first = behindConnectives(from, to);
         boolean orderFound = orders(first, to, sentence) || forwarded(first, to);
-        if (!orderFound && !subject(first, to, sentence) && sentence && subjects == Subjects.ANY) {
-            topics.read(first, to, this::mayAct).ifPresent(this::add);
+        if (!orderFound && !subject(first, to, sentence) && sentence && subjects != Subjects.IN_CHARGE) {
+            topics.read(first, to, this::mayAct)
+                    .filter(hit -> subjects == Subjects.ANY || Phrases.charge(tokens, hit.action()) > 0)
+                    .ifPresent(this::add);
         }
     }
 
@@ -217,7 +219,9 @@ public final class ClauseReader {
         AgencyPhrase agency = phrase.get();
         boolean colon = agency.stop() == Stop.COLON || tokens.isSign(agency.to(), ":");
         if (colon) {
-            boolean more = agency.to() + 1 < tokens.size() && !words.isNumber(agency.to() + 1);
+            boolean more = agency.to() + 1 < tokens.size()
+                    && !words.isNumber(agency.to() + 1)
+                    && !words.saysWhoItIs(agency.to());
             if (more && sentence && hits.isEmpty() && subjects == Subjects.ANY && mayAct(agency)) {
                 add(new Hit(from, List.of(agency), agency.to() + 1, Reason.Rule.NAMED_BEFORE_COLON));
                 readTo = listed ? agency.to() : readTo;
@@ -226,7 +230,7 @@ public final class ClauseReader {
         }
         boolean acts = agency.stop() == Stop.VERB || sentence && words.isFollowedByAction(agency);
         boolean counts = subjects == Subjects.ANY || isCharged(behindComma(agency));
-        if (acts && counts && (sentence || !hits.isEmpty()) && mayAct(agency)) {
+        if (acts && counts && (sentence || !hits.isEmpty()) && mayAct(agency) && !words.saysWhoItIs(agency.to())) {
             Reason.Rule rule = sentence ? Reason.Rule.SUBJECT : Reason.Rule.LATER_CLAUSE;
             add(new Hit(words.isHeadingOf(agency) ? agency.to() : from, List.of(agency), agency.to(), rule));
             readTo = listed ? agency.to() : readTo;

@@ -91,6 +91,18 @@ record OrderWords(Tokens tokens) {
         return !word.isEmpty() && Character.isDigit(word.charAt(0)) || word.equals("khong") && next.equals("qua");
     }
 
+    /** "Cơ quan được giao quản lý công trình: Khu A.": who that is, and nothing to be done. */
+    boolean saysWhoItIs(int from) {
+        for (int i = from; i < Math.min(tokens.size(), from + LONGEST_FUNCTION) && !tokens.isSign(i, "."); i++) {
+            if (tokens.isSign(i, ":")) {
+                return AgencyPhraseReader.leniently(tokens, i + 1)
+                        .filter(named -> named.to() >= tokens.size() - 1)
+                        .isPresent();
+            }
+        }
+        return false;
+    }
+
     /** "(như: Trung tâm A, …)": an example, or what is meant. */
     boolean isInBrackets(int at) {
         for (int i = at - 1; i >= Math.max(0, at - LONGEST_BRACKET); i--) {

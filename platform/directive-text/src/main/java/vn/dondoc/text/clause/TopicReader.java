@@ -37,7 +37,10 @@ record TopicReader(Tokens tokens) {
                 if (!isEnumerated(i)) {
                     return hit;
                 }
-                boolean may = topic && lastOfList.isEmpty() && phrase.get().kind() == AgencyPhrase.Kind.AGENCY;
+                boolean several = tokens.get(i).text().equals("các");
+                boolean may = topic
+                        && lastOfList.isEmpty()
+                        && (several || phrase.get().kind() == AgencyPhrase.Kind.AGENCY);
                 lastOfList = may && tokens.isSign(i - 1, ",") ? hit : lastOfList;
             }
         }

@@ -18,7 +18,7 @@ final class DateRule {
     private static final String DAY =
             "(\\d{1,2})\\s?(?:[/.-]\\s?(\\d{1,2})(?:\\s?[/.-]\\s?(\\d{4}))?(?![\\d/])|thang\\s+(\\d{1,2})(?:[/,]?\\s{0,3}(?:nam\\s+)?(\\d{4}))?)";
     private static final Pattern DATE = Pattern.compile(
-            "(?<![\\p{L}\\d])(?:(truoc|khong qua|khong muon hon|cham nhat|muon nhat|den het|het|den|vao|xong|trong)\\s{1,3}"
+            "(?<![\\p{L}\\d])(?:(truoc|khong qua|khong muon hon|cham nhat|muon nhat|den het|het|den|vao|xong|trong|thoi (?:han|gian)(?: (?:hoan thanh|thuc hien))? ?:)\\s{1,3}"
                     + "(?:la\\s+)?(?:truoc\\s+|den\\s+|vao\\s+|het\\s+){0,2})?"
                     + "(?:(\\d{1,2})\\s?(?:gio|h|g)\\s?(\\d{2})?(?:\\s?phut)?\\s?,?\\s{0,3})?"
                     + "(?:(?:cua\\s+|trong\\s+)?ngay\\s+(?:lam viec\\s+)?)?" + DAY);
@@ -28,6 +28,9 @@ final class DateRule {
     private static final Pattern RANGE_START = Pattern.compile("(?:^|\\s)tu\\s+(?:ngay\\s+)?" + DAY + "\\s{0,3}$");
     private static final Pattern OF_DATA = Pattern.compile(
             "(?:so lieu|ky bao cao|thoi gian bao cao|giai doan|tinh|ke|thoi diem|tong hop tinh hinh|thong ke|ket qua)(?:[^.;]{0,30})$");
+    /** "báo cáo kết quả thực hiện … của đơn vị từ ngày … đến ngày …": what the report covers. */
+    private static final Pattern OF_REPORT = Pattern.compile("\\bbao cao (?:tinh hinh|ket qua)\\b[^.;]*$");
+
     private static final Pattern OF_OTHERS = Pattern.compile("(?<!\\p{L})[đd][ểé]\\s[^.;]{3,}$");
     /** What the addressee himself does with the day that stands behind it, though "để" opens it. */
     private static final Pattern OF_HIS_OWN = Pattern.compile(
@@ -106,7 +109,8 @@ final class DateRule {
     /** A range is when the action happens, unless it says which data are meant. */
     private static Optional<Candidate> range(Sentence sentence, Matcher date, LocalDate last, int back, String before) {
         int start = date.start() - back;
-        if (OF_DATA.matcher(before.substring(0, before.length() - back)).find()) {
+        if (OF_DATA.matcher(before.substring(0, before.length() - back)).find()
+                || OF_REPORT.matcher(sentence.clauseBefore(start)).find()) {
             return Optional.empty();
         }
         Matcher first = DATE.matcher(before);
@@ -127,8 +131,17 @@ final class DateRule {
 
     private static boolean isStrong(@Nullable String lead) {
         return lead != null
-                && List.of("truoc", "khong qua", "khong muon hon", "cham nhat", "muon nhat", "den het", "het", "xong")
-                        .contains(lead);
+                && (lead.endsWith(":")
+                        || List.of(
+                                        "truoc",
+                                        "khong qua",
+                                        "khong muon hon",
+                                        "cham nhat",
+                                        "muon nhat",
+                                        "den het",
+                                        "het",
+                                        "xong")
+                                .contains(lead));
     }
 
     private static Optional<LocalDate> day(Sentence sentence, Matcher date) {

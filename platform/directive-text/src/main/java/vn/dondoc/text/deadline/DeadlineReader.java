@@ -42,7 +42,15 @@ public final class DeadlineReader {
         candidates.addAll(EventRule.events(sentence));
         RelativeRule.atOnce(action).forEach(found -> candidates.add(found.movedBy(from)));
         EventRule.goingOn(action).forEach(found -> candidates.add(found.movedBy(from)));
+        candidates.removeIf(found -> isExpectedAside(sentence, found.deadline().start()));
         return best(candidates);
+    }
+
+    /** "… vào Chương trình Kỳ họp thứ 2 (dự kiến tổ chức cuối tháng 7)": when something else will be, as far as one knows. */
+    private static boolean isExpectedAside(Sentence sentence, int at) {
+        String before = sentence.before(at);
+        int bracket = before.lastIndexOf('(');
+        return bracket > before.lastIndexOf(')') && before.startsWith("du kien", bracket + 1);
     }
 
     /** Reads what an introduction says for all that follows; there "ngay" may stand behind any of its verbs. */

@@ -25,11 +25,16 @@ final class RepeatedDaysRule {
     private static final CuedPattern BOTH_AND_THEIR_DAYS =
             CuedPattern.of(HALF + BETWEEN + "\\bnam\\b" + BETWEEN + DAY + AND + DAY, "6", "sau");
 
+    /** "định kỳ 6 tháng báo cáo kết quả về Bộ A trước ngày 15 tháng 6 và trước ngày 01 tháng 12". */
+    private static final CuedPattern TWICE_A_YEAR =
+            CuedPattern.of("\\bdinh ky\\s+" + HALF + "\\b[^.;\\d]{0,160}?" + DAY + AND + DAY, "dinh ky");
+
     private static final CuedPattern DAYS_OF_EACH_YEAR =
             CuedPattern.of(DAY + AND + DAY + "\\s+(?:hang|moi)\\s+nam", "hang", "moi");
     private static final CuedPattern OF_HALF = CuedPattern.of(HALF + "\\s?[,(]?\\s?" + DAY, "6", "sau");
     private static final CuedPattern OF_YEAR = CuedPattern.of(
-            "\\b(?:(?:hang|moi)\\s+nam|dinh ky\\s+(?:1 |01 |mot )?nam|tong ket nam)\\s?[,(]?\\s?" + DAY,
+            "\\b(?:(?:hang|moi)\\s+nam(?:\\s+va\\s+dinh ky\\s+0?\\d\\s+nam)?|dinh ky\\s+(?:1 |01 |mot )?nam|tong ket nam)\\s?[,(]?\\s?"
+                    + DAY,
             "hang",
             "moi",
             "dinh ky",
@@ -60,7 +65,7 @@ final class RepeatedDaysRule {
 
     private static List<Candidate> dated(Sentence sentence) {
         List<Candidate> candidates = new ArrayList<>();
-        for (CuedPattern twice : List.of(EACH_WITH_ITS_DAY, BOTH_AND_THEIR_DAYS, DAYS_OF_EACH_YEAR)) {
+        for (CuedPattern twice : List.of(EACH_WITH_ITS_DAY, BOTH_AND_THEIR_DAYS, TWICE_A_YEAR, DAYS_OF_EACH_YEAR)) {
             Matcher days = twice.matcher(sentence.folded());
             while (days.find()) {
                 String value = "P6M@" + monthDay(days, 1) + "," + monthDay(days, 3);

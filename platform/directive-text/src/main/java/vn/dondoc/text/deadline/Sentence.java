@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Sentence(String text, String folded, @Nullable LocalDate issuedOn) {
 
     private static final int LOOK_BACK = 60;
+    private static final int LONGEST_CLAUSE = 200;
 
     /** Whether a figure stands in it; without one it names no day, month or year. */
     boolean hasFigures() {
@@ -24,6 +25,11 @@ record Sentence(String text, String folded, @Nullable LocalDate issuedOn) {
     /** What stands right before an offset. */
     String before(int at) {
         return folded.substring(Math.max(0, at - LOOK_BACK), at);
+    }
+
+    /** What stands before an offset, as far as a clause goes. */
+    String clauseBefore(int at) {
+        return folded.substring(Math.max(0, at - LONGEST_CLAUSE), at);
     }
 
     /** The same with its accents. */

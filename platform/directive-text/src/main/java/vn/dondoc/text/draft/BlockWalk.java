@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.deadline.Deadline;
 import vn.dondoc.text.deadline.DeadlineReader;
@@ -18,6 +19,10 @@ import vn.dondoc.text.proposal.ProposedAssignment;
  * assignment and begins with its title; what else stands in it is its content.
  */
 public final class BlockWalk {
+
+    /** "II. Cơ quan chỉ đạo và tổ chức thực hiện": who they are, and no task. */
+    private static final Pattern NAMES_BODIES = Pattern.compile(
+            "^\\W*(?:cac )?(?:co quan|don vi|ban)(?: (?:chi dao|chu tri|to chuc|phoi hop|thuc hien|va|,))+\\W*$");
 
     private static final int LONGEST_DIRT = 6;
     /** Items below one title; what has more is a section. */
@@ -124,7 +129,9 @@ public final class BlockWalk {
     private void close() {
         if (owner != null && hasLead(fields)) {
             Item title = owner;
-            assignments.add(assignment(title));
+            if (!NAMES_BODIES.matcher(title.folded()).find()) {
+                assignments.add(assignment(title));
+            }
             taken.add(title);
             fields.forEach(field -> taken.add(field.item()));
         }

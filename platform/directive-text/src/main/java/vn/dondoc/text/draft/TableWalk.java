@@ -23,6 +23,7 @@ import vn.dondoc.text.table.Table;
 /** Reads the rows of a table of tasks (TT, nội dung, chủ trì, phối hợp, sản phẩm, thời hạn): one row, one assignment. */
 public final class TableWalk {
 
+    private static final Pattern AS_ABOVE = Pattern.compile("\\W*(?:nt|nhu tren)\\W*|\\s*[\"”″]\\s*");
     private static final Pattern LABEL = Pattern.compile("[^\\p{L}\\d.]");
     private static final Pattern SMALL_THEN_CAPITAL =
             Pattern.compile("(?<=\\p{Ll})\\s+(?=(?:Bộ|Sở|UBND|Ủy ban|Cục|Ban|Văn phòng)\\s\\p{Lu})");
@@ -43,7 +44,10 @@ public final class TableWalk {
         int work = columns.work();
         int lead = columns.lead();
         List<ProposedAssignment> assignments = new ArrayList<>();
-        for (List<Line> row : table.rows()) {
+        List<Line> above = List.of();
+        for (List<Line> printed : table.rows()) {
+            List<Line> row = withRepeated(printed, above);
+            above = row;
             Line task = cell(row, work);
             if (text(cell(row, lead)).isEmpty() && !text(task).isEmpty()) {
                 section = label(cell(row, columns.number()));
@@ -52,6 +56,17 @@ public final class TableWalk {
             }
         }
         return assignments;
+    }
+
+    /** "nt", "như trên": the cell above says it. */
+    private static List<Line> withRepeated(List<Line> row, List<Line> above) {
+        List<Line> cells = new ArrayList<>(row);
+        for (int i = 0; i < Math.min(row.size(), above.size()); i++) {
+            if (AS_ABOVE.matcher(row.get(i).folded()).matches()) {
+                cells.set(i, above.get(i));
+            }
+        }
+        return cells;
     }
 
     private ProposedAssignment assignment(List<Line> row, Line task, Columns columns) {

@@ -12,6 +12,9 @@ public final class SectionGate {
     private static final Pattern FORMULA = Pattern.compile(
             "^\\W*(?:nhan duoc (?:cong van|cong dien|van ban|thong bao|chi thi|ke hoach|quyet dinh)|tren day la|van phong [^.;]{3,60} (?:xin )?(?:tran trong|kinh)? ?thong bao|nhan dip nam moi|trong qua trinh (?:to chuc )?(?:trien khai |thuc hien)[^.]{0,60}(?:neu|kho khan|vuong mac)|(?:moi|neu (?:co|con)|truong hop co) (?:kho khan|vuong mac|phat sinh)|luu y\\W*$|kinh de nghi)"
                     + "|^\\W*(?:(?:uy ban nhan dan|ubnd|chu tich|so|bo|van phong)[^.;:]{0,60}\\s)?(?:tran trong |kinh )?(?:yeu cau|de nghi)\\s[^.;:]{3,160}?\\s(?:nghiem tuc|khan truong|quan tam|phoi hop|kip thoi|nghiem chinh)?,?\\s?(?:to chuc\\s|trien khai\\s|chap hanh,?\\s){0,2}(?:thuc hien|trien khai)(?:\\s(?:tot|nghiem tuc|co hieu qua|day du))?(?:\\s(?:cac noi dung\\s(?:tren|cua)?\\s?)?(?:chi thi|cong dien|ke hoach|thong bao|cong van|quyet dinh|van ban|noi dung|chuong trinh)\\s?(?:nay|tren))?\\W*$");
+    private static final CuedPattern REPORTS_BY = CuedPattern.of(
+            "^\\W*nhan duoc\\b[^.;]{0,200}\\b(?:bao cao|nop|gui)\\b[^.;]{0,80}\\b(?:truoc|cham nhat)\\s(?:la )?ngay \\d",
+            "nhan duoc");
     private static final Pattern BASIS = Pattern.compile(
             "^\\W*(?:can cu|theo de nghi cua|xet de nghi cua|xet to trinh|tren co so de nghi)\\b[^:]{0,1500}(?:[;,]\\W*$|\\d{4}\\W*$)");
     private static final CuedPattern CARRIES_OUT = CuedPattern.of(
@@ -44,9 +47,9 @@ public final class SectionGate {
     /** "Đồng thời, …" where a paragraph begins: more for whom the one before it addresses. */
     private static final Pattern GOES_ON = Pattern.compile("^\\W*(?:dong thoi|ngoai ra|ben canh do),?\\s");
 
-    /** Articles of rules that say who is to do what, where all others say what holds. */
+    /** Articles of rules that say who is to do or report what, where all others say what holds. */
     private static final Pattern DUTIES = Pattern.compile(
-            "^\\W*(?:(?:dieu|chuong|muc) [\\divxl]+\\W+)?(?:(?:trach nhiem|nhiem vu)(?: cu the)? cua\\b|(?:trach nhiem )?to chuc thuc hien\\W*$|trach nhiem (?:to chuc |trien khai )?(?:thuc hien|thi hanh)\\W*$|phan cong (?:nhiem vu|trach nhiem)\\b)");
+            "^\\W*(?:(?:dieu|chuong|muc) [\\divxl]+\\W+)?(?:(?:trach nhiem|nhiem vu)(?: cu the)? cua\\b|(?:trach nhiem )?to chuc thuc hien\\W*$|trach nhiem (?:to chuc |trien khai )?(?:thuc hien|thi hanh)\\W*$|phan cong (?:nhiem vu|trach nhiem)\\b|(?:che do |trach nhiem )(?:thong tin,? )?bao cao\\b)");
 
     private static final int LONGEST_HEADING = 160;
     private static final int LONGEST_TITLE = 100;
@@ -82,8 +85,9 @@ public final class SectionGate {
         return BASIS.matcher(folded).find();
     }
 
+    /** "Nhận được công văn này, yêu cầu các đơn vị thực hiện"; not where it says by when to report. */
     public static boolean isFormula(String folded) {
-        return FORMULA.matcher(folded).find();
+        return FORMULA.matcher(folded).find() && !REPORTS_BY.isIn(folded);
     }
 
     /** Whether a sentence only says who carries the document out, from when, or that it is passed on. */

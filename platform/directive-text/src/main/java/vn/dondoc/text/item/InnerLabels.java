@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Labels inside a paragraph that count up from the first: "…: (a) …; (b) …", "(i) …; (ii) …". Two at least. */
 final class InnerLabels {
 
-    private static final Pattern MARK =
-            Pattern.compile("(?:(?<=[:;.,]\\s)|^)(\\(?)([ivx]{1,5}|\\d{1,2}|[a-zđ]|@)\\)\\s?(?=\\p{L})");
+    private static final Pattern MARK = Pattern.compile(
+            "(?:(?<=[:;.,]\\s)|(?<=[:;]\\s\\S\\s)|^)(\\(?)([ivx]{1,5}|\\d{1,2}|[a-zđ]{1,2}|@)\\)\\s?(?=\\p{L})");
     private static final List<String> ROMAN =
             List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
     private static final String LETTERS = "abcdđeghiklmnopqrstuvxy";
@@ -21,11 +21,15 @@ final class InnerLabels {
     record Inner(int start, int end, String value) {}
 
     static List<Inner> read(String text, int from) {
+        return read(text, from, text.length());
+    }
+
+    static List<Inner> read(String text, int from, int to) {
         List<Inner> found = new ArrayList<>();
         if (text.indexOf(')', from) < 0) {
             return found;
         }
-        Matcher mark = MARK.matcher(text).region(from, text.length());
+        Matcher mark = MARK.matcher(text).region(from, to);
         int count = 1;
         @Nullable Series series = null;
         while (mark.find()) {
@@ -47,7 +51,7 @@ final class InnerLabels {
         return found.size() < 2 ? List.of() : found;
     }
 
-    /** How a list counts. A sign that a scan has destroyed (@) may stand for any of a list's letters. */
+    /** How a list counts. A sign that a scan has destroyed (@) may stand for any of a list's letters; one may be doubled ("ce" for c). */
     private enum Series {
         ROMANS,
         NUMBERS,
@@ -63,8 +67,12 @@ final class InnerLabels {
         }
 
         boolean isNext(String value, int index) {
+            boolean doubled = value.length() == 2
+                    && value.startsWith(plain(index))
+                    && !plain(index).isEmpty();
             return value.equals(plain(index))
-                    || this == LETTERED && value.equals("@") && !plain(index).equals("đ");
+                    || this == LETTERED
+                            && (doubled || value.equals("@") && !plain(index).equals("đ"));
         }
 
         private String plain(int index) {

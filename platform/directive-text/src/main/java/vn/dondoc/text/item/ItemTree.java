@@ -42,6 +42,13 @@ public final class ItemTree {
 
     private void add(Paragraph paragraph) {
         Label label = Label.read(paragraph.text()).orElse(null);
+        List<InnerLabels.Inner> numbers = label != null && label.kind() == Label.Kind.ARTICLE
+                ? NumbersOfArticle.read(paragraph.text(), label.end())
+                : List.of();
+        if (label != null && !numbers.isEmpty()) {
+            addArticle(label, paragraph, numbers);
+            return;
+        }
         List<InnerLabels.Inner> inner = inner(paragraph.text(), label);
         int to = inner.isEmpty() ? paragraph.text().length() : inner.getFirst().start();
         Item item;
@@ -56,10 +63,38 @@ public final class ItemTree {
             item = labelled(label, paragraph, to);
             all.add(item);
         }
-        for (int i = 0; i < inner.size(); i++) {
-            int end = i + 1 < inner.size()
-                    ? inner.get(i + 1).start()
+        addInner(item, paragraph, inner, paragraph.text().length());
+    }
+
+    private void addArticle(Label label, Paragraph paragraph, List<InnerLabels.Inner> numbers) {
+        all.add(labelled(label, paragraph, numbers.getFirst().start()));
+        for (int i = 0; i < numbers.size(); i++) {
+            int end = i + 1 < numbers.size()
+                    ? numbers.get(i + 1).start()
                     : paragraph.text().length();
+            InnerLabels.Inner number = numbers.get(i);
+            List<InnerLabels.Inner> inner = InnerLabels.read(paragraph.text(), number.end(), end);
+            Label printed = new Label(Label.Kind.ARABIC, number.value(), number.end());
+            Item item = labelled(
+                    printed,
+                    paragraph,
+                    inner.isEmpty()
+                            ? end
+                            : withoutDirt(paragraph.text(), inner.getFirst().start()));
+            all.add(item);
+            addInner(item, paragraph, inner, end);
+        }
+    }
+
+    /** "Trách nhiệm của Sở A: l a) …": one sign between the colon and the list is dirt. */
+    private static int withoutDirt(String text, int to) {
+        int colon = text.lastIndexOf(':', to);
+        return colon > 0 && to - colon <= 4 ? colon + 1 : to;
+    }
+
+    private void addInner(Item item, Paragraph paragraph, List<InnerLabels.Inner> inner, int to) {
+        for (int i = 0; i < inner.size(); i++) {
+            int end = i + 1 < inner.size() ? inner.get(i + 1).start() : to;
             String path = item.path() == null
                     ? inner.get(i).value()
                     : item.path() + "/" + inner.get(i).value();
@@ -115,11 +150,14 @@ public final class ItemTree {
         }
         String behind = paragraph.text().substring(label.end());
         boolean heading = behind.equals(behind.toUpperCase(Locale.ROOT));
+        if (label.value().equals("l") && !heading) {
+            return new Label(Label.Kind.ARABIC, "1", label.end());
+        }
         int value = ROMANS.indexOf(label.value()) + 1;
         if (value == 1 && lastRoman > 0 && !heading) {
             return new Label(Label.Kind.ARABIC, "1", label.end());
         }
-        boolean damaged = value == 0 || heading && value <= lastRoman;
+        boolean damaged = value == 0 || heading && value < lastRoman;
         return damaged && lastRoman < ROMANS.size()
                 ? new Label(Label.Kind.ROMAN, ROMANS.get(lastRoman), label.end())
                 : label;

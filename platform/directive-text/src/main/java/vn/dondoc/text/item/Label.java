@@ -39,7 +39,9 @@ record Label(Kind kind, String value, int end) {
             new Form(Kind.DECIMAL_OF_DECIMAL, DIRT + "(\\d{1,2}\\.\\d{1,2}\\.\\d{1,2})\\.?\\s+(?=\\S)"),
             new Form(Kind.DECIMAL, DIRT + "(\\d{1,2}\\.\\d{1,2})(?:\\.\\s?|\\s+)(?=[\\p{L}\"“(*])"),
             new Form(Kind.ROMAN, DIRT + "([IVX]{1,6}|H|I?l{1,2}|VHI|IH|VII?l)\\s?[.)/]\\s?(?=[\\p{Lu}\"“])"),
-            new Form(Kind.ARABIC, DIRT + "(\\d{1,2})(?:\\s?[.)]\\s?|\\s?/\\s+)(?=[\\p{L}\"“(*])"),
+            new Form(
+                    Kind.ARABIC,
+                    DIRT + "(\\d{1,2})(?:(?:\\s?[.)]\\s?|\\s?/\\s+)(?=[\\p{L}\"“(*])|\\s?-\\s+(?=\\p{Lu}))"),
             new Form(Kind.CAPITAL, DIRT + "([A-H])\\s?[.)]\\s+(?=\\p{Lu})"),
             new Form(Kind.LETTER, DIRT + "([a-zđ])\\s?(?:\\)\\s?|[.]\\s+(?=\\p{Lu}))(?=\\S)"),
             new Form(Kind.BRACKET, DIRT + "(\\((?:[ivx]{1,5}|\\d{1,2}|[a-zđ])\\))\\s?"),

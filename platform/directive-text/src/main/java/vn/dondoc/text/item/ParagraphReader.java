@@ -113,6 +113,9 @@ public final class ParagraphReader {
         if (ARTICLE_ALONE.matcher(line.text()).matches()) {
             return false;
         }
+        if (!gap && text.startsWith("-") && isWithinQuotation()) {
+            return true;
+        }
         if (Label.read(line.text()).isPresent() && !(SMALL_DASH.matcher(text).find() && !ended && !gap)) {
             return false;
         }
@@ -150,6 +153,13 @@ public final class ParagraphReader {
         return !indented
                 && before.text().length() * 10 >= width * 9
                 && !before.text().strip().endsWith(":");
+    }
+
+    /** "… “Lễ hội Kinh Bắc" and below it "- Hà Nội năm 2026”": a name cut in two, and no bullet. */
+    private boolean isWithinQuotation() {
+        String last = open.getLast().text();
+        int opening = last.lastIndexOf('“');
+        return opening >= 0 && last.indexOf('”', opening) < 0;
     }
 
     private void close() {

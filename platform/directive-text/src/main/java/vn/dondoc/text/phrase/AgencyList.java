@@ -101,7 +101,7 @@ public final class AgencyList {
         if (!head.isEmpty()) {
             return next.isCapitalised() || beginsWithPlural(tokens, at);
         }
-        if (isCommitteeOfLevel(tokens, at)) {
+        if (isCommitteeOfLevel(tokens, at) || isUnitBehindName(tokens, at, start)) {
             return true;
         }
         boolean collective = beginsWithPlural(tokens, start);
@@ -122,6 +122,20 @@ public final class AgencyList {
     private static boolean isNamedBehind(Tokens tokens, int at) {
         int name = at + Vocabulary.MEMBERS.lengthAt(tokens, at);
         return tokens.isWord(name) && tokens.get(name).isCapitalised();
+    }
+
+    /** "lực lượng Cảnh sát giao thông và đơn vị truyền thông": behind a body known by its name, units of a kind. */
+    private static boolean isUnitBehindName(Tokens tokens, int at, int start) {
+        if (!tokens.isAnd(at - 1)
+                || !Set.of("đơn", "cơ").contains(tokens.get(at).text())) {
+            return false;
+        }
+        for (int i = start; i < at - 1; i++) {
+            if (Vocabulary.AGENCIES.lengthAt(tokens, i) == at - 1 - i) {
+                return Vocabulary.CLASSES.isAt(tokens, at);
+            }
+        }
+        return false;
     }
 
     /** "… và chính quyền địa phương": another class than the one before. */
@@ -200,9 +214,18 @@ public final class AgencyList {
 
     /** "các Bộ, cơ quan: Tài chính, Tập đoàn Điện lực": what has a head of its own takes none from the list. */
     private static boolean hasOwnHead(Tokens tokens, int at, String head) {
+        if (isTitle(head)) {
+            return beginsWithPlural(tokens, at);
+        }
         boolean shared = Vocabulary.SHARED.isAt(tokens, at) || Vocabulary.CLASSES.isAt(tokens, at) && head.length() > 4;
         boolean own = Vocabulary.AGENCIES.isAt(tokens, at) || Vocabulary.HEADS.lengthAt(tokens, at) > 1;
         return beginsWithPlural(tokens, at) || own && !shared;
+    }
+
+    /** "Giám đốc: Sở A, Sở B": the head of each. */
+    private static boolean isTitle(String head) {
+        Tokens words = Tokens.of(head);
+        return words.size() > 0 && Vocabulary.TITLES.lengthAt(words, 0) == words.size();
     }
 
     private static int withoutBracket(Tokens tokens, int from, int to) {

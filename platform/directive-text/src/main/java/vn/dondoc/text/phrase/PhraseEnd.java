@@ -39,7 +39,6 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
             "đảng cấp");
     private static final Set<String> MANNERS = Set.of("trân trọng", "thay mặt");
     private static final Set<String> ALONE_OF_BODIES = Set.of("thuộc", "khác", "được", "trong", "ngoài", "đảng");
-
     /** Behind these a document's name follows: "nêu trong Hướng dẫn …". */
     private static final Set<String> BEFORE_TITLES = Set.of("trong", "tại", "theo", "của");
 
@@ -209,13 +208,14 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
                 && !LEVELS.contains(tokens.get(at + 1).lower());
     }
 
-    /** "Bộ Y tế được giao hoàn thiện …": of one body known by its name, what it is to do. */
+    /** "Bộ Y tế được giao hoàn thiện …": of one body with its name, what it is to do. */
     private boolean isGivenWork() {
-        boolean given = tokens.get(at).text().equals("được")
+        int head = tokens.get(from).isCapitalised() ? Vocabulary.HEADS.lengthAt(tokens, from) : 0;
+        return (head > 0 && at - from > head || from + Vocabulary.AGENCIES.lengthAt(tokens, from) == at)
+                && tokens.get(at).text().equals("được")
                 && tokens.isWord(at + 2)
                 && tokens.get(at + 1).text().equals("giao")
                 && Vocabulary.VERBS.isAt(tokens, at + 2);
-        return given && from + Vocabulary.AGENCIES.lengthAt(tokens, from) == at;
     }
 
     /** "trong công tác cấp phép", where "trong công ty" would narrow. */

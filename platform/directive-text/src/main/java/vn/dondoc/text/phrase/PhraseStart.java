@@ -169,8 +169,9 @@ final class PhraseStart {
                         || isTitleUpTo(tokens, colon)
                         || Vocabulary.CLASSES.isAt(tokens, colon - 1)
                         || colon >= 2 && Vocabulary.CLASSES.lengthAt(tokens, colon - 2) == 2);
+        boolean title = colon >= 2 && from == colon - 2 && isTitleUpTo(tokens, colon) && isNamed(tokens, next);
         if (!afterClass
-                || !isPluralBefore(tokens, from, colon)
+                || !title && !isPluralBefore(tokens, from, colon)
                 || !tokens.isWord(next)
                 || !tokens.get(next).isCapitalised()) {
             return false;

@@ -38,7 +38,7 @@ public final class Body {
         Zones zones = new Zones(page);
         List<Line> lines = page.lines();
         int end = end(zones, lines);
-        int start = Math.min(start(page, header), end);
+        int start = Math.min(start(page, header, end), end);
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(lines.subList(start, end), null));
         int attached = zones.attachedAt();
@@ -48,7 +48,10 @@ public final class Body {
         return parts;
     }
 
-    private static int start(PageText page, Header header) {
+    /** Behind all that the head says; what a portal has moved behind the closing is no longer above the body. */
+    private static int start(PageText page, Header header, int end) {
+        List<Line> lines = page.lines();
+        int closing = end < lines.size() ? page.origin(lines.get(end).start()) : HEAD_CHARACTERS;
         int behind = Stream.concat(
                         Stream.of(
                                 header.number(),
@@ -58,11 +61,10 @@ public final class Body {
                                 header.urgency(),
                                 header.subject()),
                         header.addressees().stream())
-                .filter(found -> found != null && found.start() < HEAD_CHARACTERS)
+                .filter(found -> found != null && found.start() < Math.min(HEAD_CHARACTERS, closing))
                 .mapToInt(Found::end)
                 .max()
                 .orElse(0);
-        List<Line> lines = page.lines();
         for (int i = 0; i < lines.size(); i++) {
             if (page.origin(lines.get(i).start()) >= behind) {
                 return i;

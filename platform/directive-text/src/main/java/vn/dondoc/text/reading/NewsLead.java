@@ -48,6 +48,7 @@ record NewsLead(
             "(?:\\b(?:tai|trong|theo|noi dung|toan van)\\s+|(?:^|\\n)\\W{0,6})(cong dien|chi thi)(?=\\s+(?:gui|ve|vua|cua|ngay|khan|hoa toc|so|neu|yeu cau))");
     private static final Pattern DATELINE = Pattern.compile("\\b\\d{1,2}[/.-]\\d{1,2}[/.-](20\\d\\d)\\b");
     private static final Pattern ABOUT = Pattern.compile("(?:^|[\\s,])(?:về|Về|V/v)\\s+.{3,400}?(?=\\.\\s|\\.$|\\n|$)");
+    private static final Pattern PARAGRAPH_END = Pattern.compile("[.:;]\\s*\\n");
     private static final Pattern PERSON =
             Pattern.compile("((?:\\p{Lu}\\p{Ll}+\\s+){2,5})(?:vừa|đã|mới|ký|thay mặt|có|ban hành|phát|tiếp tục)");
     /** "ông Lê Văn Bảy, Phó Chủ tịch UBND tỉnh, đã ký". */
@@ -182,7 +183,10 @@ record NewsLead(
         }
     }
 
-    private static @Nullable Found<String> subject(Zones zones, Line rest) {
+    /** Said in the paragraph that names the document, or nowhere. */
+    private static @Nullable Found<String> subject(Zones zones, Line behind) {
+        Matcher stop = PARAGRAPH_END.matcher(behind.text());
+        Line rest = stop.find() ? behind.piece(0, stop.start() + 1) : behind;
         Matcher about = ABOUT.matcher(rest.text());
         boolean told = about.find();
         Matcher does = DOES.matcher(rest.text());

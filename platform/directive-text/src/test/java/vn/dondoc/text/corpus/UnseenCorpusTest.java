@@ -33,9 +33,9 @@ class UnseenCorpusTest {
         Map<?, ?> figures = corpus.get().score(UNSEEN, Path.of("target/predictions-unseen"));
         Map<?, ?> assignments = (Map<?, ?>) Objects.requireNonNull(figures.get("assignments"));
         assertThat((Double) figures.get("headerAll")).isGreaterThanOrEqualTo(0.96);
-        assertThat((Double) assignments.get("f1")).isGreaterThanOrEqualTo(0.83);
+        assertThat((Double) assignments.get("f1")).isGreaterThanOrEqualTo(0.845);
         assertThat((Double) assignments.get("leadExact")).isGreaterThanOrEqualTo(0.87);
-        assertThat((Double) assignments.get("coordinatingF1")).isGreaterThanOrEqualTo(0.68);
+        assertThat((Double) assignments.get("coordinatingF1")).isGreaterThanOrEqualTo(0.76);
         assertThat((Double) assignments.get("deadlineExactWhereGiven")).isGreaterThanOrEqualTo(0.83);
     }
 }

@@ -116,4 +116,11 @@ class DeadlineReaderTest {
         assertThat(deadline.kind()).isEqualTo(kind);
         assertThat(deadline.value()).isEqualTo(value);
     }
+
+    @Test
+    void aDayBehindTheWordForTermIsTheEnd() {
+        Deadline deadline =
+                DeadlineReader.read("tham mưu bố trí vốn; thời hạn: 15/6/2026", 0, LocalDate.of(2026, 5, 2));
+        assertThat(deadline.value()).isEqualTo("2026-06-15");
+    }
 }

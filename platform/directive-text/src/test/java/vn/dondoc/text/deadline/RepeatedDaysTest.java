@@ -18,6 +18,8 @@ class RepeatedDaysTest {
             định kỳ 06 tháng, hằng năm (trước ngày 10/6 và 10/12) báo cáo Sở Nội vụ             | P6M@06-10,12-10
             báo cáo trước ngày 10/6 và ngày 05/12 hằng năm                                      | P6M@06-10,12-05
             sơ kết 6 tháng trước ngày 20/6                                                      | P6M@06-20
+            định kỳ 6 tháng báo cáo kết quả về Sở Nội vụ trước ngày 10 tháng 6 và trước ngày 05 tháng 12 | P6M@06-10,12-05
+            báo cáo kết quả hằng năm và định kỳ 5 năm trước ngày 30 tháng 6                     | P1Y@06-30
             báo cáo hằng năm trước ngày 15 tháng 11                                             | P1Y@11-15
             định kỳ hằng tháng (trước ngày 16 hằng tháng), 6 tháng (trước ngày 16/6) báo cáo    | P1M@16
             hằng tháng, trước ngày 25 gửi số liệu về Sở Xây dựng                                | P1M@25
@@ -63,5 +65,15 @@ class RepeatedDaysTest {
             """)
     void theEndOfWhatIsToBeDoneIsRead(String text, String value) {
         assertThat(DeadlineReader.read(text.strip(), 0, ISSUED).value()).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "trình bổ sung vào Chương trình Kỳ họp thứ hai (dự kiến tổ chức vào cuối tháng 10 năm 2025)",
+                "rà soát, báo cáo kết quả thực hiện công tác phòng, chống cháy nổ của đơn vị, địa phương từ ngày 01/3/2025 đến ngày 15/9/2025"
+            })
+    void whenSomethingElseIsExpectedOrWhatAReportCoversIsNoEnd(String text) {
+        assertThat(DeadlineReader.read(text, 0, ISSUED).saysWhen()).isFalse();
     }
 }

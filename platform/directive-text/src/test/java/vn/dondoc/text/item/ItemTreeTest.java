@@ -90,4 +90,28 @@ class ItemTreeTest {
                 .singleElement()
                 .satisfies(paragraph -> assertThat(paragraph.text()).endsWith("gửi Sở Nội vụ trước ngày 30/6."));
     }
+
+    @Test
+    void aSectionNumberThatIsPrintedTwiceStaysAsPrinted() {
+        assertThat(read("""
+                I. ĐÁNH GIÁ CHUNG
+
+                II. NHIỆM VỤ TRỌNG TÂM
+
+                1. Sở A rà soát.
+
+                II. VỀ CÁC KIẾN NGHỊ
+
+                1. Sở B trả lời.
+                """)).extracting(Item::path).containsExactly("I", "II", "II/1", "II", "II/1");
+    }
+
+    @Test
+    void aNumberThatAScanOrAnOldHandWroteOtherwiseIsOne() {
+        assertThat(read("""
+                l. Sở A khảo sát các đoạn sông xung yếu.
+                2- UBND cấp xã lập bản đồ sạt lở.
+                3/ Sở C bố trí vốn.
+                """)).extracting(Item::path).containsExactly("1", "2", "3");
+    }
 }

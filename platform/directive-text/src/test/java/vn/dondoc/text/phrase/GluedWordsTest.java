@@ -17,6 +17,9 @@ class GluedWordsTest {
         "Giaocho Sở, Giao|cho|Sở",
         "kiểmtra việc, kiểm|tra|việc",
         "nghiêng phương trường, nghiêng|phương|trường",
+        "Trung ươngbáo cáo, Trung|ương|báo|cáo",
+        "BộCông Thương, Bộ|Công|Thương",
+        "YouTube và Festivăng, YouTube|và|Festivăng",
         "NNPTNT và QLVB, NNPTNT|và|QLVB"
     })
     void wordsRunTogetherAreParted(String text, String words) {
