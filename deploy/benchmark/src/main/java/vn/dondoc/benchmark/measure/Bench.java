@@ -37,6 +37,7 @@ public record Bench(RunningSystem system, Api api, Effort effort, Path work) {
      * @param events that are consumed, due at once, or told in digests
      * @param peakSeconds how long the nation's peak lasts
      * @param warmth how much is asked before the clock runs: code that was just started is compiled while it works
+     * @param started services of which replicas are started: each needs a training run of half a minute
      */
     public record Effort(
             String mode,
@@ -47,16 +48,27 @@ public record Bench(RunningSystem system, Api api, Effort effort, Path work) {
             int directives,
             int events,
             int peakSeconds,
-            int warmth) {
+            int warmth,
+            List<String> started) {
 
-        public static final Effort QUICK = new Effort("quick", 5, 1, 2, List.of(100_000L), 20_000, 10_000, 5, 1);
-        public static final Effort FULL =
-                new Effort("full", 40, 4, 3, List.of(10_000L, 100_000L, 1_000_000L), 1_000_000, 300_000, 300, 8);
+        public static final Effort QUICK =
+                new Effort("quick", 5, 1, 2, List.of(100_000L), 20_000, 10_000, 5, 1, List.of("task-service"));
+        public static final Effort FULL = new Effort(
+                "full",
+                40,
+                4,
+                3,
+                List.of(10_000L, 100_000L, 1_000_000L),
+                1_000_000,
+                300_000,
+                300,
+                8,
+                RunningSystem.SERVICES);
 
         /** Also on so many assignments, for which the time of its mode is too short. */
         public Effort and(long size) {
             List<Long> more = Stream.concat(sizes.stream(), Stream.of(size)).toList();
-            return new Effort(mode, minutes, seconds, rounds, more, directives, events, peakSeconds, warmth);
+            return new Effort(mode, minutes, seconds, rounds, more, directives, events, peakSeconds, warmth, started);
         }
     }
 

@@ -42,7 +42,7 @@ final class Start implements Measurement {
     public List<Row> measure(Bench bench, long size) throws Exception {
         List<Row> rows = new ArrayList<>();
         train(bench);
-        for (String service : RunningSystem.SERVICES) {
+        for (String service : bench.effort().started()) {
             Path cache = cache(bench, service);
             List<Replica> started = new ArrayList<>();
             // The training has just brought the cache into the machine's memory.
@@ -75,7 +75,7 @@ final class Start implements Measurement {
         Map<Integer, Process> replicas = new TreeMap<>();
         try {
             int port = bench.system().port(PORT);
-            for (String service : RunningSystem.SERVICES) {
+            for (String service : bench.effort().started()) {
                 port++;
                 replicas.put(port, begin(bench, service, "-XX:AOTCacheOutput=" + cache(bench, service), port));
             }
