@@ -1,6 +1,7 @@
 package vn.dondoc.text.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.text.reading.PortalHead.HEAD;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,23 +12,6 @@ import vn.dondoc.text.header.Signer;
 
 /** What portals make of signatures: a name glued to its title, one word of it, texts cut before it. */
 class HeaderPortalSignatureTest {
-
-    private static final String HEAD = """
-            ỦY BAN NHÂN DÂN
-            TỈNH CÀ MAU
-            -------
-            |
-            CỘNG HÒA XÃ HỘI
-            CHỦ NGHĨA VIỆT NAM
-            Độc lập - Tự do - Hạnh phúc
-            ---------------
-            |
-            Số: 37/KH-UBND
-            |
-            Cà Mau, ngày
-            13 tháng 01 năm 2021
-            |
-            """;
 
     @Test
     void aTextThatEndsBehindItsGroundsIsSignedByNobody() {

@@ -1,6 +1,7 @@
 package vn.dondoc.text.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.text.reading.PortalHead.HEAD;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -9,23 +10,6 @@ import vn.dondoc.text.header.Header;
 
 /** What portals make of heads: narrow cells, lost line ends. */
 class HeaderPortalTest {
-
-    private static final String HEAD = """
-            ỦY BAN NHÂN DÂN
-            TỈNH CÀ MAU
-            -------
-            |
-            CỘNG HÒA XÃ HỘI
-            CHỦ NGHĨA VIỆT NAM
-            Độc lập - Tự do - Hạnh phúc
-            ---------------
-            |
-            Số: 37/KH-UBND
-            |
-            Cà Mau, ngày
-            13 tháng 01 năm 2021
-            |
-            """;
 
     @Test
     void yearsOnALineOfTheirOwnAreTheSubjectsAndTheSentenceBelowIsNot() {
