@@ -87,8 +87,7 @@ public class ListResource {
         RestResponse<Page<ListedAssignment>> answer =
                 versions.answerIfNew(request, tagged.tag(), () -> lists.list(scope, wanted));
         if (answer.getStatus() == RestResponse.StatusCode.NOT_MODIFIED) {
-            repeated.unchanged(
-                    caller.get().subject(), scope, answer.getHeaderString("ETag"), tagged.standing(), tagged.asOf());
+            repeated.unchanged(caller.get().subject(), scope, answer.getHeaderString("ETag"), tagged.basis());
         }
         return answer;
     }

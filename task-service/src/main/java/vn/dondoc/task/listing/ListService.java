@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kit.epoch.Epoch;
 import vn.dondoc.kit.http.Versions;
 import vn.dondoc.kit.page.Cursor;
 import vn.dondoc.kit.page.Page;
@@ -16,6 +17,7 @@ import vn.dondoc.task.assignment.AssignmentResponse;
 import vn.dondoc.task.position.PositionRepository;
 import vn.dondoc.task.position.Scope;
 import vn.dondoc.task.position.Standing;
+import vn.dondoc.task.repetition.Basis;
 
 /** Lists assignments as they stand. */
 @ApplicationScoped
@@ -24,13 +26,21 @@ public class ListService {
     private final ListRepository lists;
     private final PositionRepository positions;
     private final ListTags tags;
+    private final Epoch epoch;
     private final Versions versions;
     private final Clock clock;
 
-    ListService(ListRepository lists, PositionRepository positions, ListTags tags, Versions versions, Clock clock) {
+    ListService(
+            ListRepository lists,
+            PositionRepository positions,
+            ListTags tags,
+            Epoch epoch,
+            Versions versions,
+            Clock clock) {
         this.lists = lists;
         this.positions = positions;
         this.tags = tags;
+        this.epoch = epoch;
         this.versions = versions;
         this.clock = clock;
     }
@@ -38,18 +48,15 @@ public class ListService {
     /** What is asked of a list: its filter, and which page of it. */
     public record Wanted(AssignmentFilter filter, @Nullable String cursor, int limit) {}
 
-    /**
-     * The tag of a list, and what it was made of.
-     *
-     * @param asOf in business time
-     */
-    public record Tagged(EntityTag tag, Standing standing, Instant asOf) {}
+    /** The tag of a list, and what it was made of. */
+    public record Tagged(EntityTag tag, Basis basis) {}
 
     /** Of the list as it now is, without reading it; to be asked before the list, so that it is never newer than that. */
     public Tagged tag(Scope scope, Wanted wanted) {
         Instant now = clock.instant();
+        int before = epoch.current();
         Standing standing = positions.standing(scope, now);
-        return new Tagged(tags.of(scope, standing, wanted.toString()), standing, now);
+        return new Tagged(tags.of(scope, standing, wanted.toString()), new Basis(standing, before, now));
     }
 
     @Transactional

@@ -46,7 +46,7 @@ public class PositionRepository {
     private static final String DUE_OF_ALL =
             ", (select max(a.due_at) from assignments a where a.due_at <= ? and a.state <> 'DRAFT')";
 
-    private static final String NEXT_DUE =
+    static final String NEXT_DUE =
             "select min(due_at) from assignments where agency_code = ? and due_at > ? and state <> 'DRAFT'";
 
     private final DataSource dataSource;

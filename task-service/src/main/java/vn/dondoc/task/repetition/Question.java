@@ -27,6 +27,11 @@ record Question(
         return uri.length() + known.length() + (accept == null ? 0 : accept.length()) <= MOST_CHARACTERS;
     }
 
+    /** To be remembered: empty also where several headers name earlier answers, any of which may have been the one. */
+    static Optional<Question> ofOneTag(HttpServerRequest request, RememberedTokens tokens) {
+        return request.headers().getAll(HttpHeaders.IF_NONE_MATCH).size() == 1 ? of(request, tokens) : Optional.empty();
+    }
+
     /** Empty where the request knows no earlier answer, or shows no token that was found good a moment ago. */
     static Optional<Question> of(HttpServerRequest request, RememberedTokens tokens) {
         String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);

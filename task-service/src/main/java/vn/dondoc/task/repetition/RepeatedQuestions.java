@@ -12,7 +12,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.OptionalLong;
 import vn.dondoc.kit.correlation.CorrelationId;
 import vn.dondoc.kit.epoch.Epoch;
@@ -24,7 +23,6 @@ import vn.dondoc.kit.trace.Traces;
 import vn.dondoc.task.position.AgencyPosition;
 import vn.dondoc.task.position.PositionRepository;
 import vn.dondoc.task.position.Scope;
-import vn.dondoc.task.position.Standing;
 
 /**
  * Remembers which questions were answered with "nothing has changed", and answers them so again, on the network's own thread, while
@@ -89,29 +87,28 @@ public class RepeatedQuestions {
      * on is one position and one deadline.
      *
      * @param tag the ETag of the answer, as it stands in the header
-     * @param standing as it was read before it was answered
-     * @param asOf the business time of that
+     * @param basis as it was read before it was answered
      */
-    public void unchanged(String subject, Scope scope, String tag, Standing standing, Instant asOf) {
+    public void unchanged(String subject, Scope scope, String tag, Basis basis) {
         if (!(scope instanceof Scope.OfAgency(String code))) {
             return;
         }
-        long position = standing.agencies().stream()
+        long position = basis.standing().agencies().stream()
                 .mapToLong(AgencyPosition::position)
                 .findFirst()
                 .orElse(0);
-        Question.of(current.getCurrent().request(), tokens)
+        Question.ofOneTag(current.getCurrent().request(), tokens)
                 .filter(Question::isShort)
                 .ifPresent(question -> answers.put(
                         question,
                         new Unchanged(
                                 code,
                                 position,
-                                epoch.current(),
-                                asOf,
+                                basis.epoch(),
+                                basis.asOf(),
                                 // Read later than the position: if something was changed in between, the position is
                                 // not it any more.
-                                positions.nextDue(code, asOf),
+                                positions.nextDue(code, basis.asOf()),
                                 tag,
                                 subject)));
     }

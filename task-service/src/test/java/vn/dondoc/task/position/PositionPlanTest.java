@@ -43,6 +43,9 @@ class PositionPlanTest {
         assertThat(plan(AGENCY, false, "'V.007'"))
                 .contains("pk_agency_positions")
                 .doesNotContain("Seq Scan");
+        assertThat(plan(PositionRepository.NEXT_DUE, "'V.007', now()"))
+                .contains("Limit", "ix_assignments_agency_due")
+                .doesNotContain("Seq Scan");
         assertThat(plan(BODY, true, "now(), array['V'], array['V']"))
                 .contains("Limit", "ix_assignments_due")
                 .doesNotContain("Seq Scan on assignments", "Seq Scan on agency_changes");
@@ -53,7 +56,11 @@ class PositionPlanTest {
 
     /** As the service has it after a few times: made without knowing the values. */
     private static String plan(Scope scope, boolean withDue, String values) {
-        String sql = PositionRepository.sql(scope, withDue);
+        return plan(PositionRepository.sql(scope, withDue), values);
+    }
+
+    private static String plan(String asked, String values) {
+        String sql = asked;
         for (int n = 1; sql.contains("?"); n++) {
             sql = sql.replaceFirst("\\?", "\\$" + n);
         }
