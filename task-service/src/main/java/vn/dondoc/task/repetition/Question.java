@@ -12,7 +12,7 @@ import vn.dondoc.kit.token.RememberedTokens;
  *
  * @param token stands for the token that was shown
  * @param uri path and query, as they came
- * @param known the {@code If-None-Match} of the request
+ * @param known the {@code If-None-Match} of the request; of several lines the one that the framework compares, too
  */
 record Question(
         ByteBuffer token,
@@ -25,11 +25,6 @@ record Question(
     /** Whether it may be remembered: a header or a query of sixteen thousand characters is nobody's habit. */
     boolean isShort() {
         return uri.length() + known.length() + (accept == null ? 0 : accept.length()) <= MOST_CHARACTERS;
-    }
-
-    /** To be remembered: empty also where several headers name earlier answers, any of which may have been the one. */
-    static Optional<Question> ofOneTag(HttpServerRequest request, RememberedTokens tokens) {
-        return request.headers().getAll(HttpHeaders.IF_NONE_MATCH).size() == 1 ? of(request, tokens) : Optional.empty();
     }
 
     /** Empty where the request knows no earlier answer, or shows no token that was found good a moment ago. */

@@ -97,7 +97,7 @@ public class RepeatedQuestions {
                 .mapToLong(AgencyPosition::position)
                 .findFirst()
                 .orElse(0);
-        Question.ofOneTag(current.getCurrent().request(), tokens)
+        Question.of(current.getCurrent().request(), tokens)
                 .filter(Question::isShort)
                 .ifPresent(question -> answers.put(
                         question,

@@ -113,15 +113,6 @@ class RepeatedQuestionTest {
     }
 
     @Test
-    void answerToSeveralTagsIsNotThatToTheFirstOfThem() {
-        String tag = Office.agency(agency).get(list()).header("ETag");
-        RequestSpecification stale = Office.agency(agency).header("If-None-Match", "W/\"anotherVersion\"");
-        ask(stale, tag);
-        assertThat(ask(Office.agency(agency), "W/\"anotherVersion\"").statusCode())
-                .isEqualTo(200);
-    }
-
-    @Test
     void repetitionsCountAgainstTheClientsAllowance() {
         // Four at once: two of them to be remembered.
         RequestSpecification client = Office.caller(Tokens.ofAgency(agency, "repeats@test"));
