@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.restassured.RestAssured;
 import java.io.IOException;
@@ -117,6 +118,8 @@ public interface HttpContract {
         String committed = Files.readString(Path.of("contract", "openapi.yaml"));
         YAMLMapper yaml = new YAMLMapper();
         assertThat(yaml.readTree(served)).isEqualTo(yaml.readTree(committed));
+        String json = given().queryParam("format", "json").get("/q/openapi").asString();
+        assertThat(new ObjectMapper().readTree(json)).isEqualTo(yaml.readTree(committed));
     }
 
     @Test
