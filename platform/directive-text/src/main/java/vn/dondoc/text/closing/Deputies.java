@@ -29,11 +29,12 @@ final class Deputies {
         }
         return Names.TITLES
                 .find(authority.value().substring(FOR_THE_HEAD.length()))
-                .map(head -> new Found<>(deputy(head), authority.start(), authority.end(), Found.GUESSED))
+                .map(head -> new Found<>(title(head), authority.start(), authority.end(), Found.GUESSED))
                 .orElse(null);
     }
 
-    private static String deputy(String head) {
+    /** Of the head with this title. */
+    static String title(String head) {
         return switch (head) {
             case "Bộ trưởng" -> "Thứ trưởng";
             case "Bộ trưởng, Chủ nhiệm" -> "Phó Chủ nhiệm";

@@ -21,7 +21,7 @@ import vn.dondoc.text.zone.Zones;
 final class Roles {
 
     /** A head's title behind a few damaged signs that had letters. */
-    private static final Pattern DAMAGED_PREFIX = Pattern.compile("^(\\S{0,3}\\p{L}\\S{0,3})[.\\s]\\s?(.{6,40})$");
+    private static final Pattern DAMAGED_PREFIX = Pattern.compile("^(\\S{0,3}\\p{L}\\S{0,3}?)[.\\s-]\\s?(.{6,40})$");
 
     private static final Pattern DEPUTY = Pattern.compile("^pho ");
     /** The name of a part of a body, which may be a title's second line. */
@@ -36,6 +36,9 @@ final class Roles {
 
     /** A deputy's title of which the line has room for one word. */
     private static final Pattern CUT_DEPUTY = Pattern.compile("^\\p{Lu}.{6,80}(?= PHÓ$)");
+
+    private static final Pattern OF_BOARD = Pattern.compile(
+            "^(?:pho )?(?:truong ban|to truong|chu tich hoi dong)(?: thuong truc)?$|^uy vien thuong truc");
 
     private static final Pattern HOW_ALONE = Pattern.compile("(?:tm|kt|tl|tuq|t/m|k/t|t/l)\\s?\\.?");
 
@@ -182,7 +185,8 @@ final class Roles {
                 Optional<String> title =
                         new Line(0, part, "").isInCapitals() ? Names.TITLES.findAlike(part) : Optional.empty();
                 if (title.isPresent() && isDirt(words, from, length)) {
-                    titles.add(zones.found(title.get(), bare, Found.INFERRED));
+                    boolean deputy = from > 0 && Likeness.within(1, "pho", Folding.squeeze(words[from - 1]));
+                    titles.add(zones.found(deputy ? Deputies.title(title.get()) : title.get(), bare, Found.INFERRED));
                     return true;
                 }
             }
@@ -256,7 +260,15 @@ final class Roles {
         boolean two = titles.size() == 2
                 && authorities.isEmpty()
                 && !DEPUTY.matcher(Folding.fold(titles.getLast().value())).find();
-        return two ? titles.reversed() : List.of(titles.getLast());
+        if (two) {
+            return titles.reversed();
+        }
+        return List.of(areOnBehalf() && isOfBoard(titles.getFirst()) ? titles.getFirst() : titles.getLast());
+    }
+
+    /** The office that somebody has besides stands below his title in a board: "PHÓ TRƯỞNG BAN" above "PHÓ CHỦ TỊCH UBND TỈNH". */
+    private static boolean isOfBoard(Found<String> title) {
+        return OF_BOARD.matcher(Folding.fold(title.value())).find();
     }
 
     @Nullable

@@ -27,7 +27,7 @@ final class BodyName {
 
     private static final Pattern JOINT = Pattern.compile("\\s-\\s?|\\s?-\\s");
     private static final Pattern KIND = Pattern.compile(
-            "^(?:bo|so|cuc|chi cuc|tong cuc|vu|vien|truong|ban|phong|trung tam|van phong|cong ty|tong cong ty|tap doan|benh vien|hoi|lien doan|cong doan|doan|dang|tinh uy|thanh uy|huyen uy|toa an|vien kiem sat|kho bac|thue|chi nhanh|hai quan|bao hiem|ngan hang|hoc vien|dai hoc|quy|dai|bao|thanh tra|cong an|hat|tram|doi|uy ban|thuong truc|quoc hoi|kiem toan|mat tran|chu tich|dang uy|khoa|nha)\\b");
+            "^(?:bo|so|cuc|chi cuc|tong cuc|vu|vien|truong|ban|phong|trung tam|van phong|cong ty|tong cong ty|tap doan|benh vien|hoi|hiep hoi|lien hiep|lien minh|lien doan|cong doan|doan|dang|tinh uy|thanh uy|huyen uy|toa an|vien kiem sat|kho bac|thue|chi nhanh|hai quan|bao hiem|ngan hang|hoc vien|dai hoc|quy|dai|bao|thanh tra|cong an|hat|tram|doi|uy ban|thuong truc|quoc hoi|kiem toan|mat tran|chu tich|dang uy|dang bo|chi bo|khoa|nha|to|cang vu|tap chi|thu vien|bao tang|tieu ban|co quan)\\b");
     private static final Pattern SYLLABLE = Pattern.compile(
             "(?:ngh|ng|nh|gh|gi|kh|ch|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?|[ivx]+|\\d+|tnhh|mtv|hcm|tp|ubnd|hdnd|mttq|-|&");
     /** A school below the university: its level, and a name of its own. */
@@ -181,6 +181,29 @@ final class BodyName {
         return printed;
     }
 
+    /** Whether a line goes on with a long name: it begins no body, and the one above is of none that is known as it stands. */
+    static boolean isRest(String above, String line) {
+        String upper = fold(above).strip();
+        String lower = fold(line).strip();
+        return KIND.matcher(upper).find()
+                && !KIND.matcher(lower).find()
+                && !COMMITTEE.matcher(upper).matches()
+                && !COMMITTEE.matcher(lower).matches()
+                && !LEVEL.matcher(lower).find()
+                && !PARTY.matcher(upper).find()
+                && !isKnown(above)
+                && !isKnown(line)
+                && lower.indexOf(' ') > 0
+                && isSpoken(upper)
+                && isSpoken(lower);
+    }
+
+    /** Whether all of its words are words. */
+    private static boolean isSpoken(String folded) {
+        return Arrays.stream(folded.split("[\\s,.()]+"))
+                .allMatch(word -> SYLLABLE.matcher(word).matches());
+    }
+
     /** Whether it is known without the body above it: a school has a name of its own. */
     static boolean namesItself(String name) {
         return SCHOOL.matcher(name.strip()).matches();
@@ -212,8 +235,7 @@ final class BodyName {
             return Found.REPAIRED;
         }
         String folded = fold(name).strip();
-        boolean spoken = Arrays.stream(folded.split("[\\s,.()]+"))
-                .allMatch(word -> SYLLABLE.matcher(word).matches());
+        boolean spoken = isSpoken(folded);
         if (name.chars().anyMatch(c -> "([{|".indexOf(c) >= 0)) {
             return Found.INFERRED;
         }

@@ -75,6 +75,8 @@ public record TitleLine(DocumentType type, Line name, Line rest) {
         String key = Folding.squeeze(bare.text());
         return TYPES.entrySet().stream()
                 .filter(entry -> key.length() >= 6 && Likeness.within(1, Folding.squeeze(entry.getKey()), key))
+                .sorted(Comparator.comparing(
+                        entry -> !Folding.squeeze(entry.getKey()).equals(key)))
                 .map(entry -> new TitleLine(
                         entry.getValue(),
                         bare,

@@ -20,6 +20,10 @@ public final class Zones {
     private static final int LONGEST_LINE = 1_000;
     private static final Pattern OTHER_RECEIPT = Pattern.compile(
             "^\\S{2,3} \\S{2,4} (?:ho so|ket qua|phieu|bai|don|thong tin|tai lieu|hang|dang ky|chung chi|bang|giay)");
+    /** "Nơi nhận văn bản được xác định …": what instructions say about it. */
+    private static final Pattern SENTENCE = Pattern.compile(
+            "^\\S{2,3} \\S{2,4} (?:van ban|ban sao|cong van|bao gom|gom |la |trinh bay|ghi |phai |cua |duoc |thuoc |tai |o )");
+
     private static final Pattern PREAMBLE = Pattern.compile(
             "^\\W{0,4}(?:can cu |xet (?:de nghi|to trinh) |theo de nghi |kinh gui|so ?: ?\\d|chuong [ivx\\d]{1,5}\\W*$|dieu 1\\.)");
     /** Behind "CHỦ TỊCH": the State's President signs. */
@@ -174,7 +178,9 @@ public final class Zones {
         boolean lost = folded.length() >= full - 1
                 && (folded.length() == full - 1 || folded.charAt(full - 1) == ':')
                 && Likeness.within(1, folded.substring(0, full - 1), RECIPIENTS);
-        return (changed || lost) && !OTHER_RECEIPT.matcher(folded).find();
+        return (changed || lost)
+                && !OTHER_RECEIPT.matcher(folded).find()
+                && !SENTENCE.matcher(folded).find();
     }
 
     /** "với nhận thức" differs by one letter, and goes on with a sentence. */
