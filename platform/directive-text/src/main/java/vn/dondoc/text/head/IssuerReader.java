@@ -47,6 +47,9 @@ public final class IssuerReader {
     private static final Pattern NAMED_COMMITTEE = Pattern.compile(
             "^(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan) (?:tinh|thanh pho|tp|huyen|thi xa|quan|phuong|xa|dac khu|thi tran)");
 
+    /** "BỆNH VIỆN ĐA KHOA TỈNH", of the province that the body above is named with. */
+    private static final Pattern OF_PROVINCE = Pattern.compile(" tỉnh$");
+
     private static final Pattern UNION = Pattern.compile("doan (?:tncs|thanh nien cong san) ho chi minh");
     private static final String YOUTH_UNION = " Đoàn TNCS Hồ Chí Minh";
     private static final Set<DocumentType> JOINT_TYPES =
@@ -124,6 +127,10 @@ public final class IssuerReader {
         }
         if (OF_ANY.contains(own) && !isCommittee(above)) {
             return own + " " + above;
+        }
+        if (OF_PROVINCE.matcher(own).find() && !isCommittee(own) && endsWithProvince(above)) {
+            String[] words = above.split("\\s+");
+            return own + " " + words[words.length - 2] + " " + words[words.length - 1];
         }
         if (isCommittee(own) || isCentral(own) || !isCommittee(above)) {
             return own;

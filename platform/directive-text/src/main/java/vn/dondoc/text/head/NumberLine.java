@@ -25,7 +25,7 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
             "(?<![\\p{L}\\d])(?:[s$][oe60]|5o)\\s{0,3}[:;]|^\\W{0,4}so(?=\\s{1,3}\\d)|^\\W{0,4}[sn][oe60]\\s?[.,](?=\\s{0,3}\\d)");
     /** Digits, perhaps behind a little dirt; a letter inserted; the year of a legal document; the symbol. */
     private static final Pattern NUMBER = Pattern.compile(
-            "^(\\W{0,3}\\p{Ll}?)(\\d{1,7}\\p{L}?\\s{0,12}(?:[.,'](?=/))?(?:/\\s?(?:19|20)\\d\\d\\s?)?[/-]\\s?(?:\\d(?=[A-ZĐ]{1,2}-))?"
+            "^(\\W{0,3}\\p{Ll}?)(\\d(?: ?\\d){0,6}\\p{L}?\\s{0,12}(?:[.,'](?=/))?(?:/\\s?(?:19|20)\\d\\d\\s?)?[/-]\\s?(?:\\d(?=[A-ZĐ]{1,2}-))?"
                     + ReferenceReader.SYMBOL + ")");
 
     /** "4094 QĐ-UBND", "5136:NQ-HĐND", "3460 7TB-UBND". */
@@ -57,6 +57,11 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
 
     /** "409/TTr-CAT(PC04)": who drafted it, in brackets; a symbol has none, its parts are joined. */
     private static final Pattern UNIT_IN_BRACKETS = Pattern.compile("^ ?\\((?<unit>[A-ZĐ]{1,6}\\d{0,3})\\)");
+
+    /** Between label and digits, a sign and a letter at once are what a scan has made of more digits. */
+    private static final Pattern DESTROYED_DIGIT = Pattern.compile("[^\\p{L}\\s]\\p{L}$");
+
+    private static final Pattern SPACED_DIGITS = Pattern.compile("^\\d{1,5} \\d");
 
     private static final int DIRT_BEFORE = 4;
     private static final Pattern UNLABELLED = Pattern.compile(
@@ -195,13 +200,18 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
         Optional<Matcher> unit = unitBehind(rest, whole);
         String value = ReferenceReader.repaired(
                 unit.map(found -> whole + "-" + found.group("unit")).orElse(whole));
-        if (!isPlausible(value) || MISREAD_DIGIT.matcher(value).find()) {
+        if (!isPlausible(value)
+                || DESTROYED_DIGIT.matcher(number.group(1)).find()
+                || MISREAD_DIGIT.matcher(value).find()) {
             return null;
         }
         int end = number.end(2) + unit.map(Matcher::end).orElse(0);
         String printed = behind.text().substring(number.start(2), end);
         boolean cut = GOES_ON.matcher(behind.text().substring(end)).find();
-        boolean dirty = cut || !number.group(1).isEmpty() || !value.equals(printed.replaceAll("\\s", ""));
+        boolean dirty = cut
+                || !number.group(1).isEmpty()
+                || !value.equals(printed.replaceAll("\\s", ""))
+                || SPACED_DIGITS.matcher(printed).find();
         return zones.found(value, behind.piece(number.start(2), end), dirty ? Found.INFERRED : Found.PRINTED);
     }
 

@@ -35,6 +35,8 @@ public final class ReferenceReader {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     /** The next word, where a page's source has lost the space before it: "15/SCT-KTngày 3/4". */
     private static final Pattern GLUED = Pattern.compile("(?<=\\p{Lu}{2})(?:ngày|của|về)$");
+    /** A footnote's mark, which a page's text has at the symbol: "126/2024/NĐ-CP1". */
+    private static final Pattern FOOTNOTE = Pattern.compile("(?<=-(?:CP|TTg|UBND|VPCP))\\d{1,2}$");
     /** Type, issuer and date are read of what stands in the preamble; behind it, numbers alone. */
     private static final int DESCRIBED = 8_000;
 
@@ -105,7 +107,8 @@ public final class ReferenceReader {
     private static Reference reference(Zones zones, Matcher number) {
         PageText page = zones.page();
         Line piece = new Line(number.start(), number.group(), "");
-        String value = GLUED.matcher(repaired(number.group())).replaceFirst("");
+        String whole = GLUED.matcher(repaired(number.group())).replaceFirst("");
+        String value = FOOTNOTE.matcher(whole).replaceFirst("");
         boolean mended = !value.contentEquals(number.group()) && !value.equals(withoutBlanks(number.group()));
         Found<String> found = zones.found(value, piece, mended ? Found.REPAIRED : Found.PRINTED);
         if (number.start() > DESCRIBED) {

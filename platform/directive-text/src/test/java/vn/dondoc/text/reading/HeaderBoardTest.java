@@ -24,6 +24,8 @@ class HeaderBoardTest {
             UBND TỈNH CÀ MAU~TRUNG TÂM BẢO TỒN SÂN CHIM~VƯỜN CÒ VÀ GÁC KÈO                       | Trung tâm bảo tồn sân chim vườn cò và gác kèo tỉnh Cà Mau
             HIỆP HỘI NUÔI ONG~RỪNG TRÀM VIỆT NAM~BAN THƯỜNG VỤ                                   | Ban Thường vụ Hiệp hội nuôi ong rừng tràm Việt Nam
             BAN CHẤP HÀNH TRUNG ƯƠNG~BAN DÂN VẬN                                                 | Ban Dân vận Trung ương
+            ĐẢNG BỘ PHƯỜNG BẾN NGHÉ~CHI BỘ 9                                                       | Chi bộ 9 Đảng bộ phường Bến Nghé
+            SỞ Y TẾ CÀ MAU~BỆNH VIỆN LAO VÀ PHỔI TỈNH                                              | Bệnh viện lao và phổi tỉnh Cà Mau
             BAN CHẤP HÀNH TRUNG ƯƠNG~VĂN PHÒNG                                                   | Văn phòng Trung ương Đảng
             Ký bởi: CHI CỤC~THỦY LỢI MŨI~Cơ quan: CHI CỤC~THỦY LỢI MŨI~Thời gian ký: 05/6/2025~09:10:11~UBND TỈNH CÀ MAU | UBND tỉnh Cà Mau
             """)

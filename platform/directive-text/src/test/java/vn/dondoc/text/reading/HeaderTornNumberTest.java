@@ -74,6 +74,28 @@ class HeaderTornNumberTest {
     }
 
     @Test
+    void digitsWithBlanksBetweenAreOneNumberToBeChecked() {
+        Header header = HeaderReader.read("SỞ XÂY DỰNG\nSố :4 7 /KH-SXD\n" + MOTTO + """
+                Cà Mau, ngày 05 tháng 6 năm 2025
+                KẾ HOẠCH
+                Kiểm tra bờ kè
+                """);
+        Found<String> number = Objects.requireNonNull(header.number());
+        assertThat(number.value()).isEqualTo("47/KH-SXD");
+        assertThat(number.confidence()).isLessThan(TO_BE_CHECKED);
+    }
+
+    @Test
+    void signAndLetterBeforeADigitAreDestroyedDigits() {
+        Header header = HeaderReader.read("SỞ XÂY DỰNG\nSố: &ƒ7/KH-SXD\n" + MOTTO + """
+                Cà Mau, ngày 05 tháng 6 năm 2025
+                KẾ HOẠCH
+                Kiểm tra bờ kè
+                """);
+        assertThat(header.number()).isNull();
+    }
+
+    @Test
     void letterThatNoOfficeSlipsInIsADamagedDigit() {
         Header header = HeaderReader.read("SỞ XÂY DỰNG\nSố: 6Ô/KH-SXD\n" + MOTTO + """
                 Cà Mau, ngày 05 tháng 6 năm 2025
