@@ -20,9 +20,6 @@ import vn.dondoc.text.zone.Zones;
 /** On whose behalf and under which titles somebody signs: the lines in capitals above the name, read one by one. */
 final class Roles {
 
-    /** A head's title behind a few damaged signs that had letters. */
-    private static final Pattern DAMAGED_PREFIX = Pattern.compile("^(\\S{0,3}\\p{L}\\S{0,3}?)[.\\s-]\\s?(.{6,40})$");
-
     private static final Pattern DEPUTY = Pattern.compile("^pho ");
     /** The name of a part of a body, which may be a title's second line. */
     private static final Pattern BODY = Pattern.compile(
@@ -36,9 +33,6 @@ final class Roles {
 
     /** A deputy's title of which the line has room for one word. */
     private static final Pattern CUT_DEPUTY = Pattern.compile("^\\p{Lu}.{6,80}(?= PHÓ$)");
-
-    private static final Pattern OF_BOARD = Pattern.compile(
-            "^(?:pho )?(?:truong ban|to truong|chu tich hoi dong)(?: thuong truc)?$|^uy vien thuong truc");
 
     private static final Pattern HOW_ALONE = Pattern.compile("(?:tm|kt|tl|tuq|t/m|k/t|t/l)\\s?\\.?");
 
@@ -73,7 +67,13 @@ final class Roles {
         if (NO_ROLES.contains(bare.folded())) {
             return false;
         }
-        return onBehalf(bare) || known(bare) || goesOn(bare) || damaged(bare) || withDirt(bare) || unknown(bare);
+        return onBehalf(bare)
+                || damaged(DamagedRole.readWithStop(bare), bare)
+                || known(bare)
+                || goesOn(bare)
+                || damaged(DamagedRole.read(bare), bare)
+                || withDirt(bare)
+                || unknown(bare);
     }
 
     /** "TM." on a line of its own, then the body. */
@@ -162,15 +162,15 @@ final class Roles {
                 || Names.AGENCIES.find(whom).isPresent();
     }
 
-    private boolean damaged(Line bare) {
-        Matcher damaged = DAMAGED_PREFIX.matcher(bare.text());
-        if (!bare.isInCapitals() || !damaged.matches()) {
-            return false;
-        }
-        Optional<String> title = Names.TITLES.findAlike(damaged.group(2));
-        title.ifPresent(
-                head -> authorities.add(zones.found("KT. " + head.toUpperCase(Locale.ROOT), bare, Found.GUESSED)));
-        return title.isPresent();
+    private boolean damaged(Optional<DamagedRole> role, Line bare) {
+        role.ifPresent(damaged -> {
+            if (damaged.onBehalf()) {
+                authorities.add(zones.found("KT. " + damaged.title().toUpperCase(Locale.ROOT), bare, Found.GUESSED));
+            } else {
+                titles.add(zones.found(damaged.title(), bare, Found.INFERRED));
+            }
+        });
+        return role.isPresent();
     }
 
     /** A title with dirt around it on its line. */
@@ -263,12 +263,7 @@ final class Roles {
         if (two) {
             return titles.reversed();
         }
-        return List.of(areOnBehalf() && isOfBoard(titles.getFirst()) ? titles.getFirst() : titles.getLast());
-    }
-
-    /** The office that somebody has besides stands below his title in a board: "PHÓ TRƯỞNG BAN" above "PHÓ CHỦ TỊCH UBND TỈNH". */
-    private static boolean isOfBoard(Found<String> title) {
-        return OF_BOARD.matcher(Folding.fold(title.value())).find();
+        return List.of(areOnBehalf() && Deputies.isOfBoard(titles.getFirst()) ? titles.getFirst() : titles.getLast());
     }
 
     @Nullable

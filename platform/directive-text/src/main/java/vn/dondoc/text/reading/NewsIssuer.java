@@ -20,6 +20,10 @@ final class NewsIssuer {
     private static final Pattern MINISTRY =
             Pattern.compile("(?:Bộ|Ngân hàng Nhà nước|Thanh tra Chính phủ|Bảo hiểm xã hội|Sở)\\s[\\p{L}, -]{3,60}");
 
+    /** "BCH phòng, chống thiên tai và TKCN tỉnh Hà Nam đã có". */
+    private static final Pattern BOARD = Pattern.compile(
+            "(?:BCH|BCĐ|Ban [Cc]hỉ (?:huy|đạo))\\s[\\p{L}, -]{3,80}?(?=\\s(?:vừa|đã|có|ban hành|phát|vẫn|tiếp tục)(?:\\s|$))");
+
     private NewsIssuer() {}
 
     static @Nullable Found<String> in(Zones zones, Line before) {
@@ -34,6 +38,10 @@ final class NewsIssuer {
                         Found.INFERRED);
             }
         }
+        Matcher board = BOARD.matcher(before.text() + " ");
+        if (board.find()) {
+            return zones.found(board.group(), before.piece(board.start(), board.end()), Found.INFERRED);
+        }
         Matcher government = GOVERNMENT.matcher(before.text());
         if (government.find()) {
             String body = government.group().startsWith("V") ? "Văn phòng Chính phủ" : "Thủ tướng Chính phủ";
@@ -44,6 +52,17 @@ final class NewsIssuer {
                 ? longestKnown(ministry.group())
                         .map(name -> zones.found(name, before.piece(ministry.start(), ministry.end()), Found.INFERRED))
                         .orElse(null)
+                : null;
+    }
+
+    /** "UBND tỉnh", where the news leave it to their readers which. */
+    static @Nullable Found<String> unnamed(Zones zones, Line before) {
+        Matcher committee = COMMITTEE.matcher(before.text());
+        return committee.find()
+                ? zones.found(
+                        "UBND " + committee.group("level"),
+                        before.piece(committee.start(), committee.end("level")),
+                        Found.GUESSED)
                 : null;
     }
 

@@ -48,6 +48,9 @@ public final class ReferenceReader {
             "QD", "QĐ", "CD", "CĐ", "ND", "NĐ", "HDND", "HĐND", "QDD", "QĐ", "QĐĐ", "QĐ", "LDTBXH", "LĐTBXH", "NDCP",
             "NĐCP");
 
+    /** TTg, whose small letter a scan has changed. */
+    private static final Pattern PRIME_MINISTER = Pattern.compile("^TT[sq]$");
+
     private static final Map<String, DocumentType> TYPES = Arrays.stream(DocumentType.values())
             .filter(type -> type != DocumentType.LENH)
             .collect(Collectors.toUnmodifiableMap(type -> Folding.fold(type.vietnameseName()), type -> type));
@@ -84,7 +87,9 @@ public final class ReferenceReader {
         for (int i = 0; i <= number.length(); i++) {
             if (i == number.length() || !Character.isLetterOrDigit(number.charAt(i))) {
                 String part = number.substring(from, i);
-                repaired.append(WITHOUT_BAR.getOrDefault(part, part));
+                repaired.append(PRIME_MINISTER
+                        .matcher(WITHOUT_BAR.getOrDefault(part, part))
+                        .replaceFirst("TTg"));
                 if (i < number.length() && !Character.isWhitespace(number.charAt(i))) {
                     repaired.append(number.charAt(i));
                 }

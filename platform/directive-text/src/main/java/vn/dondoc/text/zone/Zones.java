@@ -29,10 +29,11 @@ public final class Zones {
     /** Behind "CHỦ TỊCH": the State's President signs. */
     private static final Pattern OF_STATE = Pattern.compile("^\\W*nuoc cong hoa");
 
+    private static final Pattern ANNEX = Pattern.compile("^(?:phu luc|danh sach\\b|danh muc\\b)");
     private static final Pattern ATTACHED = Pattern.compile("^\\W{0,3}\\((?:ban hanh )?kem theo ");
     private static final String RECIPIENTS = "noi nhan";
     /** The first recipient of a letter, where the label above the list is lost. */
-    private static final Pattern AS_ABOVE = Pattern.compile("^\\s{0,8}[-–+] ?nhu tren ?[;.]?\\s*$");
+    private static final Pattern AS_ABOVE = Pattern.compile("^[\\s“\"'.]{0,8}[-–+~] ?nhu tren ?[^a-z\\d]{0,6}$");
 
     private final PageText page;
     private final List<Line> lines;
@@ -212,8 +213,10 @@ public final class Zones {
         int limit = Math.min(lines.size(), from + CLOSING_LINES);
         for (int i = from + 2; i < limit; i++) {
             Line line = lines.get(i).withoutNoise();
-            boolean annex = line.folded().startsWith("phu luc") || TitleLine.isTitle(line);
-            if (annex && line.isInCapitals()) {
+            boolean annex = ANNEX.matcher(line.folded()).find() || TitleLine.isTitle(line);
+            boolean letterhead =
+                    Motto.isIn(line) && !OF_STATE.matcher(line.folded()).find();
+            if (annex && line.isInCapitals() || letterhead) {
                 return i;
             }
             if (ATTACHED.matcher(line.folded()).find()) {
