@@ -41,6 +41,9 @@ public final class RecipientReader {
     private static final Pattern PURPOSE_BEHIND =
             Pattern.compile("^[^;()]{2,120};(?<purpose>\\s?\\(\\p{L}[^();]{1,40}\\))");
 
+    /** Below the list: "(Đính kèm Kế hoạch số …)". */
+    private static final Pattern ATTACHED = Pattern.compile("^\\(?(?:dinh|gui|ban hanh)? ?kem ");
+
     private static final Pattern BRACKET = Pattern.compile("^\\s*\\(.*");
     /** "- VPCP: BTCN, các PCN; Trợ lý TTg; các Vụ: TH, KTTH;": one entry, with semicolons of its own. */
     private static final Pattern INNER_SEMICOLONS =
@@ -153,6 +156,7 @@ public final class RecipientReader {
                         || Names.person(bare.text()).isPresent();
         boolean listGoesOn = entry.endsWith(",") && !ended;
         return (!signature || listGoesOn)
+                && !ATTACHED.matcher(bare.folded()).find()
                 && !SignerName.isMark(line)
                 && (!ended || BRACKET.matcher(line.text()).matches() || goesOnBehindSemicolon(line))
                 && bare.text().length() > 2;

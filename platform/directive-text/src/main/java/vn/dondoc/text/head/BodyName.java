@@ -34,6 +34,9 @@ final class BodyName {
     private static final Pattern SCHOOL = Pattern.compile(
             "^TRƯỜNG\\s+(?<level>(?:PTDT(?:BT|NT)\\s+)?(?:TH|THCS|THPT|MN|MG)(?:\\s?(?:&|-|VÀ)\\s?TH(?:CS|PT))?|TIỂU HỌC|MẦM NON|MẪU GIÁO|TRUNG HỌC (?:CƠ SỞ|PHỔ THÔNG))\\s+(?<name>\\p{Lu}.*)$");
 
+    /** Three letters away from "ỦY BAN NHÂN DÂN". */
+    private static final Pattern COURT = Pattern.compile("^\\s*toa an nhan dan\\b");
+
     private static final Set<String> ABBREVIATIONS = Set.of("UBND", "HĐND");
     /** All of these and all provinces are known by name. */
     private static final Pattern LISTED =
@@ -133,7 +136,7 @@ final class BodyName {
 
     /** With the committee's name, the level and the province in their right letters where a scan has changed few of them. */
     static String mended(String printed) {
-        if (isKnown(printed)) {
+        if (isKnown(printed) || COURT.matcher(fold(printed)).find()) {
             return printed;
         }
         String[] words = GLUED.matcher(printed.strip()).replaceFirst("$1 ").split("\\s+");

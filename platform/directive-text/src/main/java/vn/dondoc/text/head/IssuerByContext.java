@@ -29,10 +29,6 @@ public final class IssuerByContext {
     private static final Map<String, String> BY_SYMBOL =
             Map.of("TTG", "Thủ tướng Chính phủ", "CP", "Chính phủ", "VPCP", "Văn phòng Chính phủ");
     private static final Pattern COMMITTEE = Pattern.compile("^(?:ubnd|uy ban nhan dan)\\b");
-    /** The upper line of many a letterhead: the country's, a province's. */
-    private static final String INSURANCE = "Bảo hiểm xã hội";
-
-    private static final String NATIONAL_INSURANCE = "Bảo hiểm xã hội Việt Nam";
     private static final int MOST_LINES_TO_DECIDER = 30;
     private static final int OPENING = 1_000;
 
@@ -103,9 +99,9 @@ public final class IssuerByContext {
         if (department.isPresent()) {
             return department.get();
         }
-        if (letterhead.value().equals(INSURANCE)) {
-            String name = zones.page().clean().contains(NATIONAL_INSURANCE) ? NATIONAL_INSURANCE : INSURANCE;
-            return new Found<>(name, letterhead.start(), letterhead.end(), Found.INFERRED);
+        Optional<Found<String>> national = NationalBody.completed(zones, letterhead, number);
+        if (national.isPresent()) {
+            return national.get();
         }
         boolean bare = letterhead.value().equals("UBND") || letterhead.value().equals("HĐND");
         Optional<String> body = place == null ? Optional.empty() : Names.withLevel(place.value());
@@ -148,7 +144,7 @@ public final class IssuerByContext {
         return null;
     }
 
-    /** Who promulgates, of a page without a letterhead: as the title says, or a sentence below the grounds. */
+    /** Who promulgates, of a page without a letterhead: as the title says, a sentence below the grounds, or the line above them. */
     public static @Nullable Found<String> promulgating(Zones zones, @Nullable TitleLine title, int titleAt) {
         Optional<Found<String>> ofTitle = title == null
                 ? Optional.empty()
@@ -156,7 +152,9 @@ public final class IssuerByContext {
                         zones,
                         title.rest(),
                         zones.head().subList(titleAt + 1, zones.head().size()));
-        return ofTitle.or(() -> PromulgationSentence.issuer(zones)).orElse(null);
+        return ofTitle.or(() -> PromulgationSentence.issuer(zones))
+                .or(() -> Decider.below(zones, titleAt))
+                .orElse(null);
     }
 
     /** Of a bulletin that tells of a committee's meeting: the province most often named. */

@@ -86,7 +86,7 @@ public final class HeaderReader {
                 signers.size() > 1 ? signers.get(1) : null,
                 AddresseeReader.read(zones),
                 RecipientReader.read(zones),
-                references.replaced(),
+                references.replacedBy(number),
                 references.cited(number, at -> isInHead(at, numberLine, placed)),
                 references.basis(zones, number));
     }

@@ -43,7 +43,7 @@ record NewsLead(
     private static final Pattern NUMBER =
             Pattern.compile("^\\d{1,6}\\s?(?:/\\s?(?:19|20)\\d\\d\\s?)?[/-]\\s?" + ReferenceReader.SYMBOL);
     private static final Pattern DATE = Pattern.compile(
-            "(?:ngay|nay|sang|trua|chieu|toi)\\s+(\\d{1,2})(?:[/.-]|\\s+thang\\s+)(\\d{1,2})(?:(?:[/.-]|\\s+nam\\s+)(\\d{4}))?");
+            "(?:ngay|nay|qua|sang|trua|chieu|toi)\\s+(\\d{1,2})(?:[/.-]|\\s+thang\\s+)(\\d{1,2})(?:(?:[/.-]|\\s+nam\\s+)(\\d{4}))?");
     private static final Pattern MENTIONED = Pattern.compile(
             "(?:\\b(?:tai|trong|theo|noi dung|toan van)\\s+|(?:^|\\n)\\W{0,6})(cong dien|chi thi)(?=\\s+(?:gui|ve|vua|cua|ngay|khan|hoa toc|so|neu|yeu cau))");
     private static final Pattern DATELINE = Pattern.compile("\\b\\d{1,2}[/.-]\\d{1,2}[/.-](20\\d\\d)\\b");

@@ -69,6 +69,17 @@ class HeaderNewsTest {
         assertThat(header.number()).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Ngày 28/3/2025, Đảng bộ Kho bạc Cà Mau ban hành Kế hoạch số 21-KH/ĐU về đại hội.             | Đảng bộ Kho bạc Cà Mau
+            Ngày 28/3/2025, Thống đốc Ngân hàng Nhà nước (NHNN) Việt Nam đã ký Chỉ thị số 05/CT-NHNN về tiền lẻ. | Ngân hàng Nhà nước Việt Nam
+            Ngày 28/3/2025, Chủ tịch UBND TP Trần Văn Bến đã ký ban hành Chỉ thị 11/CT-UBND về cây xanh. | UBND thành phố
+            """)
+    void issuerIsWhoeverStandsBeforeTheVerb(String sentence, String issuer) {
+        assertThat(value(HeaderReader.read("Tin trong tỉnh\n" + sentence + "\n").issuer()))
+                .isEqualTo(issuer);
+    }
+
     @Test
     void personsNameBeginsBehindTheProvinces() {
         Header header = HeaderReader.read("""
