@@ -27,7 +27,10 @@ final class BodyName {
 
     private static final Pattern JOINT = Pattern.compile("\\s-\\s?|\\s?-\\s");
     private static final Pattern KIND = Pattern.compile(
-            "^(?:bo|so|cuc|chi cuc|tong cuc|vu|vien|truong|ban|phong|trung tam|van phong|cong ty|tong cong ty|tap doan|benh vien|hoi|hiep hoi|lien hiep|lien minh|lien doan|cong doan|doan|dang|tinh uy|thanh uy|huyen uy|toa an|vien kiem sat|kho bac|thue|chi nhanh|hai quan|bao hiem|ngan hang|hoc vien|dai hoc|quy|dai|bao|thanh tra|cong an|hat|tram|doi|uy ban|thuong truc|quoc hoi|kiem toan|mat tran|chu tich|dang uy|dang bo|chi bo|khoa|nha|to|cang vu|tap chi|thu vien|bao tang|tieu ban|co quan)\\b");
+            "^(?:bo|so|cuc|chi cuc|tong cuc|vu|vien|truong|ban|phong|trung tam|van phong|cong ty|tong cong ty|tap doan|benh vien|hoi|hiep hoi|lien hiep|lien minh|lien doan|cong doan|doan|dang|tinh uy|thanh uy|huyen uy|toa an|vien kiem sat|kho bac|thue|chi nhanh|hai quan|bao hiem|ngan hang|hoc vien|dai hoc|quy|dai|bao|thanh tra|cong an|hat|tram|doi|uy ban|thuong truc|quoc hoi|kiem toan|mat tran|chu tich|dang uy|dang bo|chi bo|khoa|nha|to|cang vu|tap chi|thu vien|bao tang|tieu ban|co quan|bo chi huy|thi hanh an|thong ke|dien luc|buu dien|phan hieu|xi nghiep|khoi|vuon quoc gia|lam truong|cau lac bo|ubnd|bhxh|bch)\\b");
+    /** Often longer than the form under which they are known. */
+    private static final Pattern LONG_NAMES = Pattern.compile("^(?:ban|trung tam|hoi dong) ");
+
     private static final Pattern SYLLABLE = Pattern.compile(
             "(?:ngh|ng|nh|gh|gi|kh|ch|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?|[ivx]+|\\d+|tnhh|mtv|hcm|tp|ubnd|hdnd|mttq|-|&");
     /** A school below the university: its level, and a name of its own. */
@@ -69,7 +72,9 @@ final class BodyName {
                     + Names.place(school.group("name"));
         }
         String[] joint = JOINT.split(printed.strip());
-        if (joint.length == 2 && Names.AGENCIES.find(printed).isEmpty()) {
+        if (joint.length == 2
+                && beginsBody(fold(joint[1]).strip())
+                && Names.AGENCIES.find(printed).isEmpty()) {
             return usualOfJoint(usual(joint[0]), usual(joint[1]));
         }
         Matcher committee = COMMITTEE.matcher(fold(printed).strip());
@@ -194,11 +199,16 @@ final class BodyName {
                 && !COMMITTEE.matcher(lower).matches()
                 && !LEVEL.matcher(lower).find()
                 && !PARTY.matcher(upper).find()
-                && !isKnown(above)
+                && (!isKnown(above) || LONG_NAMES.matcher(upper).find())
                 && !isKnown(line)
                 && lower.indexOf(' ') > 0
                 && isSpoken(upper)
                 && isSpoken(lower);
+    }
+
+    /** Whether words, folded, are the first of a body's name. */
+    static boolean beginsBody(String folded) {
+        return KIND.matcher(folded).find() || COMMITTEE.matcher(folded).matches();
     }
 
     /** Whether all of its words are words. */

@@ -28,6 +28,9 @@ public final class IssuerByContext {
             Pattern.compile("(?:tỉnh|thành phố)\\s+((?:\\p{Lu}\\p{L}*[ -]{0,3}){2,4})");
     private static final Map<String, String> BY_SYMBOL =
             Map.of("TTG", "Thủ tướng Chính phủ", "CP", "Chính phủ", "VPCP", "Văn phòng Chính phủ");
+    /** "Văn phòng UBND tỉnh". */
+    private static final Pattern PROVINCE_UNNAMED = Pattern.compile("(?:UBND|HĐND) tỉnh$");
+
     private static final Pattern COMMITTEE = Pattern.compile("^(?:ubnd|uy ban nhan dan)\\b");
     private static final int MOST_LINES_TO_DECIDER = 30;
     private static final int OPENING = 1_000;
@@ -105,6 +108,12 @@ public final class IssuerByContext {
         }
         boolean bare = letterhead.value().equals("UBND") || letterhead.value().equals("HĐND");
         Optional<String> body = place == null ? Optional.empty() : Names.withLevel(place.value());
+        if (!bare && PROVINCE_UNNAMED.matcher(letterhead.value()).find() && place != null) {
+            String name = Names.province(place.value())
+                    .map(province -> " " + province)
+                    .orElse("");
+            return new Found<>(letterhead.value() + name, letterhead.start(), letterhead.end(), Found.INFERRED);
+        }
         if (!bare) {
             return letterhead;
         }

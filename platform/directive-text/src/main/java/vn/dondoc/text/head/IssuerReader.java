@@ -33,7 +33,8 @@ public final class IssuerReader {
             Pattern.compile("^(?:cua |ve |(?:chinh phu|quoc hoi|viet nam|toi cao|trung uong)$)");
 
     /** What each body has: it is named with its body. */
-    private static final Set<String> OF_ANY = Set.of("Văn phòng", "Thanh tra", "Ban Thường vụ", "Ban Chấp hành");
+    private static final Set<String> OF_ANY =
+            Set.of("Văn phòng", "Thanh tra", "Ban Thường vụ", "Ban Thường trực", "Ban Chấp hành");
 
     private static final Pattern NEXT_BODY = Pattern.compile(
             "\\s+(?=(?:TỔNG CỤC|CỤC|CHI CỤC|SỞ|THUẾ|HẢI QUAN|VĂN PHÒNG|VỤ|VIỆN|TRƯỜNG|BAN|THANH TRA|KHO BẠC|BỆNH VIỆN|TRUNG TÂM|PHÒNG|ĐẠI HỌC)\\s)");
@@ -43,12 +44,22 @@ public final class IssuerReader {
     /** A line that says nothing without the next: "ỦY BAN NHÂN DÂN TỈNH", "THƯỜNG TRỰC", "SỞ GIÁO DỤC VÀ". */
     private static final Pattern OPEN_END = Pattern.compile(
             "(?:^|\\s)(?:tinh|thanh pho|huyen|thi xa|(?<!hai )quan|phuong|xa|dac khu|thi tran|va|cac|thuong truc|ban thuong vu|khu vuc|chi nhanh|-)$|,$");
+
+    private static final Pattern COMMITTEE_ALONE =
+            Pattern.compile("^(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan) (?:tinh|thanh pho)$");
     /** A committee whose place is named. */
     private static final Pattern NAMED_COMMITTEE = Pattern.compile(
             "^(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan) (?:tinh|thanh pho|tp|huyen|thi xa|quan|phuong|xa|dac khu|thi tran)");
 
     /** "BỆNH VIỆN ĐA KHOA TỈNH", of the province that the body above is named with. */
     private static final Pattern OF_PROVINCE = Pattern.compile(" tỉnh$");
+
+    private static final Pattern OF_ARMY = Pattern.compile("^Bộ (?:Chỉ huy|Tư lệnh)");
+    private static final Pattern PLACE =
+            Pattern.compile("(?:tỉnh|thành phố|huyện|quận|phường|xã|đặc khu|Việt Nam|Trung ương)(?:\\s|$)");
+    private static final Pattern PLACE_AT_END = Pattern.compile("(?:tỉnh|thành phố) \\p{Lu}[\\p{L} -]+$");
+    private static final Pattern PART = Pattern.compile("^(?:Phòng|Khoa|Đội|Tổ|Hạt|Trạm) ");
+    private static final String BRANCH = "Chi nhánh ";
 
     private static final Pattern UNION = Pattern.compile("doan (?:tncs|thanh nien cong san) ho chi minh");
     private static final String YOUTH_UNION = " Đoàn TNCS Hồ Chí Minh";
@@ -71,7 +82,8 @@ public final class IssuerReader {
                 lines.getFirst().start(),
                 " ".repeat(Math.max(0, lines.getLast().end() - lines.getFirst().start())),
                 "");
-        double confidence = mended.equals(printed) ? certainty(mended) : Math.min(Found.REPAIRED, certainty(mended));
+        double certainty = isOfPlaceAbove(mended) ? Found.INFERRED : certainty(mended);
+        double confidence = mended.equals(printed) ? certainty : Math.min(Found.REPAIRED, certainty);
         boolean joint = titleAt >= 0
                 && TitleLine.read(zones.head().get(titleAt))
                         .filter(title -> JOINT_TYPES.contains(title.type()))
@@ -128,6 +140,16 @@ public final class IssuerReader {
         if (OF_ANY.contains(own) && !isCommittee(above)) {
             return own + " " + above;
         }
+        if (above.startsWith("HĐND") && own.startsWith("Ban ")) {
+            return own + " " + above;
+        }
+        if (own.startsWith(BRANCH) && !isCommittee(above)) {
+            return above + " chi nhánh " + own.substring(BRANCH.length());
+        }
+        if (isOfPlaceAbove(above, own)) {
+            Matcher place = PLACE_AT_END.matcher(above);
+            return own + " " + (PART.matcher(own).find() || !place.find() ? above : place.group());
+        }
         if (OF_PROVINCE.matcher(own).find() && !isCommittee(own) && endsWithProvince(above)) {
             String[] words = above.split("\\s+");
             return own + " " + words[words.length - 2] + " " + words[words.length - 1];
@@ -141,6 +163,22 @@ public final class IssuerReader {
         }
         String bare = LEVEL.matcher(fold(place)).find() ? place.substring(place.indexOf(' ') + 1) : place;
         return fold(own).contains(fold(bare)) ? own : own.replaceFirst(" (?:tỉnh|thành phố|huyện)$", "") + " " + place;
+    }
+
+    /** A part of a body that is not the committee, whose place only the line above names: "CÔNG AN TỈNH CÀ MAU", "PHÒNG CẢNH SÁT KINH TẾ". */
+    private static boolean isOfPlaceAbove(String above, String own) {
+        return !isCommittee(above)
+                && !isCentral(own)
+                && !OF_PROVINCE.matcher(own).find()
+                && PLACE_AT_END.matcher(above).find()
+                && !PLACE.matcher(own).find();
+    }
+
+    private static boolean isOfPlaceAbove(List<String> lines) {
+        List<String> names = whole(lines).stream().map(BodyName::usual).toList();
+        return names.size() > 1
+                && !BodyName.namesItself(whole(lines).getLast())
+                && isOfPlaceAbove(names.get(names.size() - 2), names.getLast());
     }
 
     /** The lines with those joined that are one name on two. */
@@ -166,7 +204,12 @@ public final class IssuerReader {
         boolean company = COMPANY.matcher(upper).find()
                 && !COMPANY.matcher(lower).find()
                 && !PART_OF_COMPANY.matcher(lower).find();
-        return OPEN_END.matcher(upper).find() && !endsWithProvince(above)
+        boolean open = OPEN_END.matcher(upper).find()
+                && !endsWithProvince(above)
+                && !(COMMITTEE_ALONE.matcher(upper).find() && BodyName.beginsBody(lower));
+        boolean province = Names.province(line).isPresent() && !endsWithProvince(above) && !BodyName.isKnown(above);
+        return open
+                || province
                 || cut
                 || BodyName.isRest(above, line)
                 || lower.startsWith("va ")
@@ -198,7 +241,9 @@ public final class IssuerReader {
     }
 
     private static boolean isCentral(String name) {
-        return name.startsWith("Bộ ") || name.equals("Chính phủ") || name.equals("Thủ tướng Chính phủ");
+        return name.startsWith("Bộ ") && !OF_ARMY.matcher(name).find()
+                || name.equals("Chính phủ")
+                || name.equals("Thủ tướng Chính phủ");
     }
 
     private static String fold(String text) {

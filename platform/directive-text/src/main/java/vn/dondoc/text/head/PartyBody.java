@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Bodies of the Party, which are named with the committee that stands above them in the letterhead (Instruction 36-HD/VPTW). */
 final class PartyBody {
 
-    private static final Pattern COMMITTEE = Pattern.compile("^(?:Tỉnh|Thành|Huyện|Thị|Quận) ủy ");
+    private static final Pattern COMMITTEE = Pattern.compile("^(?:(?:Tỉnh|Thành|Huyện|Thị|Quận) ủy|Đảng ủy) ");
     private static final Pattern PART = Pattern.compile("^(?:Văn phòng|Ban|Ủy ban [Kk]iểm tra)(?! thường vụ)");
     private static final Pattern CELL = Pattern.compile("^Chi bộ ");
     private static final Pattern ORGANISATION = Pattern.compile("^Đảng (?:bộ|[uủ][ủỷy]) ");

@@ -65,7 +65,7 @@ public record PlaceAndDate(
     private static final Pattern EDGES = Pattern.compile("^[\\s.,;:'-]+|[\\s.,;:'-]+$");
     private static final Pattern DIGITS = Pattern.compile("[0-9oil]{1,2}");
     private static final Pattern PLACE_WORDS = Pattern.compile(
-            "(?<![^\\s])(?:(?:TP|Tp|tp|TX|Tx|Thành phố|Thị xã|thành phố|thị xã)\\.?\\s?)?(?<name>(?:\\p{Lu}\\p{L}+(?:\\s(?:-\\s)?|-)){0,3}\\p{Lu}\\p{L}+)$");
+            "(?<![^\\s])(?:(?:TP|Tp|tp|TX|Tx|Thành phố|Thị xã|thành phố|thị xã)\\.?\\s?)?(?<name>(?:[UÔÝY]\\s)?(?:\\p{Lu}\\p{L}+(?:\\s(?:-\\s)?|-)){0,3}\\p{Lu}\\p{L}+)$");
 
     public static Optional<PlaceAndDate> read(Zones zones) {
         return first(zones, true).or(() -> first(zones, false)).or(() -> UndatedPlace.read(zones));

@@ -72,6 +72,11 @@ public final class Names {
     /** "Bảo hiểm xã hội" is of no commune; "xã Hội Hợp" is one. */
     private static final Pattern SOCIAL = Pattern.compile("xã Hội(?! \\p{Lu})");
 
+    private static final Pattern NO_LEVEL = Pattern.compile("khu (?:Vực|Công nghiệp|Kinh tế)|thị Trường");
+    /** In a body's name; longer ones are words to a page in capitals. */
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "UBND", "HĐND", "ĐBQH", "BHXH", "VKSND", "KSND", "TAND", "LHPN", "BCH", "TNCS", "MTTQ", "CHQS", "BĐBP");
+
     private static final Pattern GLUED = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
     private Names() {}
@@ -190,9 +195,11 @@ public final class Names {
         boolean ofKind = false;
         while (words.find()) {
             name.append(capitals, done, words.start());
-            String word = words.group().toLowerCase(Locale.ROOT);
+            String word = ABBREVIATIONS.contains(words.group())
+                    ? words.group()
+                    : words.group().toLowerCase(Locale.ROOT);
             boolean level = LEVELS.contains(word) && !name.toString().endsWith(INSURANCE);
-            name.append(proper && !level || done == 0 ? capitalised(word) : word);
+            name.append(!ABBREVIATIONS.contains(word) && (proper && !level || done == 0) ? capitalised(word) : word);
             proper = level || proper && done > 0;
             if (done == 0 && KINDS.contains(word) || KINDS_OF_TWO_WORDS.contains(name.toString())) {
                 proper = true;
@@ -203,8 +210,9 @@ public final class Names {
             }
             done = words.end();
         }
-        return withProvinces(
-                SOCIAL.matcher(name.append(capitals.substring(done))).replaceAll("xã hội"));
+        return withProvinces(NO_LEVEL.matcher(
+                        SOCIAL.matcher(name.append(capitals.substring(done))).replaceAll("xã hội"))
+                .replaceAll(found -> found.group().toLowerCase(Locale.ROOT)));
     }
 
     /** A place's name with a capital to each of its words: "Hòa THUẬN" is Hòa Thuận. */
