@@ -40,7 +40,7 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
     /** "TB-vP", "SxD". */
     private static final Pattern SMALL_CAPITAL = Pattern.compile("(?<=[/-][A-ZĐ]{0,9})[cosuvwxz](?=[A-ZĐ])");
     /** What looks like the number's end behind it: a scan has damaged that. */
-    private static final Pattern GOES_ON = Pattern.compile("^[-/.,]{1,2}\\s?[\\p{L}\\d]|^[-/]");
+    private static final Pattern GOES_ON = Pattern.compile("^[-/.,+_&]{1,2}\\s?[\\p{L}\\d]|^[-/]");
 
     /** The drafting unit behind a dash with blanks around it: "286 /GDĐT - VP". */
     private static final Pattern SPACED_UNIT = Pattern.compile("^ ?- ?(?<unit>[\\p{Lu}&]{2,10})(?=\\s{2,}|$)");

@@ -111,8 +111,8 @@ final class SubjectLines {
                         String.join(" ", own.stream().map(Line::text).toList()))
                 .replaceAll(" ")
                 .strip();
-        String printed =
-                FROM_ABOUT.matcher(MARK_AT_END.matcher(joined).replaceFirst("")).replaceFirst("");
+        String printed = withoutOddQuote(
+                FROM_ABOUT.matcher(MARK_AT_END.matcher(joined).replaceFirst("")).replaceFirst(""));
         String mended = DAMAGED_NUMBER
                 .matcher(Names.mended(
                         SubjectReader.DAMAGED_ABOUT.matcher(printed).replaceFirst("V/v ")))
@@ -122,6 +122,11 @@ final class SubjectLines {
                 new Line(first.start(), " ".repeat(own.getLast().withoutNoise().end() - first.start()), "");
         double confidence = mended.equals(printed) && joined.startsWith(printed) ? Found.PRINTED : Found.REPAIRED;
         return zones.found(mended, whole, overrun ? Found.INFERRED : confidence);
+    }
+
+    /** "“V/v góp ý”": its first mark is none of the words'. */
+    private static String withoutOddQuote(String printed) {
+        return printed.endsWith("”") && printed.indexOf('“') < 0 ? printed.substring(0, printed.length() - 1) : printed;
     }
 
     private static List<Line> withoutHeading(List<Line> lines) {

@@ -58,7 +58,7 @@ public final class Names {
     private static final Pattern VOWEL = Pattern.compile("[aeiouy]");
     /** "Văn Phòng" may be somebody's names; "Lưu: Văn phòng" is not. */
     private static final Pattern TITLE_WITHIN = Pattern.compile(
-            "(?:^|\\b(?:luu|chanh|pho) )van phong\\b|\\b(?:chu tich|giam doc|pho truong|truong ban|danh muc|danh sach|thu tuc|quyet dinh|van ban|ke hoach|noi nhan|phu luc|thong bao|viet nam|nhan dan|tinh uy)\\b");
+            "(?:^|\\b(?:luu|chanh|pho) )van phong\\b|^truong (?:phong|ban|khoa)\\b|\\b(?:chu tich|giam doc|pho truong|truong ban|danh muc|danh sach|thu tuc|quyet dinh|van ban|ke hoach|noi nhan|phu luc|thong bao|viet nam|nhan dan|tinh uy)\\b");
     /** Syllables of phrases that no name has. */
     private static final Set<String> NEVER_NAMES = Set.of(
             "và", "của", "các", "về", "số", "mục", "tỉnh", "huyện", "xã", "phường", "sở", "thuộc", "được", "theo",

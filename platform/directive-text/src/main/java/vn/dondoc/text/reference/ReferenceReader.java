@@ -23,7 +23,7 @@ public final class ReferenceReader {
 
     /** Groups of letters and digits that begin with a capital: CT-UBND, QĐ-TTg, NQ/TU, QH14. */
     public static final String SYMBOL =
-            "[A-ZĐ][\\p{L}\\d]{0,19}(?:(?: ?[-/&]|[-/&]\\s| -\\n(?=[A-ZĐ]{2})| ?\\.)[A-ZĐ][\\p{L}\\d]{0,19}){0,4}(?:(?<=QH) \\d{1,2}(?!\\d))?";
+            "[A-ZĐ][\\p{L}\\d]{0,19}(?:(?: ?[-/&+]|[-/&]\\s| -\\n(?=[A-ZĐ]{2})| ?\\.)[A-ZĐ][\\p{L}\\d]{0,19}){0,4}(?:(?<=QH) \\d{1,2}(?!\\d))?";
 
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\p{L}\\d/.])(\\d{1,6}[a-zđ]?)(\\s?/\\s?(?:19|20)\\d\\d)?(\\s{0,2}[/-]\\s?)(" + SYMBOL + ")");
