@@ -8,7 +8,7 @@ import vn.dondoc.text.page.Folding;
 import vn.dondoc.text.page.Line;
 
 /**
- * A title behind signs that had letters: of a head it is KT., since nobody signs for him otherwise on a page that names no body; a
+ * A title behind a shortened word or behind signs that had letters: "P. TRƯỞNG PHÒNG" is his deputy's; else of a head it is KT., since nobody signs for him otherwise on a page that names no body; a
  * deputy signs for himself.
  */
 record DamagedRole(String title, boolean onBehalf) {
@@ -17,6 +17,8 @@ record DamagedRole(String title, boolean onBehalf) {
     /** "T. GIÁM ĐỐC", "V“T. GIÁM ĐỐC", "T-GIÁM ĐỐC": the stop behind KT has stayed. */
     private static final Pattern STOP_KEPT = Pattern.compile("^\\p{Lu}?\\P{L}?[TI][.,-]\\s?(.{6,40})$");
 
+    private static final Pattern DEPUTY_SHORTENED = Pattern.compile("^P\\.\\s?(.{6,40})$");
+
     private static final Pattern DEPUTY = Pattern.compile("^pho ");
 
     static Optional<DamagedRole> read(Line bare) {
@@ -24,7 +26,10 @@ record DamagedRole(String title, boolean onBehalf) {
     }
 
     static Optional<DamagedRole> readWithStop(Line bare) {
-        return read(bare, STOP_KEPT, 1);
+        Matcher deputy = DEPUTY_SHORTENED.matcher(bare.text());
+        return deputy.matches() && bare.isInCapitals()
+                ? Names.TITLES.find(deputy.group(1)).map(head -> new DamagedRole(Deputies.title(head), false))
+                : read(bare, STOP_KEPT, 1);
     }
 
     private static Optional<DamagedRole> read(Line bare, Pattern form, int title) {

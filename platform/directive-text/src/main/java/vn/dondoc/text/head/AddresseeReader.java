@@ -30,7 +30,7 @@ public final class AddresseeReader {
     private static final Pattern MORE = Pattern.compile("^\\W{0,4}(?:dong )?kinh gui\\s{0,3}[:;](?=.*[a-z])");
 
     /** Behind a firm's name: "(Địa chỉ: …)". */
-    private static final Pattern ADDRESS = Pattern.compile("\\s\\((?:Đ/[cC]|ĐC|Địa chỉ)\\s?:");
+    private static final Pattern ADDRESS = Pattern.compile("\\s\\((?:Đ/[cC]|ĐC|[ĐđD]ịa chỉ)\\s?:");
 
     private static final Pattern LEADS_ON = Pattern.compile("(?:,|(?<!\\p{L})(?:và|của|các|thuộc))\\s*$");
     private static final Pattern DIGIT = Pattern.compile("\\d");

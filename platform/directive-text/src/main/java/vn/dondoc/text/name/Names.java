@@ -72,6 +72,9 @@ public final class Names {
     /** "Bảo hiểm xã hội" is of no commune; "xã Hội Hợp" is one. */
     private static final Pattern SOCIAL = Pattern.compile("xã Hội(?! \\p{Lu})");
 
+    /** "khu vực XX". */
+    private static final Pattern ROMAN = Pattern.compile("(?<=khu vực )[IVX][ivx]{0,4}(?!\\p{L})");
+
     private static final Pattern NO_LEVEL = Pattern.compile("khu (?:Vực|Công nghiệp|Kinh tế)|thị Trường");
     /** In a body's name; longer ones are words to a page in capitals. */
     private static final Set<String> ABBREVIATIONS = Set.of(
@@ -210,9 +213,11 @@ public final class Names {
             }
             done = words.end();
         }
-        return withProvinces(NO_LEVEL.matcher(
-                        SOCIAL.matcher(name.append(capitals.substring(done))).replaceAll("xã hội"))
-                .replaceAll(found -> found.group().toLowerCase(Locale.ROOT)));
+        String social = SOCIAL.matcher(name.append(capitals.substring(done))).replaceAll("xã hội");
+        String areas =
+                NO_LEVEL.matcher(social).replaceAll(found -> found.group().toLowerCase(Locale.ROOT));
+        return withProvinces(
+                ROMAN.matcher(areas).replaceAll(found -> found.group().toUpperCase(Locale.ROOT)));
     }
 
     /** A place's name with a capital to each of its words: "Hòa THUẬN" is Hòa Thuận. */

@@ -26,6 +26,7 @@ class HeaderBodiesTest {
             BHXH VIỆT NAM~BHXH TỈNH CÀ MAU                                          | BHXH tỉnh Cà Mau
             ĐẢNG ỦY XÃ BA TRI~BAN XÂY DỰNG ĐẢNG                                     | Ban Xây dựng đảng Đảng ủy xã Ba Tri
             UBND TỈNH BÀ RỊA - VŨNG TÀU~SỞ XÂY DỰNG                                 | Sở Xây dựng tỉnh Bà Rịa - Vũng Tàu
+            CỤC HẢI QUAN~CHI CỤC HẢI QUAN KHU VỰC XX                                | Chi cục Hải quan khu vực XX
             SỞ CÔNG THƯƠNG~CHI CỤC QUẢN LÝ THỊ TRƯỜNG                               | Chi cục Quản lý thị trường
             """)
     void areNamedAsUsual(String letterhead, String issuer) {

@@ -49,6 +49,27 @@ class HeaderVariantTest {
     }
 
     @Test
+    void shortenedDeputyIsOneAndAnAddressIsNotOfTheAddressee() {
+        Header header = HeaderReader.read("UBND HUYỆN NĂM CĂN\nPHÒNG NỘI VỤ\n" + MOTTO + """
+                Số: 142/PNV
+                V/v báo cáo
+                Năm Căn, ngày 05 tháng 6 năm 2022
+                Kính gửi: Công ty Mực khô (địa chỉ: ấp 1, xã Đất Mũi)
+                Phòng đề nghị báo cáo./.
+
+                Nơi nhận:
+                - Như trên;
+                - Lưu.
+                P. TRƯỞNG PHÒNG
+                Trần Văn Bến
+                """);
+        Signer signer = Objects.requireNonNull(header.signer());
+        assertThat(signer.title()).extracting(Found::value).isEqualTo("Phó Trưởng phòng");
+        assertThat(signer.authority()).isNull();
+        assertThat(header.addressees()).extracting(Found::value).containsExactly("Công ty Mực khô");
+    }
+
+    @Test
     void inspectorsConclusionHasItsSubjectBelow() {
         Header header = HeaderReader.read("SỞ XÂY DỰNG\nTHANH TRA\nSố: 07/KL-TTr\n" + MOTTO + """
                 Cà Mau, ngày 05 tháng 6 năm 2025
