@@ -27,7 +27,7 @@ final class Letterhead {
     /** A page's mark before the letterhead: "Trang 1UBND TỈNH", "1. ỦY BAN". */
     private static final Pattern PAGE_MARK = Pattern.compile("^(?:Trang \\d{1,3}|\\d{1,2}\\. )(?=\\p{Lu}{2})");
 
-    /** "Số: 56/TB-UBND" in capitals, "/GM-UBND" of a torn one. */
+    /** "Số: 56/TB-UBND" in capitals, "/BC-UBND" of a torn one. */
     private static final Pattern NUMBER = Pattern.compile("^\\W{0,3}(?:/|[^\\s/]{0,12}\\d[^\\s/]{0,12}\\s{0,3}/)");
 
     /** What a digital signature prints above the letterhead: who, for whom, and last when. */

@@ -55,7 +55,7 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
     /** Offices slip in "12a"; another letter is what a scan has made of a digit. */
     private static final Pattern MISREAD_DIGIT = Pattern.compile("^\\d{1,7}[\\p{L}&&[^a-hđA-H]]");
 
-    /** "409/TTr-CAT(PC04)": who drafted it, in brackets; a symbol has none, its parts are joined. */
+    /** "318/KH-CAT(PV01)": who drafted it, in brackets; a symbol has none, its parts are joined. */
     private static final Pattern UNIT_IN_BRACKETS = Pattern.compile("^ ?\\((?<unit>[A-ZĐ]{1,6}\\d{0,3})\\)");
 
     /** Between label and digits, a sign and a letter at once are what a scan has made of more digits. */

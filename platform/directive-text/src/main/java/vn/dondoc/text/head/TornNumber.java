@@ -10,7 +10,7 @@ import vn.dondoc.text.zone.TitleLine;
 
 /**
  * A number whose digits stand apart from its symbol: the office stamps them on the page that the drafter has printed, and a page's
- * text has each on a line of its own. "Số: 85" has "/GM-UBND" some lines below; "Số: /BNV-CCHC" has the digits right above or below.
+ * text has each on a line of its own. "Số: 91" has "/BC-UBND" some lines below; "Số: /SXD-KT" has the digits right above or below.
  *
  * @param joined digits and symbol as one line would have them
  * @param whole from the first to the last of its characters

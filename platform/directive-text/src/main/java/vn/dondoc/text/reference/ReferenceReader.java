@@ -35,7 +35,7 @@ public final class ReferenceReader {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     /** The next word, where a page's source has lost the space before it: "15/SCT-KTngày 3/4". */
     private static final Pattern GLUED = Pattern.compile("(?<=\\p{Lu}{2}\\d{0,2})(?:ngày|của|về)$");
-    /** A footnote's mark, which a page's text has at the symbol: "126/2024/NĐ-CP1". */
+    /** A footnote's mark, which a page's text has at the symbol: "47/2029/NĐ-CP1". */
     private static final Pattern FOOTNOTE = Pattern.compile("(?<=-(?:CP|TTg|UBND|VPCP))\\d{1,2}$");
     /** Type, issuer and date are read of what stands in the preamble; behind it, numbers alone. */
     private static final int DESCRIBED = 8_000;
