@@ -1,14 +1,19 @@
 package vn.dondoc.text.closing;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.header.Found;
 import vn.dondoc.text.name.Names;
+import vn.dondoc.text.page.Folding;
 
 /** The title of who signs, told from the line that says on whose behalf: KT. Giám đốc is signed by a Phó Giám đốc. */
 final class Deputies {
 
     private static final String ACTING = "Q. ";
     private static final String FOR_THE_HEAD = "KT. ";
+
+    private static final Pattern OF_BOARD = Pattern.compile(
+            "^(?:pho )?(?:truong ban|to truong|chu tich hoi dong)(?: thuong truc)?$|^uy vien thuong truc");
 
     private Deputies() {}
 
@@ -29,11 +34,17 @@ final class Deputies {
         }
         return Names.TITLES
                 .find(authority.value().substring(FOR_THE_HEAD.length()))
-                .map(head -> new Found<>(deputy(head), authority.start(), authority.end(), Found.GUESSED))
+                .map(head -> new Found<>(title(head), authority.start(), authority.end(), Found.GUESSED))
                 .orElse(null);
     }
 
-    private static String deputy(String head) {
+    /** The office that somebody has besides stands below his title in a board: "PHÓ TRƯỞNG BAN" above "PHÓ CHỦ TỊCH UBND TỈNH". */
+    static boolean isOfBoard(Found<String> title) {
+        return OF_BOARD.matcher(Folding.fold(title.value())).find();
+    }
+
+    /** Of the head with this title. */
+    static String title(String head) {
         return switch (head) {
             case "Bộ trưởng" -> "Thứ trưởng";
             case "Bộ trưởng, Chủ nhiệm" -> "Phó Chủ nhiệm";

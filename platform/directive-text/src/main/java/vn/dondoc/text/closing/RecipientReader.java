@@ -21,7 +21,7 @@ public final class RecipientReader {
     /** Spaces before a line that belongs to the right column. */
     private static final int RIGHT_COLUMN = 25;
 
-    private static final Pattern BULLET = Pattern.compile("^[\\s._]{0,12}[-+•*]\\s*(?=\\p{L})");
+    private static final Pattern BULLET = Pattern.compile("^[\\s._]{0,12}[-+•*~]\\s*(?=\\p{L})");
     private static final Pattern FILED = Pattern.compile("^luu\\W{0,3}[a-z]{2}");
     private static final Pattern BESIDE_LABEL = Pattern.compile("^[^-;]{8,14}:\\s?(?<first>- ?\\p{Lu}[^;]{2,60};.*)");
     /** Before each entry but the first of a list that is one line. */
@@ -41,17 +41,22 @@ public final class RecipientReader {
     private static final Pattern PURPOSE_BEHIND =
             Pattern.compile("^[^;()]{2,120};(?<purpose>\\s?\\(\\p{L}[^();]{1,40}\\))");
 
+    /** Below the list: "(Đính kèm Kế hoạch số …)". */
+    private static final Pattern ATTACHED = Pattern.compile("^\\(?(?:dinh|gui|ban hanh)? ?kem ");
+
     private static final Pattern BRACKET = Pattern.compile("^\\s*\\(.*");
     /** "- VPCP: BTCN, các PCN; Trợ lý TTg; các Vụ: TH, KTTH;": one entry, with semicolons of its own. */
     private static final Pattern INNER_SEMICOLONS =
             Pattern.compile("^[^;]*;(?<more>\\s?\\p{L}[^;•+]*(?:;[^;•+]+)*)[;.]\\s*$");
+    /** "- GĐ và các PGĐ Sở; VP ĐU;": words too short for a title or a name. */
+    private static final Pattern ABBREVIATIONS = Pattern.compile("\\s?(?:[A-ZĐ&]{2,10}(?:[ ,]{1,2}|$))+");
     /** Behind a semicolon in small letters: what the entry's line had no room for. */
     private static final Pattern GOES_ON = Pattern.compile("^\\s*\\p{Ll}.*[;.]\\s*$");
 
     /** The same in capitals, of an entry that lists units behind a colon: "- VPSTP: LĐVP;" above "Phòng KT; Cổng TTĐT;". */
     private static final Pattern UNITS_GO_ON = Pattern.compile("^\\s*\\p{Lu}[^:]*;\\s*$");
     /** Who typed it, behind the file copy: "Lưu: VT, KT (2) Hoa". */
-    private static final Pattern TYPIST = Pattern.compile("^\\W{0,2}\\p{Lu}\\p{L}{1,6}\\W{0,2}$");
+    private static final Pattern TYPIST = Pattern.compile("^\\W{0,2}\\p{Lu}(?:\\p{Ll}{1,6}|[A-ZĐ]{1,6})\\W{0,2}$");
 
     /** "Lưu: VT; Phòng KT.", "Lưu: VT; 3.02". */
     private static final Pattern COPY_KEEPER = Pattern.compile(
@@ -120,7 +125,7 @@ public final class RecipientReader {
             return;
         }
         List<Line> cells = whole.cells();
-        Line line = cells.isEmpty() ? whole : cells.getFirst();
+        Line line = RightColumn.beforeRole(cells.isEmpty() ? whole : cells.getFirst());
         Matcher bullet = BULLET.matcher(line.text());
         if (bullet.find()) {
             finish();
@@ -146,9 +151,12 @@ public final class RecipientReader {
 
     private boolean isContinuation(Line line) {
         Line bare = line.withoutNoise();
-        boolean signature = bare.isInCapitals() || Names.person(bare.text()).isPresent();
+        boolean signature =
+                bare.isInCapitals() && !Character.isLowerCase(bare.text().charAt(0))
+                        || Names.person(bare.text()).isPresent();
         boolean listGoesOn = entry.endsWith(",") && !ended;
         return (!signature || listGoesOn)
+                && !ATTACHED.matcher(bare.folded()).find()
                 && !SignerName.isMark(line)
                 && (!ended || BRACKET.matcher(line.text()).matches() || goesOnBehindSemicolon(line))
                 && bare.text().length() > 2;
@@ -210,7 +218,8 @@ public final class RecipientReader {
 
     /** Neither the file copy nor the signature's column. */
     private static boolean isOfEntry(String more) {
-        return more.chars().anyMatch(Character::isLowerCase)
+        return (more.chars().anyMatch(Character::isLowerCase)
+                        || ABBREVIATIONS.matcher(more).matches())
                 && !FILED.matcher(Folding.fold(more.strip())).find()
                 && Names.person(more.strip()).isEmpty();
     }

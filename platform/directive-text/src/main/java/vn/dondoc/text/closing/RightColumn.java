@@ -51,6 +51,15 @@ final class RightColumn {
         return quoted ? line.piece(1, line.text().length()).stripped() : line;
     }
 
+    /** What stands left of a role on a recipient's line that has lost its columns. */
+    static Line beforeRole(Line cell) {
+        Matcher role = ROLE_BEHIND.matcher(cell.text());
+        boolean recipient = role.find()
+                && cell.text().indexOf(',', role.start()) < 0
+                && cell.text().substring(0, role.start()).chars().anyMatch(Character::isLowerCase);
+        return recipient ? cell.piece(0, role.start()) : cell;
+    }
+
     private static Line behindRecipient(Line cell) {
         String text = cell.text();
         Matcher label = RECIPIENTS_LABEL.matcher(text);

@@ -20,9 +20,6 @@ import vn.dondoc.text.zone.Zones;
 /** On whose behalf and under which titles somebody signs: the lines in capitals above the name, read one by one. */
 final class Roles {
 
-    /** A head's title behind a few damaged signs that had letters. */
-    private static final Pattern DAMAGED_PREFIX = Pattern.compile("^(\\S{0,3}\\p{L}\\S{0,3})[.\\s]\\s?(.{6,40})$");
-
     private static final Pattern DEPUTY = Pattern.compile("^pho ");
     /** The name of a part of a body, which may be a title's second line. */
     private static final Pattern BODY = Pattern.compile(
@@ -70,7 +67,13 @@ final class Roles {
         if (NO_ROLES.contains(bare.folded())) {
             return false;
         }
-        return onBehalf(bare) || known(bare) || goesOn(bare) || damaged(bare) || withDirt(bare) || unknown(bare);
+        return onBehalf(bare)
+                || damaged(DamagedRole.readWithStop(bare), bare)
+                || known(bare)
+                || goesOn(bare)
+                || damaged(DamagedRole.read(bare), bare)
+                || withDirt(bare)
+                || unknown(bare);
     }
 
     /** "TM." on a line of its own, then the body. */
@@ -159,15 +162,15 @@ final class Roles {
                 || Names.AGENCIES.find(whom).isPresent();
     }
 
-    private boolean damaged(Line bare) {
-        Matcher damaged = DAMAGED_PREFIX.matcher(bare.text());
-        if (!bare.isInCapitals() || !damaged.matches()) {
-            return false;
-        }
-        Optional<String> title = Names.TITLES.findAlike(damaged.group(2));
-        title.ifPresent(
-                head -> authorities.add(zones.found("KT. " + head.toUpperCase(Locale.ROOT), bare, Found.GUESSED)));
-        return title.isPresent();
+    private boolean damaged(Optional<DamagedRole> role, Line bare) {
+        role.ifPresent(damaged -> {
+            if (damaged.onBehalf()) {
+                authorities.add(zones.found("KT. " + damaged.title().toUpperCase(Locale.ROOT), bare, Found.GUESSED));
+            } else {
+                titles.add(zones.found(damaged.title(), bare, Found.INFERRED));
+            }
+        });
+        return role.isPresent();
     }
 
     /** A title with dirt around it on its line. */
@@ -182,7 +185,8 @@ final class Roles {
                 Optional<String> title =
                         new Line(0, part, "").isInCapitals() ? Names.TITLES.findAlike(part) : Optional.empty();
                 if (title.isPresent() && isDirt(words, from, length)) {
-                    titles.add(zones.found(title.get(), bare, Found.INFERRED));
+                    boolean deputy = from > 0 && Likeness.within(1, "pho", Folding.squeeze(words[from - 1]));
+                    titles.add(zones.found(deputy ? Deputies.title(title.get()) : title.get(), bare, Found.INFERRED));
                     return true;
                 }
             }
@@ -256,7 +260,10 @@ final class Roles {
         boolean two = titles.size() == 2
                 && authorities.isEmpty()
                 && !DEPUTY.matcher(Folding.fold(titles.getLast().value())).find();
-        return two ? titles.reversed() : List.of(titles.getLast());
+        if (two) {
+            return titles.reversed();
+        }
+        return List.of(areOnBehalf() && Deputies.isOfBoard(titles.getFirst()) ? titles.getFirst() : titles.getLast());
     }
 
     @Nullable

@@ -22,6 +22,9 @@ public final class SignatureReader {
     private static final Pattern STAMP = Pattern.compile(
             "^\\W{0,3}(?:(?:nguoi ky|ky boi|ngay ky|thoi gian ky|co quan|to chuc|email|chuc vu|digitally signed|signature not|date|reason|location)\\W{0,2}[:;]|dn:|cn=)|[+-]0?7[:']?00");
 
+    private static final Pattern FILE_COPY = Pattern.compile("^\\W{0,6}luu\\W");
+    private static final int LINES_TO_NAME = 2;
+
     private final Zones zones;
     private final Roles roles;
     private final List<SignerName> names = new ArrayList<>();
@@ -47,7 +50,11 @@ public final class SignatureReader {
                 break;
             }
         }
-        return reader.roles.isEmpty() ? marked(zones) : reader.signers();
+        if (!reader.roles.isEmpty()) {
+            return reader.signers();
+        }
+        List<Signer> marked = marked(zones);
+        return marked.isEmpty() ? behindFileCopy(zones) : marked;
     }
 
     /** "Trần Văn Bến" beside "(Đã ký)", of a page that names no title: at most the name is known. */
@@ -66,6 +73,22 @@ public final class SignatureReader {
             }
         }
         return List.of();
+    }
+
+    /** The name right behind the recipients, of a page whose stamp has hidden the title. */
+    private static List<Signer> behindFileCopy(Zones zones) {
+        return zones.closing().stream()
+                .filter(line -> !line.isBlank())
+                .dropWhile(line -> !FILE_COPY.matcher(line.folded()).find())
+                .skip(1)
+                .limit(LINES_TO_NAME)
+                .flatMap(
+                        line -> Names.person(line.withoutNoise().text())
+                                .map(person -> zones.found(person, line, Found.INFERRED))
+                                .stream())
+                .map(person -> new Signer(person, null, null))
+                .limit(1)
+                .toList();
     }
 
     private boolean isSigned() {

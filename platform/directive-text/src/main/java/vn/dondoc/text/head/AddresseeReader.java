@@ -2,8 +2,10 @@ package vn.dondoc.text.head;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.header.Found;
 import vn.dondoc.text.page.Line;
@@ -16,7 +18,8 @@ public final class AddresseeReader {
             "(?<!nhu )k[il1]nh ?g(?:ui\\s*[:;.]?|[a-z]{1,3}\\s?[:;])|(?:chu tich|thu tuong|uy ban|bo|ubnd|truong ban)[^:\\n]{0,60} dien\\s*:");
     /** "THỦ TƯỚNG CHÍNH PHỦ điện": in capitals but for the last word. */
     private static final Pattern SENDER = Pattern.compile(
-            "^\\W{0,4}(?:PHÓ )?(?:THỦ TƯỚNG|CHỦ TỊCH|ỦY BAN|BỘ|UBND|BAN|TRƯỞNG BAN)[\\p{Lu}\\d -]{2,80}\\s(?:điện|ĐIỆN)(?!\\p{L})");
+            "^\\W{0,4}(?:(?:PHÓ )?(?:THỦ TƯỚNG|CHỦ TỊCH|ỦY BAN|BỘ|UBND|BAN|TRƯỞNG BAN)[\\p{Lu}\\d -]{2,80}\\s(?:điện|ĐIỆN)(?!\\p{L})"
+                    + "|\\p{Lu}[\\p{Lu}\\d, -]{6,100}\\sđiện\\s{0,3}(?::|$)):?");
 
     private static final Pattern BULLET = Pattern.compile("^\\s{0,120}[-+•*]\\s*");
     /** Where a page's source has put the body's first words behind the last addressee. */
@@ -27,7 +30,7 @@ public final class AddresseeReader {
     private static final Pattern MORE = Pattern.compile("^\\W{0,4}(?:dong )?kinh gui\\s{0,3}[:;](?=.*[a-z])");
 
     /** Behind a firm's name: "(Địa chỉ: …)". */
-    private static final Pattern ADDRESS = Pattern.compile("\\s\\((?:Đ/[cC]|ĐC|Địa chỉ)\\s?:");
+    private static final Pattern ADDRESS = Pattern.compile("\\s\\((?:Đ/[cC]|ĐC|[ĐđD]ịa chỉ)\\s?:");
 
     private static final Pattern LEADS_ON = Pattern.compile("(?:,|(?<!\\p{L})(?:và|của|các|thuộc))\\s*$");
     private static final Pattern DIGIT = Pattern.compile("\\d");
@@ -71,12 +74,13 @@ public final class AddresseeReader {
 
     public static List<Found<String>> read(Zones zones) {
         List<Line> head = zones.head();
-        for (int i = 0; i < head.size(); i++) {
-            Matcher label = LABEL.matcher(head.get(i).folded());
-            if (label.find()) {
-                Line sameLine =
-                        head.get(i).piece(label.end(), head.get(i).text().length());
-                return new AddresseeReader(zones, head.get(i), sameLine).list();
+        for (Line line : head) {
+            Optional<Matcher> label = Stream.of(LABEL.matcher(line.folded()), SENDER.matcher(line.text()))
+                    .filter(Matcher::find)
+                    .findFirst();
+            if (label.isPresent()) {
+                Line sameLine = line.piece(label.get().end(), line.text().length());
+                return new AddresseeReader(zones, line, sameLine).list();
             }
         }
         return List.of();

@@ -27,12 +27,18 @@ final class BodyName {
 
     private static final Pattern JOINT = Pattern.compile("\\s-\\s?|\\s?-\\s");
     private static final Pattern KIND = Pattern.compile(
-            "^(?:bo|so|cuc|chi cuc|tong cuc|vu|vien|truong|ban|phong|trung tam|van phong|cong ty|tong cong ty|tap doan|benh vien|hoi|lien doan|cong doan|doan|dang|tinh uy|thanh uy|huyen uy|toa an|vien kiem sat|kho bac|thue|chi nhanh|hai quan|bao hiem|ngan hang|hoc vien|dai hoc|quy|dai|bao|thanh tra|cong an|hat|tram|doi|uy ban|thuong truc|quoc hoi|kiem toan|mat tran|chu tich|dang uy|khoa|nha)\\b");
+            "^(?:bo|so|cuc|chi cuc|tong cuc|vu|vien|truong|ban|phong|trung tam|van phong|cong ty|tong cong ty|tap doan|benh vien|hoi|hiep hoi|lien hiep|lien minh|lien doan|cong doan|doan|dang|tinh uy|thanh uy|huyen uy|toa an|vien kiem sat|kho bac|thue|chi nhanh|hai quan|bao hiem|ngan hang|hoc vien|dai hoc|quy|dai|bao|thanh tra|cong an|hat|tram|doi|uy ban|thuong truc|quoc hoi|kiem toan|mat tran|chu tich|dang uy|dang bo|chi bo|khoa|nha|to|cang vu|tap chi|thu vien|bao tang|tieu ban|co quan|bo chi huy|thi hanh an|thong ke|dien luc|buu dien|phan hieu|xi nghiep|khoi|vuon quoc gia|lam truong|cau lac bo|ubnd|bhxh|bch)\\b");
+    /** Often longer than the form under which they are known. */
+    private static final Pattern LONG_NAMES = Pattern.compile("^(?:ban|trung tam|hoi dong) ");
+
     private static final Pattern SYLLABLE = Pattern.compile(
             "(?:ngh|ng|nh|gh|gi|kh|ch|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?|[ivx]+|\\d+|tnhh|mtv|hcm|tp|ubnd|hdnd|mttq|-|&");
     /** A school below the university: its level, and a name of its own. */
     private static final Pattern SCHOOL = Pattern.compile(
             "^TRƯỜNG\\s+(?<level>(?:PTDT(?:BT|NT)\\s+)?(?:TH|THCS|THPT|MN|MG)(?:\\s?(?:&|-|VÀ)\\s?TH(?:CS|PT))?|TIỂU HỌC|MẦM NON|MẪU GIÁO|TRUNG HỌC (?:CƠ SỞ|PHỔ THÔNG))\\s+(?<name>\\p{Lu}.*)$");
+
+    /** Three letters away from "ỦY BAN NHÂN DÂN". */
+    private static final Pattern COURT = Pattern.compile("^\\s*toa an nhan dan\\b");
 
     private static final Set<String> ABBREVIATIONS = Set.of("UBND", "HĐND");
     /** All of these and all provinces are known by name. */
@@ -66,7 +72,9 @@ final class BodyName {
                     + Names.place(school.group("name"));
         }
         String[] joint = JOINT.split(printed.strip());
-        if (joint.length == 2 && Names.AGENCIES.find(printed).isEmpty()) {
+        if (joint.length == 2
+                && beginsBody(fold(joint[1]).strip())
+                && Names.AGENCIES.find(printed).isEmpty()) {
             return usualOfJoint(usual(joint[0]), usual(joint[1]));
         }
         Matcher committee = COMMITTEE.matcher(fold(printed).strip());
@@ -133,7 +141,7 @@ final class BodyName {
 
     /** With the committee's name, the level and the province in their right letters where a scan has changed few of them. */
     static String mended(String printed) {
-        if (isKnown(printed)) {
+        if (isKnown(printed) || COURT.matcher(fold(printed)).find()) {
             return printed;
         }
         String[] words = GLUED.matcher(printed.strip()).replaceFirst("$1 ").split("\\s+");
@@ -181,6 +189,34 @@ final class BodyName {
         return printed;
     }
 
+    /** Whether a line goes on with a long name: it begins no body, and the one above is of none that is known as it stands. */
+    static boolean isRest(String above, String line) {
+        String upper = fold(above).strip();
+        String lower = fold(line).strip();
+        return KIND.matcher(upper).find()
+                && !KIND.matcher(lower).find()
+                && !COMMITTEE.matcher(upper).matches()
+                && !COMMITTEE.matcher(lower).matches()
+                && !LEVEL.matcher(lower).find()
+                && !PARTY.matcher(upper).find()
+                && (!isKnown(above) || LONG_NAMES.matcher(upper).find())
+                && !isKnown(line)
+                && lower.indexOf(' ') > 0
+                && isSpoken(upper)
+                && isSpoken(lower);
+    }
+
+    /** Whether words, folded, are the first of a body's name. */
+    static boolean beginsBody(String folded) {
+        return KIND.matcher(folded).find() || COMMITTEE.matcher(folded).matches();
+    }
+
+    /** Whether all of its words are words. */
+    private static boolean isSpoken(String folded) {
+        return Arrays.stream(folded.split("[\\s,.()]+"))
+                .allMatch(word -> SYLLABLE.matcher(word).matches());
+    }
+
     /** Whether it is known without the body above it: a school has a name of its own. */
     static boolean namesItself(String name) {
         return SCHOOL.matcher(name.strip()).matches();
@@ -212,8 +248,7 @@ final class BodyName {
             return Found.REPAIRED;
         }
         String folded = fold(name).strip();
-        boolean spoken = Arrays.stream(folded.split("[\\s,.()]+"))
-                .allMatch(word -> SYLLABLE.matcher(word).matches());
+        boolean spoken = isSpoken(folded);
         if (name.chars().anyMatch(c -> "([{|".indexOf(c) >= 0)) {
             return Found.INFERRED;
         }

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import vn.dondoc.text.header.Found;
 import vn.dondoc.text.page.Folding;
 import vn.dondoc.text.page.Likeness;
 import vn.dondoc.text.page.Line;
+import vn.dondoc.text.zone.Zones;
 
 /** The line of a decision that says in capitals who decides: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", right above the grounds. */
 final class Decider {
@@ -20,6 +23,7 @@ final class Decider {
     private static final Pattern COMMITTEE = Pattern.compile("^(?:uy ban nhan dan|ubnd)\\b");
     private static final int FEWEST_WORDS = 3;
     private static final int MOST_LINES = 3;
+    private static final int MOST_LINES_OF_TITLE = 12;
 
     private Decider() {}
 
@@ -28,6 +32,17 @@ final class Decider {
         Line whole = line.withoutNoise();
         Matcher capitals = GROUNDS_BEHIND.matcher(whole.text());
         return capitals.find() ? whole.piece(0, capitals.end()) : whole;
+    }
+
+    /** The known body that decides, of a page whose title has nothing above it. */
+    static Optional<Found<String>> below(Zones zones, int titleAt) {
+        List<Line> head = zones.head();
+        return IntStream.range(titleAt + 1, Math.min(head.size(), titleAt + 1 + MOST_LINES_OF_TITLE))
+                .filter(i -> titleAt >= 0 && standsAt(head, i))
+                .mapToObj(i -> head.get(i).withoutNoise())
+                .filter(line -> BodyName.isKnown(line.text()))
+                .findFirst()
+                .map(line -> zones.found(BodyName.usual(line.text()), line, Found.INFERRED));
     }
 
     /** The committee whose chairman a line in capitals names; a subject that names one goes on with what he did. */

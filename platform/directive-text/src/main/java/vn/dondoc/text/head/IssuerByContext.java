@@ -28,11 +28,10 @@ public final class IssuerByContext {
             Pattern.compile("(?:tỉnh|thành phố)\\s+((?:\\p{Lu}\\p{L}*[ -]{0,3}){2,4})");
     private static final Map<String, String> BY_SYMBOL =
             Map.of("TTG", "Thủ tướng Chính phủ", "CP", "Chính phủ", "VPCP", "Văn phòng Chính phủ");
-    private static final Pattern COMMITTEE = Pattern.compile("^(?:ubnd|uy ban nhan dan)\\b");
-    /** The upper line of many a letterhead: the country's, a province's. */
-    private static final String INSURANCE = "Bảo hiểm xã hội";
+    /** "Văn phòng UBND tỉnh". */
+    private static final Pattern PROVINCE_UNNAMED = Pattern.compile("(?:UBND|HĐND) tỉnh$");
 
-    private static final String NATIONAL_INSURANCE = "Bảo hiểm xã hội Việt Nam";
+    private static final Pattern COMMITTEE = Pattern.compile("^(?:ubnd|uy ban nhan dan)\\b");
     private static final int MOST_LINES_TO_DECIDER = 30;
     private static final int OPENING = 1_000;
 
@@ -103,12 +102,18 @@ public final class IssuerByContext {
         if (department.isPresent()) {
             return department.get();
         }
-        if (letterhead.value().equals(INSURANCE)) {
-            String name = zones.page().clean().contains(NATIONAL_INSURANCE) ? NATIONAL_INSURANCE : INSURANCE;
-            return new Found<>(name, letterhead.start(), letterhead.end(), Found.INFERRED);
+        Optional<Found<String>> national = NationalBody.completed(zones, letterhead, number);
+        if (national.isPresent()) {
+            return national.get();
         }
         boolean bare = letterhead.value().equals("UBND") || letterhead.value().equals("HĐND");
         Optional<String> body = place == null ? Optional.empty() : Names.withLevel(place.value());
+        if (!bare && PROVINCE_UNNAMED.matcher(letterhead.value()).find() && place != null) {
+            String name = Names.province(place.value())
+                    .map(province -> " " + province)
+                    .orElse("");
+            return new Found<>(letterhead.value() + name, letterhead.start(), letterhead.end(), Found.INFERRED);
+        }
         if (!bare) {
             return letterhead;
         }
@@ -148,7 +153,7 @@ public final class IssuerByContext {
         return null;
     }
 
-    /** Who promulgates, of a page without a letterhead: as the title says, or a sentence below the grounds. */
+    /** Who promulgates, of a page without a letterhead: as the title says, a sentence below the grounds, or the line above them. */
     public static @Nullable Found<String> promulgating(Zones zones, @Nullable TitleLine title, int titleAt) {
         Optional<Found<String>> ofTitle = title == null
                 ? Optional.empty()
@@ -156,7 +161,9 @@ public final class IssuerByContext {
                         zones,
                         title.rest(),
                         zones.head().subList(titleAt + 1, zones.head().size()));
-        return ofTitle.or(() -> PromulgationSentence.issuer(zones)).orElse(null);
+        return ofTitle.or(() -> PromulgationSentence.issuer(zones))
+                .or(() -> Decider.below(zones, titleAt))
+                .orElse(null);
     }
 
     /** Of a bulletin that tells of a committee's meeting: the province most often named. */

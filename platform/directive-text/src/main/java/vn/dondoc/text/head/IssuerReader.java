@@ -3,7 +3,6 @@ package vn.dondoc.text.head;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +13,6 @@ import vn.dondoc.text.header.Found;
 import vn.dondoc.text.name.Names;
 import vn.dondoc.text.page.Folding;
 import vn.dondoc.text.page.Line;
-import vn.dondoc.text.zone.Motto;
 import vn.dondoc.text.zone.TitleLine;
 import vn.dondoc.text.zone.Zones;
 
@@ -24,8 +22,6 @@ import vn.dondoc.text.zone.Zones;
  */
 public final class IssuerReader {
 
-    private static final Pattern NO_ISSUER = Pattern.compile(
-            "^(?:sao y|hoa toc|thuong khan|khan|cong bao|ban sao|mat|toi mat|du thao|cong hoa|doc lap|phu luc|danh muc|cong thong tin|den|ky boi)\\b");
     private static final Pattern LEVEL =
             Pattern.compile("^tp\\.|^(?:tinh|thanh pho|tp|huyen|thi xa|quan|phuong|xa|dac khu|thi tran)(?:\\s|$)");
     private static final Pattern COMPANY =
@@ -37,10 +33,8 @@ public final class IssuerReader {
             Pattern.compile("^(?:cua |ve |(?:chinh phu|quoc hoi|viet nam|toi cao|trung uong)$)");
 
     /** What each body has: it is named with its body. */
-    private static final Set<String> OF_ANY = Set.of("Văn phòng", "Thanh tra", "Ban Thường vụ", "Ban Chấp hành");
-
-    private static final Pattern OF_PARTY = Pattern.compile("^(?:Tỉnh|Thành|Huyện|Thị|Quận) ủy ");
-    private static final Pattern PART_OF_PARTY = Pattern.compile("^(?:Văn phòng|Ban|Ủy ban [Kk]iểm tra)(?! thường vụ)");
+    private static final Set<String> OF_ANY =
+            Set.of("Văn phòng", "Thanh tra", "Ban Thường vụ", "Ban Thường trực", "Ban Chấp hành");
 
     private static final Pattern NEXT_BODY = Pattern.compile(
             "\\s+(?=(?:TỔNG CỤC|CỤC|CHI CỤC|SỞ|THUẾ|HẢI QUAN|VĂN PHÒNG|VỤ|VIỆN|TRƯỜNG|BAN|THANH TRA|KHO BẠC|BỆNH VIỆN|TRUNG TÂM|PHÒNG|ĐẠI HỌC)\\s)");
@@ -49,32 +43,34 @@ public final class IssuerReader {
             "^(?<above>(?:BỘ|UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)\\s.{2,60}?)\\s+-\\s+(?=(?:TỔNG CỤC|CỤC|CHI CỤC|SỞ)\\s)");
     /** A line that says nothing without the next: "ỦY BAN NHÂN DÂN TỈNH", "THƯỜNG TRỰC", "SỞ GIÁO DỤC VÀ". */
     private static final Pattern OPEN_END = Pattern.compile(
-            "(?:^|\\s)(?:tinh|thanh pho|huyen|thi xa|(?<!hai )quan|phuong|xa|dac khu|thi tran|va|cac|thuong truc|ban thuong vu|khu vuc|chi nhanh|[-,])$");
+            "(?:^|\\s)(?:tinh|thanh pho|huyen|thi xa|(?<!hai )quan|phuong|xa|dac khu|thi tran|va|cac|thuong truc|ban thuong vu|khu vuc|chi nhanh|-)$|,$");
+
+    private static final Pattern COMMITTEE_ALONE =
+            Pattern.compile("^(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan) (?:tinh|thanh pho)$");
     /** A committee whose place is named. */
     private static final Pattern NAMED_COMMITTEE = Pattern.compile(
             "^(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan) (?:tinh|thanh pho|tp|huyen|thi xa|quan|phuong|xa|dac khu|thi tran)");
 
-    /** Words in capitals before a few others: what is left of the motto. */
-    private static final Pattern CAPITALS_BEFORE =
-            Pattern.compile("^(?:\\p{Lu}{2,},?\\s+){2,8}(?=\\S{0,12}\\p{Ll}[^,;]{0,30}$)");
+    /** "BỆNH VIỆN ĐA KHOA TỈNH", of the province that the body above is named with. */
+    private static final Pattern OF_PROVINCE = Pattern.compile(" tỉnh$");
 
-    private static final Pattern DIRT_BEHIND = Pattern.compile(
-            "\\s+(?:\\p{Ll}{1,3}|[^\\p{L}\\d\\s]+|\\p{L}[^\\p{L}\\s])(?:\\s+(?:\\p{Ll}{1,3}|[^\\p{L}\\s]+|\\p{L}[^\\p{L}\\s]))*$");
-    private static final Pattern LAST_WORD = Pattern.compile("(?!CẤP|MẬT|BẢN)\\p{Lu}{2,3}");
+    private static final Pattern OF_ARMY = Pattern.compile("^Bộ (?:Chỉ huy|Tư lệnh)");
+    private static final Pattern PLACE =
+            Pattern.compile("(?:tỉnh|thành phố|huyện|quận|phường|xã|đặc khu|Việt Nam|Trung ương)(?:\\s|$)");
+    private static final Pattern PLACE_AT_END = Pattern.compile("(?:tỉnh|thành phố) \\p{Lu}[\\p{L} -]+$");
+    private static final Pattern PART = Pattern.compile("^(?:Phòng|Khoa|Đội|Tổ|Hạt|Trạm) ");
+    private static final String BRANCH = "Chi nhánh ";
+
     private static final Pattern UNION = Pattern.compile("doan (?:tncs|thanh nien cong san) ho chi minh");
     private static final String YOUTH_UNION = " Đoàn TNCS Hồ Chí Minh";
     private static final Set<DocumentType> JOINT_TYPES =
             Set.of(DocumentType.THONG_TU_LIEN_TICH, DocumentType.NGHI_QUYET_LIEN_TICH);
-    /** A page's mark before the letterhead: "Trang 1UBND TỈNH", "1. ỦY BAN". */
-    private static final Pattern PAGE_MARK = Pattern.compile("^(?:Trang \\d{1,3}|\\d{1,2}\\. )(?=\\p{Lu}{2})");
-
     private static final int MOST_LINES = 3;
-    private static final int LINES_ABOVE = 12;
 
     private IssuerReader() {}
 
     public static @Nullable Found<String> read(Zones zones, Optional<NumberLine> number, int titleAt) {
-        List<Line> lines = letterhead(zones, number, titleAt);
+        List<Line> lines = Letterhead.lines(zones, number, titleAt);
         if (lines.isEmpty()) {
             return null;
         }
@@ -86,7 +82,8 @@ public final class IssuerReader {
                 lines.getFirst().start(),
                 " ".repeat(Math.max(0, lines.getLast().end() - lines.getFirst().start())),
                 "");
-        double confidence = mended.equals(printed) ? certainty(mended) : Math.min(Found.REPAIRED, certainty(mended));
+        double certainty = isOfPlaceAbove(mended) ? Found.INFERRED : certainty(mended);
+        double confidence = mended.equals(printed) ? certainty : Math.min(Found.REPAIRED, certainty);
         boolean joint = titleAt >= 0
                 && TitleLine.read(zones.head().get(titleAt))
                         .filter(title -> JOINT_TYPES.contains(title.type()))
@@ -109,69 +106,6 @@ public final class IssuerReader {
     /** As sure as the least known of the names: a name of no known body is only as good as its words. */
     private static double certainty(List<String> lines) {
         return whole(lines).stream().mapToDouble(BodyName::certainty).min().orElse(Found.INFERRED);
-    }
-
-    private static List<Line> letterhead(Zones zones, Optional<NumberLine> number, int titleAt) {
-        List<Line> head = zones.head();
-        int above = number.map(NumberLine::index).orElse(titleAt < 0 ? LINES_ABOVE : titleAt);
-        boolean ofTitle = titleAt >= 0
-                && titleAt <= above
-                && head.subList(titleAt, Math.min(head.size(), above + 1)).stream()
-                        .noneMatch(Motto::isIn);
-        int end = Math.min(head.size(), ofTitle ? titleAt : above);
-        List<Line> beside = new ArrayList<>();
-        List<Line> others = new ArrayList<>();
-        for (int i = 0; i < end; i++) {
-            Line line = head.get(i);
-            OptionalInt motto = Motto.in(line);
-            if (motto.isPresent()) {
-                Line left = withoutDirt(line.piece(0, motto.getAsInt()).withoutNoise());
-                if (isName(left)) {
-                    beside.add(left);
-                }
-            } else {
-                Line left = line.cells().isEmpty()
-                        ? line
-                        : withoutDirt(line.cells().getFirst().withoutNoise());
-                boolean onRight = line.indent() > 30;
-                boolean lastWord = !(beside.isEmpty() ? others : beside).isEmpty() && isLastWord(left);
-                if ((isName(left) || lastWord)
-                        && !onRight
-                        && (beside.isEmpty() || others.isEmpty() || !others.contains(left))) {
-                    (beside.isEmpty() ? others : beside).add(left);
-                }
-            }
-        }
-        boolean placeAlone =
-                !beside.isEmpty() && LEVEL.matcher(beside.getFirst().folded()).find();
-        if (placeAlone && !others.isEmpty()) {
-            beside.addFirst(others.getLast());
-        }
-        List<Line> found = beside.isEmpty() ? others : beside;
-        return found.subList(0, Math.min(found.size(), MOST_LINES));
-    }
-
-    /** Without what a scan has made of the line's other half: "VĂN PHÒNG + 5 úc". */
-    private static Line withoutDirt(Line printed) {
-        Matcher page = PAGE_MARK.matcher(printed.text());
-        Line line = page.find() ? printed.piece(page.end(), printed.text().length()) : printed;
-        Matcher capitals = CAPITALS_BEFORE.matcher(line.text());
-        if (!line.isInCapitals() && capitals.find()) {
-            return line.piece(0, capitals.end()).withoutNoise();
-        }
-        Matcher dirt = DIRT_BEHIND.matcher(line.text());
-        return line.isInCapitals() && dirt.find() ? line.piece(0, dirt.start()) : line;
-    }
-
-    /** What did not fit on the line above: "KHU" above "VỰC". */
-    private static boolean isLastWord(Line line) {
-        return LAST_WORD.matcher(line.text()).matches();
-    }
-
-    private static boolean isName(Line line) {
-        return line.text().length() >= 4
-                && line.isInCapitals()
-                && !NO_ISSUER.matcher(line.folded()).find();
     }
 
     /** A cell that has lost its line end: "BỘ TÀI CHÍNH CỤC THUẾ" is two bodies. */
@@ -199,11 +133,26 @@ public final class IssuerReader {
             return own;
         }
         String above = names.get(names.size() - 2);
-        if (OF_PARTY.matcher(above).find() && PART_OF_PARTY.matcher(own).find()) {
-            return own + " " + above;
+        Optional<String> ofParty = PartyBody.below(above, own);
+        if (ofParty.isPresent()) {
+            return ofParty.get();
         }
         if (OF_ANY.contains(own) && !isCommittee(above)) {
             return own + " " + above;
+        }
+        if (above.startsWith("HĐND") && own.startsWith("Ban ")) {
+            return own + " " + above;
+        }
+        if (own.startsWith(BRANCH) && !isCommittee(above)) {
+            return above + " chi nhánh " + own.substring(BRANCH.length());
+        }
+        if (isOfPlaceAbove(above, own)) {
+            Matcher place = PLACE_AT_END.matcher(above);
+            return own + " " + (PART.matcher(own).find() || !place.find() ? above : place.group());
+        }
+        if (OF_PROVINCE.matcher(own).find() && !isCommittee(own) && endsWithProvince(above)) {
+            String[] words = above.split("\\s+");
+            return own + " " + words[words.length - 2] + " " + words[words.length - 1];
         }
         if (isCommittee(own) || isCentral(own) || !isCommittee(above)) {
             return own;
@@ -216,6 +165,22 @@ public final class IssuerReader {
         return fold(own).contains(fold(bare)) ? own : own.replaceFirst(" (?:tỉnh|thành phố|huyện)$", "") + " " + place;
     }
 
+    /** A part of a body that is not the committee, whose place only the line above names: "CÔNG AN TỈNH CÀ MAU", "PHÒNG CẢNH SÁT KINH TẾ". */
+    private static boolean isOfPlaceAbove(String above, String own) {
+        return !isCommittee(above)
+                && !isCentral(own)
+                && !OF_PROVINCE.matcher(own).find()
+                && PLACE_AT_END.matcher(above).find()
+                && !PLACE.matcher(own).find();
+    }
+
+    private static boolean isOfPlaceAbove(List<String> lines) {
+        List<String> names = whole(lines).stream().map(BodyName::usual).toList();
+        return names.size() > 1
+                && !BodyName.namesItself(whole(lines).getLast())
+                && isOfPlaceAbove(names.get(names.size() - 2), names.getLast());
+    }
+
     /** The lines with those joined that are one name on two. */
     private static List<String> whole(List<String> lines) {
         List<String> names = new ArrayList<>();
@@ -226,7 +191,9 @@ public final class IssuerReader {
                 names.add(line);
             }
         }
-        return names;
+        return names.stream()
+                .map(name -> name.endsWith(",") ? name.substring(0, name.length() - 1) : name)
+                .toList();
     }
 
     private static boolean continues(String above, String line) {
@@ -237,8 +204,14 @@ public final class IssuerReader {
         boolean company = COMPANY.matcher(upper).find()
                 && !COMPANY.matcher(lower).find()
                 && !PART_OF_COMPANY.matcher(lower).find();
-        return OPEN_END.matcher(upper).find() && !endsWithProvince(above)
+        boolean open = OPEN_END.matcher(upper).find()
+                && !endsWithProvince(above)
+                && !(COMMITTEE_ALONE.matcher(upper).find() && BodyName.beginsBody(lower));
+        boolean province = Names.province(line).isPresent() && !endsWithProvince(above) && !BodyName.isKnown(above);
+        return open
+                || province
                 || cut
+                || BodyName.isRest(above, line)
                 || lower.startsWith("va ")
                 || LOWER_HALF.matcher(lower).find()
                 || Names.AGENCIES.find(above + " " + line).isPresent()
@@ -268,7 +241,9 @@ public final class IssuerReader {
     }
 
     private static boolean isCentral(String name) {
-        return name.startsWith("Bộ ") || name.equals("Chính phủ") || name.equals("Thủ tướng Chính phủ");
+        return name.startsWith("Bộ ") && !OF_ARMY.matcher(name).find()
+                || name.equals("Chính phủ")
+                || name.equals("Thủ tướng Chính phủ");
     }
 
     private static String fold(String text) {

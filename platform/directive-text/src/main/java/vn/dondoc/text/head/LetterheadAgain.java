@@ -9,7 +9,7 @@ import vn.dondoc.text.page.Line;
 final class LetterheadAgain {
 
     private static final Pattern ISSUER = Pattern.compile(
-            "^cua (?:bo |bo truong|chu tich|thu tuong|chinh phu|uy ban|ubnd|hoi dong|hdnd|vien truong|thong doc|tong |cuc truong|giam doc|chanh an|quoc hoi)[^,;]*$");
+            "^cua (?:bo |bo truong|chu tich|thu tuong|chinh phu|uy ban|ubnd|hoi dong|hdnd|vien truong|thong doc|tong |cuc truong|giam doc|chanh an|quoc hoi)[^,;]*$|^cua (?:bo chinh tri|ban bi thu|ban chap hanh|ban thuong vu)[^;]*$");
     private static final Pattern ACTS = Pattern.compile(
             "\\b(?:ve|ban hanh|quy dinh|phe duyet|sua doi|bai bo|huong dan|quy dinh|trien khai|thuc hien|tai|o|nam|va)\\b");
     private static final Pattern KIND = Pattern.compile("\\b(?:lien bo|bo)\\b");

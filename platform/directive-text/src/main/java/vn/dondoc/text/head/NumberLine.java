@@ -25,7 +25,7 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
             "(?<![\\p{L}\\d])(?:[s$][oe60]|5o)\\s{0,3}[:;]|^\\W{0,4}so(?=\\s{1,3}\\d)|^\\W{0,4}[sn][oe60]\\s?[.,](?=\\s{0,3}\\d)");
     /** Digits, perhaps behind a little dirt; a letter inserted; the year of a legal document; the symbol. */
     private static final Pattern NUMBER = Pattern.compile(
-            "^(\\W{0,3}\\p{Ll}?)(\\d{1,7}\\p{L}?\\s{0,12}(?:[.,'](?=/))?(?:/\\s?(?:19|20)\\d\\d\\s?)?[/-]\\s?(?:\\d(?=[A-ZĐ]{1,2}-))?"
+            "^(\\W{0,3}\\p{Ll}?)(\\d(?: ?\\d){0,6}\\p{L}?\\s{0,12}(?:[.,'](?=/))?(?:/\\s?(?:19|20)\\d\\d\\s?)?[/-]\\s?(?:\\d(?=[A-ZĐ]{1,2}-))?"
                     + ReferenceReader.SYMBOL + ")");
 
     /** "4094 QĐ-UBND", "5136:NQ-HĐND", "3460 7TB-UBND". */
@@ -40,7 +40,7 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
     /** "TB-vP", "SxD". */
     private static final Pattern SMALL_CAPITAL = Pattern.compile("(?<=[/-][A-ZĐ]{0,9})[cosuvwxz](?=[A-ZĐ])");
     /** What looks like the number's end behind it: a scan has damaged that. */
-    private static final Pattern GOES_ON = Pattern.compile("^[-/.,]{1,2}\\s?[\\p{L}\\d]|^[-/]");
+    private static final Pattern GOES_ON = Pattern.compile("^[-/.,+_&]{1,2}\\s?[\\p{L}\\d]|^[-/]");
 
     /** The drafting unit behind a dash with blanks around it: "286 /GDĐT - VP". */
     private static final Pattern SPACED_UNIT = Pattern.compile("^ ?- ?(?<unit>[\\p{Lu}&]{2,10})(?=\\s{2,}|$)");
@@ -48,6 +48,20 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
     /** "Nghị quyết số: 203/2025/QH15", of those who number their acts so. */
     private static final Pattern NAMED =
             Pattern.compile("\\W{0,4}(?:nghi quyet|luat|phap lenh|lenh|nghi dinh)\\s{1,3}");
+
+    /** What a scan has left of written digits, before the symbol. */
+    private static final Pattern DESTROYED = Pattern.compile("^\\s{0,3}\\S{1,6}\\s{0,3}/\\s?[A-ZĐ]{2,8}-[A-ZĐ]{2}");
+
+    /** Offices slip in "12a"; another letter is what a scan has made of a digit. */
+    private static final Pattern MISREAD_DIGIT = Pattern.compile("^\\d{1,7}[\\p{L}&&[^a-hđA-H]]");
+
+    /** "318/KH-CAT(PV01)": who drafted it, in brackets; a symbol has none, its parts are joined. */
+    private static final Pattern UNIT_IN_BRACKETS = Pattern.compile("^ ?\\((?<unit>[A-ZĐ]{1,6}\\d{0,3})\\)");
+
+    /** Between label and digits, a sign and a letter at once are what a scan has made of more digits. */
+    private static final Pattern DESTROYED_DIGIT = Pattern.compile("[^\\p{L}\\s]\\p{L}$");
+
+    private static final Pattern SPACED_DIGITS = Pattern.compile("^\\d{1,5} \\d");
 
     private static final int DIRT_BEFORE = 4;
     private static final Pattern UNLABELLED = Pattern.compile(
@@ -60,6 +74,17 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
     private static final Set<String> MIXED = Set.of("TTg", "CTr", "QyĐ", "TTr", "TTG", "CTR", "HĐQT", "BKHĐT", "BKHCN");
 
     public static Optional<NumberLine> read(Zones zones) {
+        return own(zones).map(line -> line.checkedAgainstBody(zones));
+    }
+
+    /** Below the grounds or the addressees the number is most often another document's. */
+    private NumberLine checkedAgainstBody(Zones zones) {
+        boolean inBody = zones.head().subList(0, index).stream()
+                .anyMatch(above -> ADDRESSED.matcher(above.folded()).find());
+        return number == null || !inBody ? this : new NumberLine(index, line, unsure(number));
+    }
+
+    private static Optional<NumberLine> own(Zones zones) {
         List<NumberLine> labelled = labelled(zones);
         return labelled.isEmpty()
                 ? unlabelled(zones).or(() -> ofTitle(zones))
@@ -95,7 +120,13 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
                 boolean numbered =
                         behind.text().indexOf('/') >= 0 || behind.text().indexOf('-') >= 0;
                 boolean begins = label.start() <= DIRT_BEFORE
-                        && NUMBER.matcher(behind.stripped().text()).find();
+                        && (NUMBER.matcher(behind.stripped().text()).find()
+                                || DESTROYED.matcher(behind.text()).find());
+                Optional<TornNumber> torn = capital ? TornNumber.read(zones.head(), index, behind) : Optional.empty();
+                if (torn.isPresent()) {
+                    found.add(new NumberLine(index, line, number(zones, torn.get())));
+                    break;
+                }
                 if ((capital && (numbered || behind.text().isBlank())) || begins || isUnseparated(behind)) {
                     found.add(new NumberLine(index, line, number(zones, behind.stripped())));
                     break;
@@ -149,23 +180,48 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
         return new Found<>(found.value(), found.start(), found.end(), Math.min(found.confidence(), Found.INFERRED));
     }
 
+    private static @Nullable Found<String> number(Zones zones, TornNumber torn) {
+        Found<String> found = number(zones, torn.joined());
+        return found == null
+                ? null
+                : zones.found(
+                        found.value(),
+                        torn.whole(),
+                        Math.min(found.confidence(), torn.labelled() ? Found.REPAIRED : Found.INFERRED));
+    }
+
     private static @Nullable Found<String> number(Zones zones, Line behind) {
         Matcher number = NUMBER.matcher(inCapitals(behind.text()));
         if (!number.find()) {
             return unseparated(zones, behind);
         }
         String whole = number.group(2).replaceFirst("[.,'](?=/)", "");
-        Matcher spaced = SPACED_UNIT.matcher(behind.text().substring(number.end(2)));
-        boolean apart = whole.indexOf('-') < 0 && spaced.find();
-        String value = ReferenceReader.repaired(apart ? whole + "-" + spaced.group("unit") : whole);
-        if (!isPlausible(value)) {
+        String rest = behind.text().substring(number.end(2));
+        Optional<Matcher> unit = unitBehind(rest, whole);
+        String value = ReferenceReader.repaired(
+                unit.map(found -> whole + "-" + found.group("unit")).orElse(whole));
+        if (!isPlausible(value)
+                || DESTROYED_DIGIT.matcher(number.group(1)).find()
+                || MISREAD_DIGIT.matcher(value).find()) {
             return null;
         }
-        int end = apart ? number.end(2) + spaced.end() : number.end(2);
+        int end = number.end(2) + unit.map(Matcher::end).orElse(0);
         String printed = behind.text().substring(number.start(2), end);
         boolean cut = GOES_ON.matcher(behind.text().substring(end)).find();
-        boolean dirty = cut || !number.group(1).isEmpty() || !value.equals(printed.replaceAll("\\s", ""));
+        boolean dirty = cut
+                || !number.group(1).isEmpty()
+                || !value.equals(printed.replaceAll("\\s", ""))
+                || SPACED_DIGITS.matcher(printed).find();
         return zones.found(value, behind.piece(number.start(2), end), dirty ? Found.INFERRED : Found.PRINTED);
+    }
+
+    private static Optional<Matcher> unitBehind(String rest, String number) {
+        Matcher bracketed = UNIT_IN_BRACKETS.matcher(rest);
+        Matcher spaced = SPACED_UNIT.matcher(rest);
+        if (bracketed.find()) {
+            return Optional.of(bracketed);
+        }
+        return number.indexOf('-') < 0 && spaced.find() ? Optional.of(spaced) : Optional.empty();
     }
 
     /** With capitals where a scan has made small letters of the same shape. */

@@ -35,13 +35,12 @@ public record PlaceAndDate(
 
     /** The same where a scan has changed or lost one letter of each word: "ngủy 2l thủng 7 nôm 2021". */
     private static final Pattern IN_DAMAGED_WORDS = Pattern.compile(
-            "(?<![a-z\\d])(?:[a-z]gay|n[a-z]ay|ng[a-z]y|nga[a-z]|gay|nay|nga|ngy)[\\s.,;:'-]{0,3}(\\S{1,3}?)[\\s.,;'-]{1,4}"
+            "(?<![a-z\\d])(?:[a-z]gay|n[a-z]ay|ng[a-z]y|nga[a-z]|gay|nay|nga|ngy)[\\s.,;:'-]{0,3}(\\S{1,3}?)[\\s.,;'-]{0,4}"
                     + "(?:[a-z]hang|t[a-z]ang|th[a-z]ng|tha[a-z]g|than[a-z]|hang|tang|thag|than|thng)[\\s.,;'-]{1,4}(\\S{0,3}?)[\\s.,;'-]{0,4}"
                     + "(?:[a-z]am|n[a-z]{1,2}m|na[a-z]|am|nm)[\\s.,;'-]{0,4}([0-9oil][0-9oil-]{3,4})\\W{0,10}$");
 
     private static final Pattern IN_DIGITS =
             Pattern.compile("ngay\\s{0,3}(\\d{0,2})\\s{0,6}[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?([12]\\d{3})\\W{0,6}$");
-    private static final Pattern DATE_TO_FILL = Pattern.compile("(?<=^[^,]{2,30}), ?ngay\\W*$");
     private static final Pattern NAME_ALONE = Pattern.compile("(?:\\p{Lu}\\p{Ll}{1,7}\\s){1,3}\\p{Lu}\\p{Ll}{1,7}");
     private static final Pattern SENTENCE = Pattern.compile(
             "\\b(?:so|can cu|luat|tu|den|truoc|sau|vao|hoi|hop|ky|sao y|ban hanh|thoi gian|quyet dinh|nghi dinh|cong van)\\b|/");
@@ -66,24 +65,10 @@ public record PlaceAndDate(
     private static final Pattern EDGES = Pattern.compile("^[\\s.,;:'-]+|[\\s.,;:'-]+$");
     private static final Pattern DIGITS = Pattern.compile("[0-9oil]{1,2}");
     private static final Pattern PLACE_WORDS = Pattern.compile(
-            "(?<![^\\s])(?:(?:TP|Tp|tp|TX|Tx|Thành phố|Thị xã|thành phố|thị xã)\\.?\\s?)?(?<name>(?:\\p{Lu}\\p{L}+(?:\\s(?:-\\s)?|-)){0,3}\\p{Lu}\\p{L}+)$");
+            "(?<![^\\s])(?:(?:TP|Tp|tp|TX|Tx|Thành phố|Thị xã|thành phố|thị xã)\\.?\\s?)?(?<name>(?:[UÔÝY]\\s)?(?:\\p{Lu}\\p{L}+(?:\\s(?:-\\s)?|-)){0,3}\\p{Lu}\\p{L}+)$");
 
     public static Optional<PlaceAndDate> read(Zones zones) {
-        return first(zones, true).or(() -> first(zones, false)).or(() -> undated(zones));
-    }
-
-    /** A draft's place, whose blank date has gone to lines of its own. */
-    private static Optional<PlaceAndDate> undated(Zones zones) {
-        List<Line> head = zones.head();
-        for (int i = 0; i < head.size(); i++) {
-            Line line = head.get(i).stripped();
-            Matcher open = DATE_TO_FILL.matcher(line.folded());
-            Found<String> place = open.find() ? place(zones, line.piece(0, open.start())) : null;
-            if (place != null) {
-                return Optional.of(new PlaceAndDate(i, line, place, null));
-            }
-        }
-        return Optional.empty();
+        return first(zones, true).or(() -> first(zones, false)).or(() -> UndatedPlace.read(zones));
     }
 
     private static Optional<PlaceAndDate> first(Zones zones, boolean placed) {
@@ -192,7 +177,7 @@ public record PlaceAndDate(
                                 .isPresent();
     }
 
-    private static @Nullable Found<String> place(Zones zones, Line before) {
+    static @Nullable Found<String> place(Zones zones, Line before) {
         Line left = before.stripped();
         Matcher numbered = NUMBERED_PLACE.matcher(left.text());
         if (numbered.find()) {

@@ -23,6 +23,9 @@ final class SubjectLines {
     private static final Pattern FROM_ABOUT = Pattern.compile("^(?=\\S{0,20}[\\d|])[^.]{1,30}?[-|_:>]\\s*(?=Về |V/v )");
     private static final Pattern MARK_BEHIND = Pattern.compile("^(?:,| ?-)(?=\\s*$)");
     private static final Pattern MARK_AT_END = Pattern.compile("[ ,-]+$");
+    /** "Thông tư sô 05". */
+    private static final Pattern DAMAGED_NUMBER = Pattern.compile("(?<!\\p{L})sô(?= \\d)");
+
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern SMALL_WORDS = Pattern.compile("(?:(?<![\\p{L}\\d])\\p{Ll}{2,}[ ,;:.]+){3}");
 
@@ -108,15 +111,22 @@ final class SubjectLines {
                         String.join(" ", own.stream().map(Line::text).toList()))
                 .replaceAll(" ")
                 .strip();
-        String printed =
-                FROM_ABOUT.matcher(MARK_AT_END.matcher(joined).replaceFirst("")).replaceFirst("");
-        String mended =
-                Names.mended(SubjectReader.DAMAGED_ABOUT.matcher(printed).replaceFirst("V/v "));
+        String printed = withoutOddQuote(
+                FROM_ABOUT.matcher(MARK_AT_END.matcher(joined).replaceFirst("")).replaceFirst(""));
+        String mended = DAMAGED_NUMBER
+                .matcher(Names.mended(
+                        SubjectReader.DAMAGED_ABOUT.matcher(printed).replaceFirst("V/v ")))
+                .replaceAll("số");
         Line first = own.getFirst();
         Line whole =
                 new Line(first.start(), " ".repeat(own.getLast().withoutNoise().end() - first.start()), "");
         double confidence = mended.equals(printed) && joined.startsWith(printed) ? Found.PRINTED : Found.REPAIRED;
         return zones.found(mended, whole, overrun ? Found.INFERRED : confidence);
+    }
+
+    /** "“V/v góp ý”": its first mark is none of the words'. */
+    private static String withoutOddQuote(String printed) {
+        return printed.endsWith("”") && printed.indexOf('“') < 0 ? printed.substring(0, printed.length() - 1) : printed;
     }
 
     private static List<Line> withoutHeading(List<Line> lines) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.DocumentType;
 import vn.dondoc.text.header.Found;
 import vn.dondoc.text.page.Line;
 import vn.dondoc.text.zone.Motto;
@@ -27,6 +28,10 @@ public final class SubjectReader {
     /** What scans make of "V/v": V/ý, V+v, Vy, V¿v, V/. */
     static final Pattern DAMAGED_ABOUT =
             Pattern.compile("^V(?:[^\\p{L}\\d]{0,2}[vVyýw]?[^\\p{L}\\d]?\\s+|[/+¿⁄#]\\s?[vyý]?\\s?)(?=\\p{Ll}{2})");
+
+    /** An invitation without a subject says at once who invites, and why. */
+    private static final Pattern INVITES = Pattern.compile(
+            "^\\W*(?:thuc hien|can cu|theo|nham|de|duoc su|nhan dip|kinh moi|tran trong|kinh gui)\\b|\\b(?:kinh moi|tran trong moi|to chuc hop|to chuc (?:buoi|cuoc|hoi nghi))\\b");
 
     private static final int MOST_LINES_TO_ADDRESS = 8;
     private static final Pattern ITEM = Pattern.compile("^[-+•]\\s*\\p{Lu}\\p{Ll}");
@@ -55,6 +60,9 @@ public final class SubjectReader {
             if (collected.isEmpty() && LetterheadAgain.isAt(lines, titleIndex, i)) {
                 ofIssuer.addWithMark(lines.get(i));
                 continue;
+            }
+            if (collected.isEmpty() && title.type() == DocumentType.GIAY_MOI && invites(line)) {
+                break;
             }
             if (isDirt(line, collected)) {
                 boolean ended = !collected.isEmpty()
@@ -105,11 +113,14 @@ public final class SubjectReader {
     public static @Nullable Found<String> ofLetter(Zones zones) {
         List<Line> head = zones.head();
         SubjectLines collected = new SubjectLines();
+        boolean addressed = false;
         for (int i = 0; i < head.size(); i++) {
             Line line = leftColumn(head.get(i));
             if (collected.isEmpty()) {
                 var about = LETTER_SUBJECT.matcher(line.folded());
+                addressed |= AddresseeReader.isLabel(head.get(i));
                 if (about.find()
+                        && !(addressed && isOfSentence(line, about.start(1)))
                         && (about.start(1) <= 8
                                 || NUMBERED.matcher(line.folded().substring(0, about.start(1)))
                                         .find())) {
@@ -118,14 +129,37 @@ public final class SubjectReader {
                     collected.addWithMark(line);
                 }
             } else if (head.get(i).isBlank()
-                    ? !continues(head, i)
+                    ? !continues(head, i) && !goesOnToAddress(head, i)
                     : endsLetterSubject(head.get(i)) || !collected.isInCapitals() && RoleLine.isRole(head.get(i))) {
                 break;
             } else if (line.withoutNoise().text().length() > 2 && !collected.isFull()) {
                 collected.addWithMark(line);
             }
         }
-        return collected.found(zones);
+        return collected.isEmpty() ? SubjectWithoutMark.read(zones) : collected.found(zones);
+    }
+
+    private static boolean invites(Line line) {
+        return !isAbout(line) && INVITES.matcher(line.folded()).find();
+    }
+
+    /** Below the addressees: of another document, which the body cites. */
+    private static boolean isOfSentence(Line line, int at) {
+        return Character.isLowerCase(line.text().charAt(at))
+                || at > 0 && "\"“'‘".indexOf(line.text().charAt(at - 1)) >= 0;
+    }
+
+    /** Behind an empty line of a page's text: words in small letters before "Kính gửi", where nothing else stands. */
+    private static boolean goesOnToAddress(List<Line> head, int blank) {
+        List<Line> next = head.subList(blank + 1, head.size()).stream()
+                .filter(line -> !line.isBlank())
+                .limit(MOST_LINES_TO_ADDRESS)
+                .takeWhile(line -> !AddresseeReader.isLabel(line))
+                .toList();
+        return !next.isEmpty()
+                && next.size() < MOST_LINES_TO_ADDRESS
+                && isAddressedBelow(head, blank)
+                && next.stream().allMatch(SubjectWithoutMark::isOfSubject);
     }
 
     private static boolean isAbout(Line line) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.header.Found;
 import vn.dondoc.text.header.Urgency;
 import vn.dondoc.text.page.Line;
+import vn.dondoc.text.zone.TitleLine;
 import vn.dondoc.text.zone.Zones;
 
 /** The urgency stamp: in capitals, alone in the head on its line or in its column, or before "Kính gửi". */
@@ -23,6 +24,9 @@ public final class UrgencyReader {
 
     private static final Pattern BESIDE_NUMBER = Pattern.compile(
             "^\\W{0,4}s[oe60]\\s?[:;.].{0,24}[-/]\\S{1,16}\\s+(hoa toc hen gio|hoa toc|thuong khan|khan)(?=\\s|$)");
+
+    private static final Pattern BEFORE_TITLE =
+            Pattern.compile("^\\W{0,4}(hoa toc hen gio|hoa toc|thuong khan|khan)(?=\\s+[a-z]{2,})");
 
     private static final Map<String, Urgency> STAMPS = new LinkedHashMap<>();
 
@@ -43,13 +47,20 @@ public final class UrgencyReader {
                     return zones.found(urgency, cell, Found.PRINTED);
                 }
             }
-            Optional<Line> stamp = stamp(line, FRAMED).or(() -> stamp(line, BESIDE_NUMBER));
+            Optional<Line> stamp = stamp(line, FRAMED)
+                    .or(() -> stamp(line, BESIDE_NUMBER))
+                    .or(() -> stamp(line, BEFORE_TITLE).filter(found -> isBeforeTitle(line, found)));
             if (stamp.isPresent()) {
                 Urgency urgency = Objects.requireNonNull(STAMPS.get(stamp.get().folded()));
                 return zones.found(urgency, stamp.get(), Found.REPAIRED);
             }
         }
         return null;
+    }
+
+    private static boolean isBeforeTitle(Line line, Line stamp) {
+        Line behind = line.piece(stamp.end() - line.start(), line.text().length());
+        return line.isInCapitals() && TitleLine.isTitle(behind);
     }
 
     static boolean isStamp(Line line) {

@@ -58,7 +58,7 @@ public final class Names {
     private static final Pattern VOWEL = Pattern.compile("[aeiouy]");
     /** "Văn Phòng" may be somebody's names; "Lưu: Văn phòng" is not. */
     private static final Pattern TITLE_WITHIN = Pattern.compile(
-            "(?:^|\\b(?:luu|chanh|pho) )van phong\\b|\\b(?:chu tich|giam doc|pho truong|truong ban|danh muc|thu tuc|quyet dinh|van ban|ke hoach|noi nhan|phu luc|thong bao|viet nam|nhan dan|tinh uy)\\b");
+            "(?:^|\\b(?:luu|chanh|pho) )van phong\\b|^truong (?:phong|ban|khoa)\\b|\\b(?:chu tich|giam doc|pho truong|truong ban|danh muc|danh sach|thu tuc|quyet dinh|van ban|ke hoach|noi nhan|phu luc|thong bao|viet nam|nhan dan|tinh uy)\\b");
     /** Syllables of phrases that no name has. */
     private static final Set<String> NEVER_NAMES = Set.of(
             "và", "của", "các", "về", "số", "mục", "tỉnh", "huyện", "xã", "phường", "sở", "thuộc", "được", "theo",
@@ -71,6 +71,14 @@ public final class Names {
             "^(?:TP|Thành phố|Tỉnh)\\.?\\s?(?=\\p{Lu})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** "Bảo hiểm xã hội" is of no commune; "xã Hội Hợp" is one. */
     private static final Pattern SOCIAL = Pattern.compile("xã Hội(?! \\p{Lu})");
+
+    /** "khu vực XX". */
+    private static final Pattern ROMAN = Pattern.compile("(?<=khu vực )[IVX][ivx]{0,4}(?!\\p{L})");
+
+    private static final Pattern NO_LEVEL = Pattern.compile("khu (?:Vực|Công nghiệp|Kinh tế)|thị Trường");
+    /** In a body's name; longer ones are words to a page in capitals. */
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "UBND", "HĐND", "ĐBQH", "BHXH", "VKSND", "KSND", "TAND", "LHPN", "BCH", "TNCS", "MTTQ", "CHQS", "BĐBP");
 
     private static final Pattern GLUED = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
@@ -190,9 +198,11 @@ public final class Names {
         boolean ofKind = false;
         while (words.find()) {
             name.append(capitals, done, words.start());
-            String word = words.group().toLowerCase(Locale.ROOT);
+            String word = ABBREVIATIONS.contains(words.group())
+                    ? words.group()
+                    : words.group().toLowerCase(Locale.ROOT);
             boolean level = LEVELS.contains(word) && !name.toString().endsWith(INSURANCE);
-            name.append(proper && !level || done == 0 ? capitalised(word) : word);
+            name.append(!ABBREVIATIONS.contains(word) && (proper && !level || done == 0) ? capitalised(word) : word);
             proper = level || proper && done > 0;
             if (done == 0 && KINDS.contains(word) || KINDS_OF_TWO_WORDS.contains(name.toString())) {
                 proper = true;
@@ -203,8 +213,11 @@ public final class Names {
             }
             done = words.end();
         }
+        String social = SOCIAL.matcher(name.append(capitals.substring(done))).replaceAll("xã hội");
+        String areas =
+                NO_LEVEL.matcher(social).replaceAll(found -> found.group().toLowerCase(Locale.ROOT));
         return withProvinces(
-                SOCIAL.matcher(name.append(capitals.substring(done))).replaceAll("xã hội"));
+                ROMAN.matcher(areas).replaceAll(found -> found.group().toUpperCase(Locale.ROOT)));
     }
 
     /** A place's name with a capital to each of its words: "Hòa THUẬN" is Hòa Thuận. */

@@ -22,6 +22,7 @@ import vn.dondoc.text.head.UrgencyReader;
 import vn.dondoc.text.header.Found;
 import vn.dondoc.text.header.Header;
 import vn.dondoc.text.header.Signer;
+import vn.dondoc.text.page.Folding;
 import vn.dondoc.text.page.Line;
 import vn.dondoc.text.page.PageText;
 import vn.dondoc.text.reference.References;
@@ -85,7 +86,7 @@ public final class HeaderReader {
                 signers.size() > 1 ? signers.get(1) : null,
                 AddresseeReader.read(zones),
                 RecipientReader.read(zones),
-                references.replaced(),
+                references.replacedBy(number),
                 references.cited(number, at -> isInHead(at, numberLine, placed)),
                 references.basis(zones, number));
     }
@@ -112,7 +113,8 @@ public final class HeaderReader {
         }
         Found<String> subject = SubjectReader.ofLetter(zones);
         if (subject != null && numbered) {
-            return new Found<>(DocumentType.CONG_VAN, subject.start(), subject.end(), Found.PRINTED);
+            return namedInSubject(subject, number)
+                    .orElseGet(() -> new Found<>(DocumentType.CONG_VAN, subject.start(), subject.end(), Found.PRINTED));
         }
         if (!numbered) {
             return TelegramOpening.read(zones).map(TelegramOpening::type).orElse(null);
@@ -122,6 +124,14 @@ public final class HeaderReader {
                 .findFirst()
                 .map(line -> zones.found(DocumentType.CONG_VAN, line, Found.REPAIRED))
                 .orElseGet(() -> named(number));
+    }
+
+    /** "Hướng dẫn một số nội dung …", of a page that has the type's name in the subject's line, and in its number. */
+    private static Optional<Found<DocumentType>> namedInSubject(Found<String> subject, @Nullable Found<String> number) {
+        return read(number)
+                .flatMap(DocumentType::namedBy)
+                .filter(type -> Folding.fold(subject.value()).startsWith(Folding.fold(type.vietnameseName()) + " "))
+                .map(type -> new Found<>(type, subject.start(), subject.end(), Found.REPAIRED));
     }
 
     /** By the number alone, of a page without title and addressees. */

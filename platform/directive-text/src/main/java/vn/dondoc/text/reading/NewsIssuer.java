@@ -17,15 +17,22 @@ final class NewsIssuer {
             Pattern.compile("(?:Phó )?Thủ tướng(?: Chính phủ)?|Văn phòng Chính phủ|VPCP");
     private static final Pattern COMMITTEE = Pattern.compile(
             "(?:UBND|Ủy ban nhân dân)\\s+(?<level>tỉnh|thành phố|TP\\.?|huyện|quận|thị xã|xã|phường)\\s*(?<place>(?:\\p{Lu}\\p{L}*[ -]{0,3}){0,4})");
+    /** Also "Ngân hàng Nhà nước (NHNN) Việt Nam", and its Governor alone. */
+    private static final Pattern STATE_BANK = Pattern.compile("Ngân hàng Nhà nước(?!\\s[\\p{L} ]{0,12}chi nhánh)|NHNN");
+
     private static final Pattern MINISTRY =
-            Pattern.compile("(?:Bộ|Ngân hàng Nhà nước|Thanh tra Chính phủ|Bảo hiểm xã hội|Sở)\\s[\\p{L}, -]{3,60}");
+            Pattern.compile("(?:Bộ|Thanh tra Chính phủ|Bảo hiểm xã hội|Sở)\\s[\\p{L}, -]{3,60}");
+
+    /** "BCH phòng, chống thiên tai và TKCN tỉnh Hà Nam đã có", "Đảng bộ Sở Nội vụ ban hành". */
+    private static final Pattern BOARD = Pattern.compile(
+            "(?:BCH|BCĐ|Ban [Cc]hỉ (?:huy|đạo)|Đảng (?:bộ|ủy)|(?:Tỉnh|Thành|Huyện|Thị) ủy)\\s[\\p{L}, -]{3,80}?(?=\\s(?:vừa|đã|có|ban hành|phát|vẫn|tiếp tục)(?:\\s|$)|\\s*$)");
 
     private NewsIssuer() {}
 
     static @Nullable Found<String> in(Zones zones, Line before) {
         Matcher committee = COMMITTEE.matcher(before.text());
         while (committee.find()) {
-            String level = committee.group("level").startsWith("TP") ? "thành phố" : committee.group("level");
+            String level = level(committee);
             String place = place(committee.group("place"));
             if (!place.isEmpty()) {
                 return zones.found(
@@ -34,10 +41,18 @@ final class NewsIssuer {
                         Found.INFERRED);
             }
         }
+        Matcher board = BOARD.matcher(before.text() + " ");
+        if (board.find()) {
+            return zones.found(board.group(), before.piece(board.start(), board.end()), Found.INFERRED);
+        }
         Matcher government = GOVERNMENT.matcher(before.text());
         if (government.find()) {
             String body = government.group().startsWith("V") ? "Văn phòng Chính phủ" : "Thủ tướng Chính phủ";
             return zones.found(body, before.piece(government.start(), government.end()), Found.INFERRED);
+        }
+        Matcher bank = STATE_BANK.matcher(before.text());
+        if (bank.find()) {
+            return zones.found("Ngân hàng Nhà nước Việt Nam", before.piece(bank.start(), bank.end()), Found.INFERRED);
         }
         Matcher ministry = MINISTRY.matcher(before.text());
         return ministry.find()
@@ -45,6 +60,21 @@ final class NewsIssuer {
                         .map(name -> zones.found(name, before.piece(ministry.start(), ministry.end()), Found.INFERRED))
                         .orElse(null)
                 : null;
+    }
+
+    /** "UBND tỉnh", where the news leave it to their readers which. */
+    static @Nullable Found<String> unnamed(Zones zones, Line before) {
+        Matcher committee = COMMITTEE.matcher(before.text());
+        return committee.find()
+                ? zones.found(
+                        "UBND " + level(committee),
+                        before.piece(committee.start(), committee.end("level")),
+                        Found.GUESSED)
+                : null;
+    }
+
+    private static String level(Matcher committee) {
+        return committee.group("level").startsWith("TP") ? "thành phố" : committee.group("level");
     }
 
     /** The place's name; a person's may stand right behind it. */
@@ -56,7 +86,7 @@ final class NewsIssuer {
                 return province.get();
             }
         }
-        return names.length <= 3 ? words.strip() : "";
+        return names.length <= 3 && Names.person(words.strip()).isEmpty() ? words.strip() : "";
     }
 
     private static Optional<String> longestKnown(String words) {

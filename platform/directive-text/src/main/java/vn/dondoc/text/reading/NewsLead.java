@@ -43,7 +43,7 @@ record NewsLead(
     private static final Pattern NUMBER =
             Pattern.compile("^\\d{1,6}\\s?(?:/\\s?(?:19|20)\\d\\d\\s?)?[/-]\\s?" + ReferenceReader.SYMBOL);
     private static final Pattern DATE = Pattern.compile(
-            "(?:ngay|nay|sang|trua|chieu|toi)\\s+(\\d{1,2})(?:[/.-]|\\s+thang\\s+)(\\d{1,2})(?:(?:[/.-]|\\s+nam\\s+)(\\d{4}))?");
+            "(?:ngay|nay|qua|sang|trua|chieu|toi)\\s+(\\d{1,2})(?:[/.-]|\\s+thang\\s+)(\\d{1,2})(?:(?:[/.-]|\\s+nam\\s+)(\\d{4}))?");
     private static final Pattern MENTIONED = Pattern.compile(
             "(?:\\b(?:tai|trong|theo|noi dung|toan van)\\s+|(?:^|\\n)\\W{0,6})(cong dien|chi thi)(?=\\s+(?:gui|ve|vua|cua|ngay|khan|hoa toc|so|neu|yeu cau))");
     private static final Pattern DATELINE = Pattern.compile("\\b\\d{1,2}[/.-]\\d{1,2}[/.-](20\\d\\d)\\b");
@@ -57,6 +57,10 @@ record NewsLead(
     /** What a decision does, told without "về". */
     private static final Pattern DOES = Pattern.compile(
             "^[^.;\\n]{0,60}?(?:^|[\\s,])((?:phê duyệt|ban hành|quy định|sửa đổi|kết luận|thành lập|bổ nhiệm|giao)\\s.{3,400}?)(?=\\.\\s|\\.$|\\n|$)");
+
+    /** What a plan or a directive is for, right behind its number. */
+    private static final Pattern PLANS = Pattern.compile(
+            "^\\W{0,3}((?:tổ chức|triển khai|thực hiện|tăng cường|đẩy mạnh|phát động|ứng phó)\\s.{3,400}?)(?=\\.\\s|\\.$|\\n|$)");
 
     /** Only these are news by themselves; "ban hành kế hoạch" is told of everybody. */
     private static final Set<String> TOLD_WITHOUT_NUMBER = Set.of("cong dien", "chi thi");
@@ -106,7 +110,7 @@ record NewsLead(
         Line behind = opening.piece(signed.start("behind"), opening.text().length());
         Matcher number = NUMBER.matcher(behind.text());
         if (!number.find()) {
-            return Optional.empty();
+            return unnumbered(zones, opening, signed);
         }
         Found<String> found =
                 zones.found(ReferenceReader.repaired(number.group()), behind.piece(0, number.end()), Found.REPAIRED);
@@ -145,10 +149,15 @@ record NewsLead(
                         date(zones, rest.piece(0, Math.min(rest.text().length(), DATE_BEHIND)), opening)
                                 .or(() -> date(zones, before, opening))
                                 .orElse(null),
-                        NewsIssuer.in(zones, before),
+                        issuer(zones, before),
                         subject(zones, rest),
                         signer(zones, opening.piece(sentence, signed.end())),
                         typeName));
+    }
+
+    private static @Nullable Found<String> issuer(Zones zones, Line before) {
+        Found<String> named = NewsIssuer.in(zones, before);
+        return named == null ? NewsIssuer.unnamed(zones, before) : named;
     }
 
     private static Line opening(Zones zones) {
@@ -194,6 +203,11 @@ record NewsLead(
             Line piece = rest.piece(does.start(1), does.end(1)).withoutNoise();
             return zones.found(piece.text(), piece, Found.INFERRED);
         }
+        Matcher plans = PLANS.matcher(rest.text());
+        if (!told && plans.find()) {
+            Line piece = rest.piece(plans.start(1), plans.end(1)).withoutNoise();
+            return zones.found(piece.text(), piece, Found.INFERRED);
+        }
         if (!told) {
             return null;
         }
@@ -213,7 +227,7 @@ record NewsLead(
         Matcher person = PERSON.matcher(sentence.text());
         while (person.find()) {
             String[] words = person.group(1).strip().split("\\s+");
-            for (int from = 0; from + 2 <= words.length; from++) {
+            for (int from = behindPlace(words); from + 2 <= words.length; from++) {
                 String name = String.join(" ", Arrays.copyOfRange(words, from, words.length));
                 Optional<String> read = Names.person(name);
                 if (read.isPresent()) {
@@ -225,6 +239,11 @@ record NewsLead(
             }
         }
         return null;
+    }
+
+    /** "UBND tỉnh Hà Nam Trần Văn Bến": where the words of a person's name begin. */
+    private static int behindPlace(String[] words) {
+        return words.length >= 4 && Names.province(words[0] + " " + words[1]).isPresent() ? 2 : 0;
     }
 
     /** The longest known title that the words before the name begin with. */

@@ -23,7 +23,7 @@ public final class ReferenceReader {
 
     /** Groups of letters and digits that begin with a capital: CT-UBND, QĐ-TTg, NQ/TU, QH14. */
     public static final String SYMBOL =
-            "[A-ZĐ][\\p{L}\\d]{0,19}(?:(?: ?[-/&]|[-/&]\\s| -\\n(?=[A-ZĐ]{2})| ?\\.)[A-ZĐ][\\p{L}\\d]{0,19}){0,4}(?:(?<=QH) \\d{1,2}(?!\\d))?";
+            "[A-ZĐ][\\p{L}\\d]{0,19}(?:(?: ?[-/&+]|[-/&]\\s| -\\n(?=[A-ZĐ]{2})| ?\\.)[A-ZĐ][\\p{L}\\d]{0,19}){0,4}(?:(?<=QH) \\d{1,2}(?!\\d))?";
 
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\p{L}\\d/.])(\\d{1,6}[a-zđ]?)(\\s?/\\s?(?:19|20)\\d\\d)?(\\s{0,2}[/-]\\s?)(" + SYMBOL + ")");
@@ -34,7 +34,9 @@ public final class ReferenceReader {
             Pattern.compile("[,;.()\\n]|\\s(?:về|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|công bố|V/v)(?=\\s)");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     /** The next word, where a page's source has lost the space before it: "15/SCT-KTngày 3/4". */
-    private static final Pattern GLUED = Pattern.compile("(?<=\\p{Lu}{2})(?:ngày|của|về)$");
+    private static final Pattern GLUED = Pattern.compile("(?<=\\p{Lu}{2}\\d{0,2})(?:ngày|của|về)$");
+    /** A footnote's mark, which a page's text has at the symbol: "47/2029/NĐ-CP1". */
+    private static final Pattern FOOTNOTE = Pattern.compile("(?<=-(?:CP|TTg|UBND|VPCP))\\d{1,2}$");
     /** Type, issuer and date are read of what stands in the preamble; behind it, numbers alone. */
     private static final int DESCRIBED = 8_000;
 
@@ -45,6 +47,9 @@ public final class ReferenceReader {
     private static final Map<String, String> WITHOUT_BAR = Map.of(
             "QD", "QĐ", "CD", "CĐ", "ND", "NĐ", "HDND", "HĐND", "QDD", "QĐ", "QĐĐ", "QĐ", "LDTBXH", "LĐTBXH", "NDCP",
             "NĐCP");
+
+    /** TTg, whose small letter a scan has changed. */
+    private static final Pattern PRIME_MINISTER = Pattern.compile("^TT[sq]$");
 
     private static final Map<String, DocumentType> TYPES = Arrays.stream(DocumentType.values())
             .filter(type -> type != DocumentType.LENH)
@@ -82,7 +87,9 @@ public final class ReferenceReader {
         for (int i = 0; i <= number.length(); i++) {
             if (i == number.length() || !Character.isLetterOrDigit(number.charAt(i))) {
                 String part = number.substring(from, i);
-                repaired.append(WITHOUT_BAR.getOrDefault(part, part));
+                repaired.append(PRIME_MINISTER
+                        .matcher(WITHOUT_BAR.getOrDefault(part, part))
+                        .replaceFirst("TTg"));
                 if (i < number.length() && !Character.isWhitespace(number.charAt(i))) {
                     repaired.append(number.charAt(i));
                 }
@@ -105,7 +112,8 @@ public final class ReferenceReader {
     private static Reference reference(Zones zones, Matcher number) {
         PageText page = zones.page();
         Line piece = new Line(number.start(), number.group(), "");
-        String value = GLUED.matcher(repaired(number.group())).replaceFirst("");
+        String whole = GLUED.matcher(repaired(number.group())).replaceFirst("");
+        String value = FOOTNOTE.matcher(whole).replaceFirst("");
         boolean mended = !value.contentEquals(number.group()) && !value.equals(withoutBlanks(number.group()));
         Found<String> found = zones.found(value, piece, mended ? Found.REPAIRED : Found.PRINTED);
         if (number.start() > DESCRIBED) {

@@ -22,6 +22,13 @@ public record References(List<ReferenceReader.Place> all, List<Found<String>> re
         return new References(all, distinct(ReplacementReader.read(zones, all), Set.of()));
     }
 
+    /** Without its own, which a page's heading may have behind such a verb. */
+    public List<Found<String>> replacedBy(@Nullable Found<String> own) {
+        return replaced.stream()
+                .filter(number -> own == null || !number.value().equals(own.value()))
+                .toList();
+    }
+
     /**
      * Numbers of all others, each once, in order.
      *

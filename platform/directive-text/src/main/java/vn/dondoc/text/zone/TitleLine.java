@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.dondoc.text.DocumentType;
 import vn.dondoc.text.page.Folding;
@@ -26,6 +27,9 @@ public record TitleLine(DocumentType type, Line name, Line rest) {
     private static final Set<DocumentType> ALONE = Set.of(DocumentType.LUAT, DocumentType.LENH);
     /** As joint circulars were called until 1996. */
     private static final String OF_MINISTRIES = "thong tu lien bo";
+    /** "KẾT LUẬN THANH TRA", a conclusion whose subject stands below. */
+    private static final Pattern LONGER_NAME = Pattern.compile("ket luan (?:thanh tra|kiem tra)$");
+
     /** "THÔNG BÁO Kết luận của …": the subject with a capital, and no number. */
     private static final Pattern SENTENCE = Pattern.compile("^(?!Số)\\p{Lu}\\p{Ll}+ (?:\\S+ ){2}");
     /** A letter names no type, and what has a title is none. */
@@ -41,7 +45,9 @@ public record TitleLine(DocumentType type, Line name, Line rest) {
                 continue;
             }
             Line printed = bare.piece(at, at + name.length());
-            Line rest = bare.piece(at + name.length(), folded.length()).withoutNoise();
+            Matcher longer = LONGER_NAME.matcher(folded);
+            int end = longer.find() && longer.start() == at ? longer.end() : at + name.length();
+            Line rest = bare.piece(end, folded.length()).withoutNoise();
             boolean alone = at == 0 || at <= LONGEST_NOISE && rest.text().isEmpty();
             boolean continued =
                     rest.text().isEmpty() || at == 0 && !ALONE.contains(entry.getValue()) && beginsSubject(rest);
@@ -75,6 +81,8 @@ public record TitleLine(DocumentType type, Line name, Line rest) {
         String key = Folding.squeeze(bare.text());
         return TYPES.entrySet().stream()
                 .filter(entry -> key.length() >= 6 && Likeness.within(1, Folding.squeeze(entry.getKey()), key))
+                .sorted(Comparator.comparing(
+                        entry -> !Folding.squeeze(entry.getKey()).equals(key)))
                 .map(entry -> new TitleLine(
                         entry.getValue(),
                         bare,

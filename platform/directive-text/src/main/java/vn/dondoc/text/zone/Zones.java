@@ -20,15 +20,20 @@ public final class Zones {
     private static final int LONGEST_LINE = 1_000;
     private static final Pattern OTHER_RECEIPT = Pattern.compile(
             "^\\S{2,3} \\S{2,4} (?:ho so|ket qua|phieu|bai|don|thong tin|tai lieu|hang|dang ky|chung chi|bang|giay)");
+    /** "Nơi nhận văn bản được xác định …": what instructions say about it. */
+    private static final Pattern SENTENCE = Pattern.compile(
+            "^\\S{2,3} \\S{2,4} (?:van ban|ban sao|cong van|bao gom|gom |la |trinh bay|ghi |phai |cua |duoc |thuoc |tai |o )");
+
     private static final Pattern PREAMBLE = Pattern.compile(
             "^\\W{0,4}(?:can cu |xet (?:de nghi|to trinh) |theo de nghi |kinh gui|so ?: ?\\d|chuong [ivx\\d]{1,5}\\W*$|dieu 1\\.)");
     /** Behind "CHỦ TỊCH": the State's President signs. */
     private static final Pattern OF_STATE = Pattern.compile("^\\W*nuoc cong hoa");
 
+    private static final Pattern ANNEX = Pattern.compile("^(?:phu luc|danh sach\\b|danh muc\\b)");
     private static final Pattern ATTACHED = Pattern.compile("^\\W{0,3}\\((?:ban hanh )?kem theo ");
     private static final String RECIPIENTS = "noi nhan";
     /** The first recipient of a letter, where the label above the list is lost. */
-    private static final Pattern AS_ABOVE = Pattern.compile("^\\s{0,8}[-–+] ?nhu tren ?[;.]?\\s*$");
+    private static final Pattern AS_ABOVE = Pattern.compile("^[\\s“\"'.]{0,8}[-–+~] ?nhu tren ?[^a-z\\d]{0,6}$");
 
     private final PageText page;
     private final List<Line> lines;
@@ -174,7 +179,9 @@ public final class Zones {
         boolean lost = folded.length() >= full - 1
                 && (folded.length() == full - 1 || folded.charAt(full - 1) == ':')
                 && Likeness.within(1, folded.substring(0, full - 1), RECIPIENTS);
-        return (changed || lost) && !OTHER_RECEIPT.matcher(folded).find();
+        return (changed || lost)
+                && !OTHER_RECEIPT.matcher(folded).find()
+                && !SENTENCE.matcher(folded).find();
     }
 
     /** "với nhận thức" differs by one letter, and goes on with a sentence. */
@@ -206,8 +213,10 @@ public final class Zones {
         int limit = Math.min(lines.size(), from + CLOSING_LINES);
         for (int i = from + 2; i < limit; i++) {
             Line line = lines.get(i).withoutNoise();
-            boolean annex = line.folded().startsWith("phu luc") || TitleLine.isTitle(line);
-            if (annex && line.isInCapitals()) {
+            boolean annex = ANNEX.matcher(line.folded()).find() || TitleLine.isTitle(line);
+            boolean letterhead =
+                    Motto.isIn(line) && !OF_STATE.matcher(line.folded()).find();
+            if (annex && line.isInCapitals() || letterhead) {
                 return i;
             }
             if (ATTACHED.matcher(line.folded()).find()) {
