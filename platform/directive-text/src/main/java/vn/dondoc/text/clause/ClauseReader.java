@@ -209,7 +209,10 @@ public final class ClauseReader {
     private boolean subject(int from, int to, boolean sentence) {
         Optional<AgencyPhrase> bearer =
                 sentence && subjects == Subjects.IMPLEMENTING ? words.byDuty(from) : Optional.empty();
-        Optional<AgencyPhrase> phrase = bearer.or(() -> AgencyPhraseReader.strictly(tokens, from));
+        Optional<AgencyPhrase> named = bearer.or(() -> AgencyPhraseReader.strictly(tokens, from));
+        boolean readWhole = !sentence || named.isPresent() && named.get().stop() != Stop.OTHER;
+        Optional<AgencyPhrase> phrase =
+                readWhole ? named : words.personByDuty(from).or(() -> named);
         boolean listed = phrase.isPresent()
                 && phrase.get().to() > to
                 && (phrase.get().stop() == Stop.VERB || phrase.get().stop() == Stop.COLON);
@@ -262,7 +265,8 @@ public final class ClauseReader {
         boolean self =
                 issuer.isAbove(named) || issuer.isOwnPlace(named) || !issuerMayAct && issuer.isSelfOrAbove(named);
         boolean regards = Phrases.isRegarding(tokens, agency.to());
-        return !narrated && !orders && !self && !regards && !words.isDoneTo(agency) && !words.isTold(agency);
+        boolean ifSo = tokens.has(next) && tokens.get(next).text().equals("thì");
+        return !narrated && !ifSo && !orders && !self && !regards && !words.isDoneTo(agency) && !words.isTold(agency);
     }
 
     private void add(Hit hit) {

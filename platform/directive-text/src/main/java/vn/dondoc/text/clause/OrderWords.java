@@ -23,6 +23,9 @@ record OrderWords(Tokens tokens) {
     /** What stands behind "được" where somebody is given something. */
     private static final Set<String> GRANTED = Set.of("nghỉ", "hưởng", "nhận", "phép", "tặng", "bố", "miễn", "thưởng");
 
+    /** "có trách nhiệm", "chịu trách nhiệm". */
+    private static final Set<String> DUTIES = Set.of("có", "chịu");
+
     private static final Set<String> TENSES = Set.of("đã", "vừa");
     /** How a document named within a sentence is called. */
     private static final Set<String> OTHER_DOCUMENTS =
@@ -194,18 +197,26 @@ record OrderWords(Tokens tokens) {
 
     /** "Cơ quan tiếp nhận kê khai giá có trách nhiệm …": in rules, whoever does that, up to the duty. */
     Optional<AgencyPhrase> byDuty(int from) {
-        if (!Phrases.isBodyOfAnyKind(tokens, from)) {
+        if (!Phrases.isBodyOfAnyKind(tokens, from) && !Phrases.isPerson(tokens, from)) {
             return Optional.empty();
         }
         for (int i = from + 1; i < Math.min(tokens.size() - 1, from + LONGEST_FUNCTION); i++) {
             if (!tokens.isWord(i) && !tokens.isSign(i, ",")) {
                 return Optional.empty();
             }
-            if (tokens.get(i).text().equals("có") && tokens.get(i + 1).text().equals("trách")) {
-                return Optional.of(new AgencyPhrase(from, i, AgencyPhrase.Kind.GROUP, Stop.VERB));
+            if (DUTIES.contains(tokens.get(i).text())
+                    && tokens.get(i + 1).text().equals("trách")) {
+                int to = tokens.isSign(i - 1, ",") ? i - 1 : i;
+                return Optional.of(new AgencyPhrase(from, to, AgencyPhrase.Kind.GROUP, Stop.VERB));
             }
         }
         return Optional.empty();
+    }
+
+    /** "Người nuôi tôm ven sông có trách nhiệm …": a person, wherever work is given. */
+    Optional<AgencyPhrase> personByDuty(int from) {
+        boolean begins = tokens.isWord(from) && tokens.get(from).isCapitalised() && Phrases.isPerson(tokens, from);
+        return begins ? byDuty(from) : Optional.empty();
     }
 
     /** Where the one who orders begins, if he stands right before his order in this clause. */

@@ -17,7 +17,9 @@ final class PeriodRule {
     private static final String SAYS =
             "(?:hoan thanh\\s+(?:theo tien do\\s+)?)?(?:(?:trong|truoc|vao|cham nhat|den|xong)\\s+(?:trong\\s+|la\\s+|het\\s+|cuoi\\s+|dau\\s+|giua\\s+)?)";
     private static final CuedPattern MONTH = CuedPattern.of(
-            SAYS + "(?:thang\\s+\\d{1,2}\\s?(?:,|va|-)\\s?(?:thang\\s+)?|thang\\s+)(\\d{1,2})" + YEAR + "(?![\\d])",
+            SAYS
+                    + "(?:(?:tuan|nua|10 ngay)\\s+(?:dau|cuoi|thu\\s+\\p{L}{2,4})\\s+(?:cua\\s+)?)?(?:thang\\s+\\d{1,2}\\s?(?:,|va|-)\\s?(?:thang\\s+)?|thang\\s+)(\\d{1,2})"
+                    + YEAR + "(?![\\d])",
             "thang");
     private static final CuedPattern QUARTER = CuedPattern.of(
             "(?:" + SAYS

@@ -39,7 +39,7 @@ final class RecurrenceRule {
     /** "định kỳ báo cáo": how often nobody says. */
     private static final CuedPattern BARE = CuedPattern.of(
             "(?<=(?<!che do )bao cao )dinh ky\\b(?!\\s+(?:hang|moi|\\d))"
-                    + "|dinh ky(?=,?\\s+(?:(?:hoac|,|va)?\\s*dot xuat\\s+)?(?:bao cao|ra soat|kiem tra|tong hop|danh gia|cap nhat|so ket|gui|thong ke|to chuc)\\b)",
+                    + "|dinh ky(?=,?\\s+(?:(?:hoac|,|va)?\\s*dot xuat\\s+)?(?:bao cao|ra soat|kiem tra|tong hop|danh gia|cap nhat|so ket|gui|thong ke|to chuc|do luong|do dac|cong bo|cong khai|thong bao|theo doi|giao ban|thanh tra|giam sat|khao sat|cung cap|doi thoai|hop|xem xet|trao doi|bao duong|bao tri)\\b)",
             "dinh ky");
 
     private static final CuedPattern DAILY = CuedPattern.of(

@@ -49,7 +49,7 @@ public final class SectionGate {
 
     /** Articles of rules that say who is to do or report what, where all others say what holds. */
     private static final Pattern DUTIES = Pattern.compile(
-            "^\\W*(?:(?:dieu|chuong|muc) [\\divxl]+\\W+)?(?:(?:trach nhiem|nhiem vu)(?: cu the)? cua\\b|(?:trach nhiem )?to chuc thuc hien\\W*$|trach nhiem (?:to chuc |trien khai )?(?:thuc hien|thi hanh)\\W*$|phan cong (?:nhiem vu|trach nhiem)\\b|(?:che do |trach nhiem )(?:thong tin,? )?bao cao\\b)");
+            "^\\W*(?:(?:dieu|chuong|muc) [\\divxl]+\\W+)?(?:(?:trach nhiem|nhiem vu)(?: cu the)? cua\\b|(?:trach nhiem )?to chuc thuc hien\\W*$|trach nhiem (?:to chuc |trien khai )?(?:thuc hien|thi hanh)\\W*$|phan cong (?:nhiem vu|trach nhiem)\\b|(?:che do |trach nhiem )(?:thong tin,? )?bao cao\\b|(?:giam sat|kiem tra|theo doi)(?:,| va) (?:bao cao|danh gia)\\b)");
 
     private static final int LONGEST_HEADING = 160;
     private static final int LONGEST_TITLE = 100;

@@ -83,7 +83,8 @@ public final class AgencyPhraseReader {
             }
             if (token.isWord()) {
                 if (at > from && new PhraseEnd(tokens, from, at, bareNames).isHere(lastCapital, clauseFrom >= 0)) {
-                    int narrowed = bareNames ? 0 : Narrowing.byDoing(tokens, from, at);
+                    int narrowed =
+                            bareNames ? Narrowing.ofCompanion(tokens, from, at) : Narrowing.byDoing(tokens, from, at);
                     if (narrowed > 0) {
                         at += narrowed;
                         continue;

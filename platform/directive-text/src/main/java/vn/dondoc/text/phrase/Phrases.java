@@ -10,6 +10,7 @@ public final class Phrases {
     private static final Vocabulary TOPICS = Vocabulary.of("topics.txt");
     private static final Vocabulary CONNECTIVES = Vocabulary.of("connectives.txt");
 
+    private static final Vocabulary PERSONS = Vocabulary.of("persons.txt");
     private static final Vocabulary DIRECTING = Vocabulary.of("directing.txt");
 
     private Phrases() {}
@@ -74,6 +75,11 @@ public final class Phrases {
     /** A class of bodies or persons: "quỹ", "các doanh nghiệp". */
     public static boolean isBodyOfAnyKind(Tokens tokens, int at) {
         return Vocabulary.CLASSES.isAt(tokens, at);
+    }
+
+    /** A person or a private body, of whom what he does says which: "người nuôi tôm", "hộ kinh doanh". */
+    public static boolean isPerson(Tokens tokens, int at) {
+        return PERSONS.isAt(tokens, at);
     }
 
     /** A word that joins a clause to the one before. */

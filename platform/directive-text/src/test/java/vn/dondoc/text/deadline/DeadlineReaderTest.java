@@ -21,6 +21,8 @@ class DeadlineReaderTest {
             gửi trước 17 giờ 00 ngày 12/9/2024                             | DATETIME     | 2024-09-12T17:00
             treo cờ từ ngày 01/9/2024 đến hết ngày 03/9/2024               | DATE         | 2024-09-03
             hoàn thành trong tháng 11 năm 2024                             | MONTH        | 2024-11
+            rà soát trong tuần đầu tháng 11 năm 2024                       | MONTH        | 2024-11
+            lập hồ sơ và định kỳ công bố kết quả kiểm tra                  | RECURRING    |
             hoàn thành trong quý I và quý II năm 2025                      | QUARTER      | 2025-Q2
             hoàn thành trong năm 2024.                                     | YEAR         | 2024
             hoàn thành trong 05 ngày làm việc kể từ ngày nhận văn bản      | WORKING_DAYS | P5D
