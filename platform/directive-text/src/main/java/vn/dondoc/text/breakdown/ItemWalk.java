@@ -60,6 +60,7 @@ final class ItemWalk {
         String folded = item.folded();
         if (SectionGate.isTold(item)
                 || SectionGate.isFormula(folded)
+                || ordering && SectionGate.isClosingOrder(folded)
                 || item.parent() == null && SectionGate.isBasis(folded)
                 || takesDeadline(item)) {
             return;
@@ -205,7 +206,7 @@ final class ItemWalk {
         }
     }
 
-    private static boolean isFormula(Item item, Tokens tokens, Hit hit) {
+    private boolean isFormula(Item item, Tokens tokens, Hit hit) {
         String order = Sentences.from(item, tokens, hit.start());
         if (SectionGate.carriesOut(order) || SectionGate.asksBack(Sentences.around(item, tokens, hit.start()))) {
             return true;
@@ -213,7 +214,7 @@ final class ItemWalk {
         boolean general = hit.rule() == Reason.Rule.ORDER
                 && !FrameReader.opens(item.folded())
                 && FrameReader.isGeneral(Sentences.allFrom(item, tokens, hit.action()));
-        return !item.isLabelled() && (general || SectionGate.closes(order));
+        return !assignments.isEmpty() && !item.isLabelled() && (general || SectionGate.closes(order));
     }
 
     private void unaddressed(Item item, Tokens tokens, boolean opens) {
@@ -229,7 +230,7 @@ final class ItemWalk {
         if (title || SectionGate.carriesOut(item.folded()) || SectionGate.narrates(item.text())) {
             return;
         }
-        boolean strict = above.strict() || !isBelowLabel(item);
+        boolean strict = !sentIn && (above.strict() || !isBelowLabel(item));
         if (opens && !item.isLabelled() && isOfIssuer(tokens)) {
             frames.open(item, Frame.CLOSED);
             return;

@@ -27,7 +27,8 @@ public final class ClauseReader {
         IMPLEMENTING
     }
 
-    private static final Set<String> NARRATED = Set.of("da", "vua", "dang", "se", "la", "xin", "tran", "tai", "chua");
+    private static final Set<String> NARRATED =
+            Set.of("đã", "vừa", "đang", "sẽ", "là", "xin", "trân", "tại", "chưa", "da", "dang");
     private static final Set<String> REACHES = Set.of("đến", "tới", "cho", "về");
     private static final Set<String> SAID = Set.of("cũng", "có", "văn", "bản", "vừa", "tiếp", "tục", "ban", "hành");
     /** "chuyển đổi số", "chuyển giao công nghệ": nothing is passed on to anybody. */
@@ -259,7 +260,7 @@ public final class ClauseReader {
     private boolean mayAct(AgencyPhrase agency) {
         int next = behindComma(agency);
         boolean narrated =
-                tokens.isWord(next) && NARRATED.contains(tokens.get(next).folded()) && !words.isPutInCharge(next);
+                tokens.isWord(next) && NARRATED.contains(tokens.get(next).lower()) && !words.isPutInCharge(next);
         boolean orders = Phrases.order(tokens, next) > 0 && !isOwnHandingOut(agency.from(), next);
         String named = text(words.withoutClause(agency));
         boolean self =

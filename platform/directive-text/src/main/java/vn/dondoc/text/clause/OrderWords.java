@@ -19,6 +19,9 @@ record OrderWords(Tokens tokens) {
     /** "Về đề nghị …", "Theo đề nghị …": what somebody else asked for. */
     private static final Set<String> MATTERS = Set.of("ve", "theo", "xet");
 
+    private static final Set<String> GIVEN =
+            Set.of("dự toán", "chỉ tiêu", "kinh phí", "biên chế", "kế hoạch", "nguồn vốn", "tiền lương", "hạn mức");
+
     private static final Set<String> PROPOSALS = Set.of("kiến nghị", "đề xuất", "đề nghị");
     /** What stands behind "được" where somebody is given something. */
     private static final Set<String> GRANTED = Set.of("nghỉ", "hưởng", "nhận", "phép", "tặng", "bố", "miễn", "thưởng");
@@ -41,7 +44,8 @@ record OrderWords(Tokens tokens) {
 
     boolean isOrder(int at, int length, int clauseStart) {
         String next = tokens.isWord(at + length) ? tokens.get(at + length).text() : "";
-        boolean falseFriend = tokens.get(at).folded().equals("giao") && length == 1 && NOT_GIAO.contains(next);
+        boolean giao = tokens.get(at).folded().equals("giao");
+        boolean falseFriend = giao && (length == 1 && NOT_GIAO.contains(next) || isGivenThing(at));
         boolean matter = at > 0
                 && (MATTERS.contains(tokens.get(at - 1).folded())
                         || tokens.get(at - 1).text().equals("việc")
@@ -53,6 +57,14 @@ record OrderWords(Tokens tokens) {
                         && !tokens.get(at - 1).isCapitalised()
                         && !(tokens.get(at - 1).folded().equals("va") && Phrases.order(tokens, at) > 1);
         return !falseFriend && !governed;
+    }
+
+    /** "dự toán giao cho các đơn vị", "chỉ tiêu giao …": which of them. */
+    private boolean isGivenThing(int at) {
+        return at >= 2
+                && tokens.isWord(at - 2)
+                && GIVEN.contains(
+                        tokens.get(at - 2).lower() + " " + tokens.get(at - 1).lower());
     }
 
     /** "Về kiến nghị giao tỉnh A là …", "các đề xuất giao …": somebody else wants that order given. */

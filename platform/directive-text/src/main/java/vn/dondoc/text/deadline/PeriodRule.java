@@ -43,6 +43,9 @@ final class PeriodRule {
 
     private static final Pattern REACHES =
             Pattern.compile("^\\s*,[^.;]{0,50}?(?:ty le|dat|co it nhat|co tren|tang|giam|100)\\b");
+    /** "11 hoạt động dự kiến thực hiện trong năm 2026": of a thing that is told of. */
+    private static final Pattern FORESEEN = Pattern.compile("\\bdu kien(?: \\p{L}+){0,3}\\s*$");
+
     private static final Pattern SCOPE = Pattern.compile("tu nay\\s*$");
     private static final Pattern CLAUSE_END = Pattern.compile("^\\s*(?:$|[.;,()]|va\\b|de\\b|\\./)");
     private static final Pattern UNTIL_END_OF = Pattern.compile("^den\\s+het");
@@ -112,7 +115,8 @@ final class PeriodRule {
             boolean ends = CLAUSE_END.matcher(sentence.behind(alone.end())).find();
             boolean starts = START.matcher(sentence.before(alone.start())).find()
                     || SCOPE.matcher(sentence.before(alone.start())).find();
-            if (ends && !starts) {
+            boolean foreseen = FORESEEN.matcher(sentence.before(alone.start())).find();
+            if (ends && !starts && !foreseen) {
                 candidates.add(candidate(sentence, alone, Deadline.Kind.YEAR, alone.group(2), 1));
             }
         }

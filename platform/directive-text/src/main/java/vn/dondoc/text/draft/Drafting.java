@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -190,7 +191,12 @@ public final class Drafting {
                 || (reason.rule() == Reason.Rule.SUBJECT || reason.rule() == Reason.Rule.NAMED_BEFORE_COLON)
                         && item.isLabelled()
                         && !above.heading();
-        if (deadline.isVague() && handedDown != null && listed) {
+        Optional<Deadline> ahead = deadline.isVague() ? LeadingTime.before(item, from, issuedOn) : Optional.empty();
+        if (ahead.isPresent()) {
+            deadline = ahead.get();
+            reasons.add(
+                    new Reason(Reason.Rule.DEADLINE, given(item, deadline.start()), givenEnd(item, deadline.end())));
+        } else if (deadline.isVague() && handedDown != null && listed) {
             deadline = handedDown;
             reasons.add(new Reason(Reason.Rule.DEADLINE_INHERITED, reason.start(), reason.end()));
         } else if (!deadline.isNone()) {

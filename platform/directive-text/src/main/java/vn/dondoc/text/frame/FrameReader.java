@@ -102,7 +102,7 @@ public final class FrameReader {
             return Optional.of(new AgencyPhrase(from, end(tokens), AgencyPhrase.Kind.GROUP, AgencyPhrase.Stop.COLON));
         }
         Optional<AgencyPhrase> phrase = AgencyPhraseReader.leniently(tokens, from);
-        return phrase.filter(agency -> isRest(tokens, agency.to()))
+        return phrase.filter(agency -> isRest(tokens, agency.to()) || Phrases.isPartInWork(tokens, agency.to()))
                 .or(() -> phrase.filter(agency -> opensList && isNarrowed(tokens, agency.to(), regards > 1))
                         .map(agency -> new AgencyPhrase(agency.from(), end(tokens), agency.kind(), agency.stop())));
     }

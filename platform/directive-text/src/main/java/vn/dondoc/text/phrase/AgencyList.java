@@ -38,7 +38,9 @@ public final class AgencyList {
                 add(tokens, entries, start, i, head);
                 start = i + 1;
                 boolean classOfItsOwn = !end
-                        && (beginsWithPlural(tokens, start) || tokens.isSign(i, ";") || isCommittee(tokens, start));
+                        && (beginsWithPlural(tokens, start)
+                                || tokens.isSign(i, ";") && isBodyOfItsOwn(tokens, start)
+                                || isCommittee(tokens, start));
                 head = classOfItsOwn ? "" : head;
             }
         }
@@ -81,6 +83,12 @@ public final class AgencyList {
             head.append(number || plural ? "" : tokens.get(i).text() + " ");
         }
         return head.toString();
+    }
+
+    private static boolean isBodyOfItsOwn(Tokens tokens, int at) {
+        return Vocabulary.AGENCIES.isAt(tokens, at)
+                || Vocabulary.HEADS.isAt(tokens, at)
+                || Vocabulary.TITLES.isAt(tokens, at);
     }
 
     private static boolean isConnector(Tokens tokens, int at) {

@@ -62,7 +62,7 @@ public final class AgencyPhraseReader {
 
     /** As behind "phối hợp với": a kind of body alone ("địa phương") names who takes part, and a list may be parted by semicolons. */
     public static Optional<AgencyPhrase> companion(Tokens tokens, int from) {
-        if (!PhraseStart.begins(tokens, from, true)) {
+        if (!PhraseStart.begins(tokens, from, true) && !PhraseStart.isAcronym(tokens, from)) {
             return Optional.empty();
         }
         AgencyPhraseReader reader = new AgencyPhraseReader(tokens, from, true);
@@ -191,7 +191,8 @@ public final class AgencyPhraseReader {
 
     /** Goes on behind a comma or "và" if another name, kind or title follows. */
     private boolean list(int next) {
-        if (!tokens.isWord(next)) {
+        boolean several = PhraseStart.PLURALS.contains(tokens.get(from).folded());
+        if (!tokens.isWord(next) || !several && Phrases.isPartInWork(tokens, at)) {
             return false;
         }
         int narrowed = clauseFrom < 0 ? 0 : Narrowing.byWhatIsGiven(tokens, clauseFrom, next);
@@ -228,7 +229,7 @@ public final class AgencyPhraseReader {
                 return list(at + 1);
             }
             case ";" -> {
-                return PhraseStart.begins(tokens, at + 1, false) && semicolonInList();
+                return PhraseStart.begins(tokens, at + 1, false) && semicolonInList() || nameOfList();
             }
             case "(" -> {
                 return bracket();
@@ -275,6 +276,19 @@ public final class AgencyPhraseReader {
             next = entry.get().to() + 1;
         }
         return false;
+    }
+
+    /** "các Bộ: Tài chính; Tư pháp; …": one more name behind the shared head. */
+    private boolean nameOfList() {
+        boolean name = listOfNames
+                && tokens.isWord(at + 1)
+                && tokens.get(at + 1).isCapitalised()
+                && !Vocabulary.STARTERS.isAt(tokens, at + 1);
+        if (name) {
+            lastCapital = at + 1;
+            at += 2;
+        }
+        return name;
     }
 
     private boolean bracket() {

@@ -60,6 +60,9 @@ final class Narrowing {
     /** "Cục Kết cấu hạ tầng xây dựng tham mưu …": small words of a name before it, and what is to be done right behind it. */
     static int endOfName(Tokens tokens, int lastCapital, int at) {
         int length = Vocabulary.VERBAL_NOUNS.lengthAt(tokens, at);
+        if (length > 0 && lastCapital >= at - 2 && isNameListed(tokens, at + length)) {
+            return length;
+        }
         boolean inName = length > 0
                 && lastCapital >= at - NAME_RUN
                 && lastCapital < at - 1
@@ -69,11 +72,26 @@ final class Narrowing {
         return inName && Vocabulary.VERBS.lengthAt(tokens, at + length) > 1 ? length : 0;
     }
 
+    /** "Trung tâm Xúc tiến đầu tư, Thương mại và Du lịch": behind a comma the name goes on with a capital, and no body begins. */
+    private static boolean isNameListed(Tokens tokens, int at) {
+        return tokens.isSign(at, ",")
+                && tokens.isWord(at + 2)
+                && tokens.get(at + 1).isCapitalised()
+                && tokens.get(at + 2).isSmall()
+                && !Vocabulary.AGENCIES.isAt(tokens, at + 1)
+                && !Vocabulary.HEADS.isAt(tokens, at + 1)
+                && !Vocabulary.TITLES.isAt(tokens, at + 1)
+                && !Vocabulary.STARTERS.isAt(tokens, at + 1);
+    }
+
     /** Right behind "các" and a class of bodies. */
     private static boolean isBehindClass(Tokens tokens, int from, int at) {
         for (int plural = at - 2; plural >= Math.max(from, at - MOST_OF_CLASS); plural--) {
             if (PhraseStart.PLURALS.contains(tokens.get(plural).folded())) {
-                return plural + 1 + Vocabulary.CLASSES.lengthAt(tokens, plural + 1) == at;
+                int kind = Math.max(
+                        Vocabulary.CLASSES.lengthAt(tokens, plural + 1),
+                        Vocabulary.TITLES.lengthAt(tokens, plural + 1));
+                return plural + 1 + kind == at;
             }
         }
         return false;

@@ -37,6 +37,7 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
             "kinh tế",
             "nêu trên",
             "đảng cấp");
+    private static final Set<String> ROLES = Set.of("quan", "vị", "ban", "tổ");
     private static final Set<String> MANNERS = Set.of("trân trọng", "thay mặt");
     private static final Set<String> ALONE_OF_BODIES = Set.of("thuộc", "khác", "được", "trong", "ngoài", "đảng");
     /** Behind these a document's name follows: "nêu trong Hướng dẫn …". */
@@ -143,8 +144,16 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
                 && before.isWord()
                 && BARE.contains(before.folded())
                 && !before.lower().equals("viên")
+                && !isActOnly(verb)
                 && lastCapital >= verb - 2
                 && isShortName(verb);
+    }
+
+    /** "Trung tâm chủ trì …", "Đoàn tiến hành …"; not "Cơ quan chủ trì …". */
+    private boolean isActOnly(int verb) {
+        return Vocabulary.ACTS_ONLY.isAt(tokens, verb)
+                || Vocabulary.CHARGES.isAt(tokens, verb)
+                        && !ROLES.contains(tokens.get(verb - 1).lower());
     }
 
     /** "tổ chức" among bodies ("các cơ quan, tổ chức có liên quan") and no verb. */

@@ -10,6 +10,7 @@ public final class Phrases {
     private static final Vocabulary TOPICS = Vocabulary.of("topics.txt");
     private static final Vocabulary CONNECTIVES = Vocabulary.of("connectives.txt");
 
+    private static final Vocabulary PARTS_IN_WORK = Vocabulary.of("parts-in-work.txt");
     private static final Vocabulary PERSONS = Vocabulary.of("persons.txt");
     private static final Vocabulary DIRECTING = Vocabulary.of("directing.txt");
 
@@ -82,6 +83,11 @@ public final class Phrases {
         return PERSONS.isAt(tokens, at);
     }
 
+    /** "…, cơ quan chủ trì Đề án": not another body, but the part of the one before the comma. */
+    public static boolean isPartInWork(Tokens tokens, int comma) {
+        return tokens.isSign(comma, ",") && PARTS_IN_WORK.isAt(tokens, comma + 1);
+    }
+
     /** A word that joins a clause to the one before. */
     public static int connective(Tokens tokens, int at) {
         return CONNECTIVES.lengthAt(tokens, at);
@@ -99,11 +105,6 @@ public final class Phrases {
 
     /** Whether what begins at a place is governed by the word before it, and so not who acts. */
     public static boolean isGoverned(Tokens tokens, int at) {
-        for (int length = 1; length <= 3; length++) {
-            if (at - length >= 0 && GOVERNORS.lengthAt(tokens, at - length) == length) {
-                return true;
-            }
-        }
-        return false;
+        return GOVERNORS.endsAt(tokens, at);
     }
 }
