@@ -58,7 +58,8 @@ final class ItemWalk {
 
     private void item(Item item) {
         String folded = item.folded();
-        if (SectionGate.isTold(item)
+        boolean told = SectionGate.isTold(item);
+        if (told && (!SectionGate.isToldSoftly(item) || !item.children().isEmpty())
                 || SectionGate.isFormula(folded)
                 || ordering && SectionGate.isClosingOrder(folded)
                 || item.parent() == null && SectionGate.isBasis(folded)
@@ -67,6 +68,10 @@ final class ItemWalk {
         }
         Tokens tokens = Tokens.of(item.text());
         if (tokens.size() == 0) {
+            return;
+        }
+        if (told) {
+            toldBut(item, tokens);
             return;
         }
         Optional<AgencyPhrase> heading = FrameReader.headingAgency(tokens, opensList(item))
@@ -98,6 +103,20 @@ final class ItemWalk {
             addressed(item, tokens, hits, opens);
         }
         lastWorked = assignments.size() > before ? item : lastWorked;
+    }
+
+    /** In a section that says when and for whom: only who is given an order, a duty or a day. */
+    private void toldBut(Item item, Tokens tokens) {
+        List<Hit> hits = ClauseReader.read(tokens, issuer, ClauseReader.Subjects.ANY, mayIssuerAct(item));
+        if (hits.size() != 1 || FrameReader.opens(item.folded()) || SectionGate.narrates(item.text())) {
+            return;
+        }
+        Hit hit = hits.getFirst();
+        ProposedAssignment found = drafting.of(item, tokens, hit, tokens.size(), Frame.CLOSED);
+        boolean bound = found.deadline().saysWhen() || Phrases.duty(tokens, hit.action()) > 0;
+        if (bound || hit.rule() == Reason.Rule.ORDER && found.lead().size() == 1) {
+            assignments.add(found);
+        }
     }
 
     /** In its own plan; elsewhere where a section says who carries it out: "III. Tổ chức thực hiện", and below "1. Sở A: …". */
@@ -139,7 +158,13 @@ final class ItemWalk {
     private boolean isOwnOrder(Item item, Tokens tokens, List<Hit> hits) {
         Frame above = frames.above(item);
         int first = Actions.firstWord(tokens);
-        if (above == null || above.isClosed() || !item.isLabelled() || hits.size() > 1) {
+        if (above == null || above.isClosed() || !item.isLabelled()) {
+            return false;
+        }
+        if (above.heading() && Actions.namesAgain(tokens, hits, above)) {
+            return true;
+        }
+        if (hits.size() > 1) {
             return false;
         }
         Hit hit = hits.getFirst();
@@ -152,7 +177,10 @@ final class ItemWalk {
         boolean within = hit.rule() == Reason.Rule.TOPIC_FIRST
                         && (Phrases.topic(tokens, first) == 0 || Actions.actsBefore(tokens, hit.start()))
                 || hit.rule() == Reason.Rule.ORDER && hit.start() > first && !tokens.isSign(hit.start() - 1, ".");
-        return begins || within && (Phrases.verb(tokens, first) > 0 || Phrases.topic(tokens, first) > 0);
+        return begins
+                || within
+                        && !Actions.isGivenBehindTopic(tokens, first, hit)
+                        && (Phrases.verb(tokens, first) > 0 || Phrases.topic(tokens, first) > 0);
     }
 
     /** Which subjects count: any where work is given, one of a plain order of charge elsewhere. */
@@ -214,7 +242,8 @@ final class ItemWalk {
         boolean general = hit.rule() == Reason.Rule.ORDER
                 && !FrameReader.opens(item.folded())
                 && FrameReader.isGeneral(Sentences.allFrom(item, tokens, hit.action()));
-        return !assignments.isEmpty() && !item.isLabelled() && (general || SectionGate.closes(order));
+        boolean closing = general || SectionGate.isClosingOrder(order);
+        return !assignments.isEmpty() && !item.isLabelled() && (closing || SectionGate.closes(order));
     }
 
     private void unaddressed(Item item, Tokens tokens, boolean opens) {
@@ -247,7 +276,7 @@ final class ItemWalk {
             }
             return;
         }
-        if (Actions.isWork(tokens, strict)) {
+        if (sentIn || Actions.isWork(tokens, strict)) {
             assignments.add(drafting.inherited(item, tokens, Actions.start(tokens), tokens.size(), above));
             if (!item.children().isEmpty() && item.children().stream().allMatch(Item::isLabelled)) {
                 frames.close(item);

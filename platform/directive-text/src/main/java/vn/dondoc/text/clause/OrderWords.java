@@ -174,6 +174,9 @@ record OrderWords(Tokens tokens) {
 
     /** "Các nhà mạng lớn đã và đang …": what has been done, whatever words stand between. */
     boolean isTold(AgencyPhrase phrase) {
+        if (attends(phrase.to()) || isThreatened(phrase.to())) {
+            return true;
+        }
         for (int i = phrase.to(); i < Math.min(tokens.size(), phrase.to() + NEAR); i++) {
             if (!tokens.isWord(i) || Phrases.verb(tokens, i) > 0) {
                 return false;
@@ -183,6 +186,35 @@ record OrderWords(Tokens tokens) {
             }
         }
         return false;
+    }
+
+    /** "Cục A, Cục B (mỗi đơn vị 02 đại biểu) cùng dự …": who is there. */
+    private boolean attends(int at) {
+        int bracket = tokens.isSign(at - 1, ")") || !tokens.isSign(at, "(") ? at : behindBracket(at);
+        return tokens.isWord(bracket + 1)
+                && tokens.get(bracket).text().equals("cùng")
+                && Set.of("dự", "tham").contains(tokens.get(bracket + 1).text());
+    }
+
+    /** "Những đơn vị gửi sau ngày … sẽ không được xét": what comes of it. */
+    private boolean isThreatened(int at) {
+        for (int i = at; i + 1 < Math.min(tokens.size(), at + LONGEST_FUNCTION) && !tokens.isSign(i, ";"); i++) {
+            boolean denied = tokens.isWord(i + 1)
+                    && tokens.get(i).text().equals("sẽ")
+                    && Set.of("không", "bị").contains(tokens.get(i + 1).text());
+            if (denied || tokens.isSign(i, ".")) {
+                return denied;
+            }
+        }
+        return false;
+    }
+
+    private int behindBracket(int at) {
+        int i = at;
+        while (i < Math.min(tokens.size(), at + LONGEST_BRACKET) && !tokens.isSign(i, ")")) {
+            i++;
+        }
+        return i + 1;
     }
 
     /** "Bộ A được giao xây dựng …" without what narrows it: the body alone. */

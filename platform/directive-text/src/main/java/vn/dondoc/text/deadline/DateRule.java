@@ -31,7 +31,7 @@ final class DateRule {
     /** "báo cáo kết quả thực hiện … của đơn vị từ ngày … đến ngày …": what the report covers. */
     private static final Pattern OF_REPORT = Pattern.compile("\\bbao cao (?:tinh hinh|ket qua)\\b[^.;]*$");
 
-    private static final Pattern OF_OTHERS = Pattern.compile("(?<!\\p{L})[đd][ểé]\\s[^.;]{3,}$");
+    private static final Pattern OF_OTHERS = Pattern.compile("(?<!\\p{L})[đd][ểé]\\s[^.;(]{3,}$");
     /** What the addressee himself does with the day that stands behind it, though "để" opens it. */
     private static final Pattern OF_HIS_OWN = Pattern.compile(
             "(?<!\\p{L})để\\s(?:bổ sung|hoàn thành|hoàn thiện|kịp thời|bảo đảm|đảm bảo|đưa|khởi công|khánh thành)\\s[^.;]*$");

@@ -43,6 +43,10 @@ final class PeriodRule {
 
     private static final Pattern REACHES =
             Pattern.compile("^\\s*,[^.;]{0,50}?(?:ty le|dat|co it nhat|co tren|tang|giam|100)\\b");
+    /** "…, lưu ý các điểm thi công trong tháng 5", "để bảo đảm UBND xã hoàn thành trong tháng 4". */
+    private static final Pattern OF_OTHERS = Pattern.compile(
+            "(?:\\bluu y (?:cac|nhung)|\\bde (?:dam bao|bao dam|tao dieu kien)[^.;,]{0,40}\\b(?:ubnd|so|cac don vi|dia phuong))\\b[^.;,]*$");
+
     /** "11 hoạt động dự kiến thực hiện trong năm 2026": of a thing that is told of. */
     private static final Pattern FORESEEN = Pattern.compile("\\bdu kien(?: \\p{L}+){0,3}\\s*$");
 
@@ -77,7 +81,9 @@ final class PeriodRule {
             boolean scope = START.matcher(sentence.before(month.start())).find()
                     || UNTIL_END_OF.matcher(month.group()).find();
             Optional<Integer> year = year(sentence, month.group(2));
-            if (!scope && number >= 1 && number <= 12 && year.isPresent()) {
+            boolean aside =
+                    OF_OTHERS.matcher(sentence.clauseBefore(month.start())).find();
+            if (!scope && !aside && number >= 1 && number <= 12 && year.isPresent()) {
                 String value = String.format("%d-%02d", year.get(), number);
                 candidates.add(candidate(sentence, month, Deadline.Kind.MONTH, value, 2));
             }

@@ -8,9 +8,16 @@ import vn.dondoc.text.page.CuedPattern;
 public final class SectionGate {
 
     private static final Pattern TELLS = Pattern.compile(
-            "^\\W*(?:ve )?(?:muc dich|quan diem|tieu chi\\b|tieu chuan\\b|muc tieu|nguyen tac|ket qua|danh gia (?:chung|ket qua|tinh hinh)|ton tai|han che|nhung (?:han che|ton tai|kho khan)|nguyen nhan|tinh hinh|hien trang|thuc trang|dac diem|pham vi\\b|doi tuong\\b|can cu|su can thiet|chu de|thoi gian|dia diem|yeu cau\\W*$|phuong cham|du bao)");
+            "^\\W*(?:ve )?(?:muc dich|quan diem|tieu chi\\b|tieu chuan\\b|muc tieu|nguyen tac|ket qua|danh gia (?:chung|ket qua|tinh hinh)|ton tai|han che|nhung (?:han che|ton tai|kho khan)|nguyen nhan|tinh hinh|hien trang|thuc trang|dac diem|pham vi\\b|doi tuong\\b|can cu|su can thiet|chu de|thoi gian|dia diem|thanh phan|du tai|yeu cau\\W*$|phuong cham|du bao)");
+    /** Headings of what a sentence with somebody who acts may yet stand below: when, who is meant, what is counted. */
+    private static final Pattern TELLS_SOFTLY = Pattern.compile(
+            "^\\W*(?:ve )?(?:tieu chi\\b|tieu chuan\\b|pham vi\\b|doi tuong\\b|thoi gian|dia diem|thanh phan|du tai)");
+
     private static final Pattern FORMULA = Pattern.compile(
             "^\\W*(?:nhan duoc (?:cong van|cong dien|van ban|thong bao|chi thi|ke hoach|quyet dinh)|tren day la|van phong [^.;]{3,60} (?:xin )?(?:tran trong|kinh)? ?thong bao|nhan dip nam moi|trong qua trinh (?:to chuc )?(?:trien khai |thuc hien)[^.]{0,60}(?:neu|kho khan|vuong mac)|(?:moi|neu (?:co|con)|truong hop co) (?:kho khan|vuong mac|phat sinh)|luu y\\W*$|kinh de nghi)");
+    /** "Nhận được thông báo này, đề nghị các đơn vị cử cán bộ …". */
+    private static final Pattern DOES_MORE = Pattern.compile(
+            "^\\W*nhan duoc\\b[^.;]{0,160}\\b(?:yeu cau|de nghi)\\b[^.;]{0,160}\\b(?:cu (?:dai|can|nguoi|cong)|sap xep|bo tri|chuan bi|dang ky|lap danh sach|ra soat|xay dung)\\b");
     /** An order that says no more than to carry out what has been said. */
     private static final Pattern CLOSING_ORDER = Pattern.compile(
             "^\\W*(?:(?:uy ban nhan dan|ubnd|chu tich|so|bo|van phong)[^.;:]{0,60}\\s)?(?:tran trong |kinh )?(?:yeu cau|de nghi)\\s[^.;:]{3,160}?\\s(?:nghiem tuc|khan truong|quan tam|phoi hop|kip thoi|nghiem chinh)?,?\\s?(?:to chuc\\s|trien khai\\s|chap hanh,?\\s){0,2}(?:thuc hien|trien khai)(?:\\s(?:tot|nghiem tuc|co hieu qua|day du))?(?:\\s(?:cac noi dung\\s(?:tren|cua)?\\s?)?(?:chi thi|cong dien|ke hoach|thong bao|cong van|quyet dinh|van ban|noi dung|chuong trinh)\\s?(?:nay|tren))?[\\W\\d_]*$");
@@ -41,6 +48,12 @@ public final class SectionGate {
             "\\b(?:theo doi|don doc|kiem tra|tong hop|bao cao|huong dan|tham muu|thong tin|tuyen truyen|truoc ngay|rieng)\\b");
     private static final Pattern SENT_IN = Pattern.compile(
             "^[\\W_]*(?:bao cao|ket qua|van ban|ho so|danh sach|y kien|so lieu|bieu mau)\\b(?:[^.;:]{0,60}\\b|[^.;:]{0,260}\\bde nghi )(?:gui|nop)\\b[^.;]{0,160}\\b(?:truoc|cham nhat|den het)\\b[^.;]{0,20}\\d|^\\W*(?:bao cao|ket qua|van ban|ho so|danh sach|y kien|so lieu|bieu mau)\\b[^.;:]{0,60}\\b(?:gui|nop)\\s+truoc\\b");
+    /** "Hồ sơ phải đầy đủ; hoàn thành và gửi Sở A trước ngày 30/4". */
+    private static final Pattern THING =
+            Pattern.compile("[\\W_]*(?:ho so|bao cao|phuong an|ke hoach|du thao)\\b[^.;]{0,120}\\bphai\\b");
+
+    private static final Pattern SENT_LATER = Pattern.compile(
+            "\\bhoan thanh(?: va|,) (?:gui|nop|trinh)\\b[^.;]{0,120}\\b(?:truoc|cham nhat|den het) ngay \\d");
     private static final Pattern NARRATES = Pattern.compile(
             "^\\P{L}*(?:(?:Trong )?(?:thời gian|những năm) (?:vừa )?qua|Thời gian (?:vừa )?qua|Vừa qua|Hiện nay|Đến nay|Qua \\p{L}+|(?:Từ n|N)gày \\d)\\b[^.;]{0,260}?\\sđã\\s");
     /** "Tại Điều 4 Quyết định 51/2015/QĐ-TTg quy định … như sau:". */
@@ -66,11 +79,26 @@ public final class SectionGate {
             if (heading
                     && at.length() <= LONGEST_HEADING
                     && TELLS.matcher(at.folded()).find()
-                    && !GIVES.matcher(at.folded()).find()) {
+                    && !GIVES.matcher(at.folded()).find()
+                    && !(TELLS_SOFTLY.matcher(at.folded()).find() && at.folded().contains("noi dung"))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether all such sections above an item only say when, where and for whom: an order or a day in them is work. */
+    public static boolean isToldSoftly(Item item) {
+        for (Item at = item; at != null; at = at.parent()) {
+            boolean tells = at.isLabelled()
+                    && at.length() <= LONGEST_HEADING
+                    && TELLS.matcher(at.folded()).find()
+                    && !TELLS_SOFTLY.matcher(at.folded()).find();
+            if (tells) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether an article "Trách nhiệm của …" or "Tổ chức thực hiện" stands above: of what rules say, that is work. */
@@ -90,7 +118,9 @@ public final class SectionGate {
 
     /** "Nhận được công văn này, yêu cầu các đơn vị thực hiện"; not where it says by when to report. */
     public static boolean isFormula(String folded) {
-        return FORMULA.matcher(folded).find() && !REPORTS_BY.isIn(folded);
+        return FORMULA.matcher(folded).find()
+                && !REPORTS_BY.isIn(folded)
+                && !DOES_MORE.matcher(folded).find();
     }
 
     /** "Đề nghị các đơn vị tổ chức thực hiện": where something has been ordered before, no more than that. */
@@ -116,7 +146,9 @@ public final class SectionGate {
 
     /** "Báo cáo gửi về Sở trước ngày 15/9": the duty of whom the sentence before it addresses. */
     public static boolean isSentIn(String folded) {
-        return SENT_IN.matcher(folded).find();
+        return SENT_IN.matcher(folded).find()
+                || THING.matcher(folded).lookingAt()
+                        && SENT_LATER.matcher(folded).find();
     }
 
     /** Whether what is listed below are rules that hold already. */

@@ -47,7 +47,9 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
     /** What follows "cấp" where it means a level. */
     private static final Set<String> LEVELS = Set.of(
             "xã", "huyện", "tỉnh", "trên", "dưới", "cơ", "bộ", "trung", "thành", "phường", "quận", "ủy", "thôn",
-            "ngành", "phòng", "sở", "trực", "liên", "có", "chủ", "mình", "nước");
+            "ngành", "phòng", "sở", "trực", "liên", "có", "chủ", "mình", "nước", "phố");
+
+    private static final int MOST_OF_AREA = 4;
 
     private static final int LONGEST_GIVEN = 9;
 
@@ -101,7 +103,7 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
         if (Vocabulary.NAME_VERBS.isAt(tokens, at) && isBehindHead(tokens, from, at) || inClause && isWhatWasGiven()) {
             return false;
         }
-        boolean noun = inClause && Vocabulary.VERBAL_NOUNS.isAt(tokens, at) && !isBehindScope();
+        boolean noun = inClause && Vocabulary.VERBAL_NOUNS.isAt(tokens, at) && !isBehindScope() && !isBehindArea();
         boolean member = noun || Vocabulary.MEMBERS.lengthAt(tokens, at) > Vocabulary.VERBS.lengthAt(tokens, at);
         return !plural && !inName && !member;
     }
@@ -288,6 +290,16 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
         return at - 4 > from
                 && tokens.get(at - 4).text().equals("phạm")
                 && tokens.get(at - 2).text().equals("quản");
+    }
+
+    /** "trên địa bàn tỉnh", "trên địa bàn toàn xã": whole too. */
+    private boolean isBehindArea() {
+        for (int i = at - 1; i >= Math.max(from, at - MOST_OF_AREA); i--) {
+            if (tokens.get(i).text().equals("bàn")) {
+                return i == at - 1 || LEVELS.contains(tokens.get(at - 1).lower());
+            }
+        }
+        return false;
     }
 
     /** A head that ends at the verb, or takes it in: "Ban", "Ban chỉ đạo". */

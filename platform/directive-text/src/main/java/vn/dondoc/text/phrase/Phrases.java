@@ -31,6 +31,11 @@ public final class Phrases {
         return Vocabulary.CHARGES.lengthAt(tokens, at);
     }
 
+    /** Words that make responsible, or set to work: "có trách nhiệm", "chủ động". */
+    public static int duty(Tokens tokens, int at) {
+        return Vocabulary.BEGINNINGS.lengthAt(tokens, at);
+    }
+
     /** A word with which an addressee makes others act: chỉ đạo, hướng dẫn. */
     public static int directing(Tokens tokens, int at) {
         return DIRECTING.lengthAt(tokens, at);
