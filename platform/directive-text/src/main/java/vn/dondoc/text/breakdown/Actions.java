@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Set;
 import vn.dondoc.text.clause.CoordinatorReader;
 import vn.dondoc.text.clause.Hit;
-import vn.dondoc.text.frame.Frame;
 import vn.dondoc.text.item.Item;
 import vn.dondoc.text.phrase.AgencyPhrase;
 import vn.dondoc.text.phrase.AgencyPhraseReader;
 import vn.dondoc.text.phrase.Phrases;
 import vn.dondoc.text.phrase.Tokens;
-import vn.dondoc.text.proposal.Reason;
 
 /** Whether a text that names nobody says what is to be done, and where that begins. */
 final class Actions {
@@ -51,37 +49,6 @@ final class Actions {
                 || Phrases.topic(tokens, first) > 0
                 || Phrases.directing(tokens, first) > 0 && !tokens.isSign(first + 2, ":");
         return verb || isActionBehindMatter(tokens, first) || !strict && Phrases.noun(tokens, first) == 0;
-    }
-
-    /** "Chỉ đạo Cục A giao Chi cục B …": an order that the addressee is to have given, in the sentence that says so. */
-    static boolean directsAnother(Tokens tokens, int first, Hit order) {
-        for (int i = first; i < order.start(); i++) {
-            if (tokens.isSign(i, ".") || tokens.isSign(i, ";")) {
-                return false;
-            }
-        }
-        return Phrases.directing(tokens, first) > 0;
-    }
-
-    /** "Khi có kết quả, giao Sở B chủ trì …": the document gives it, whoever the heading names. */
-    static boolean isGivenBehindTopic(Tokens tokens, int first, Hit hit) {
-        return hit.rule() == Reason.Rule.ORDER
-                && hit.first().kind() == AgencyPhrase.Kind.AGENCY
-                && Phrases.topic(tokens, first) > 0
-                && tokens.get(hit.start()).text().equals("giao")
-                && !actsBefore(tokens, hit.start());
-    }
-
-    /** Below "1. Sở A": "Đối với bến đò: Sở A rà soát …", all of it A's. */
-    static boolean namesAgain(Tokens tokens, List<Hit> hits, Frame above) {
-        if (above.lead().size() != 1) {
-            return false;
-        }
-        String lead = above.lead().getFirst().phrase();
-        return hits.stream()
-                .allMatch(hit -> hit.phrases().size() == 1
-                        && hit.rule() != Reason.Rule.ORDER
-                        && tokens.text(hit.first().from(), hit.first().to()).equalsIgnoreCase(lead));
     }
 
     /** Whether what stands before the first addressee is a sentence of its own. */

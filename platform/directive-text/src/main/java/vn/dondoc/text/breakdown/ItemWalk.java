@@ -97,7 +97,7 @@ final class ItemWalk {
                 || Actions.isRolesAlone(item, tokens, hits);
         ordering |= opens && FrameReader.announces(folded);
         int before = assignments.size();
-        if (hits.isEmpty() || isOwnOrder(item, tokens, hits)) {
+        if (hits.isEmpty() || OwnOrder.is(item, tokens, hits, frames.above(item))) {
             unaddressed(item, tokens, opens);
         } else {
             addressed(item, tokens, hits, opens);
@@ -149,38 +149,6 @@ final class ItemWalk {
         }
         assignments.addLast(drafting.dated(assignments.removeLast(), fields.getFirst()));
         return true;
-    }
-
-    /**
-     * Below "1. Sở A" an item "Yêu cầu các đơn vị …", "Phân công cán bộ …" is what A is to require of them, and so is an order
-     * or an agency in the midst of what A is to do.
-     */
-    private boolean isOwnOrder(Item item, Tokens tokens, List<Hit> hits) {
-        Frame above = frames.above(item);
-        int first = Actions.firstWord(tokens);
-        if (above == null || above.isClosed() || !item.isLabelled()) {
-            return false;
-        }
-        if (above.heading() && Actions.namesAgain(tokens, hits, above)) {
-            return true;
-        }
-        if (hits.size() > 1) {
-            return false;
-        }
-        Hit hit = hits.getFirst();
-        if (!above.heading()) {
-            return hit.rule() == Reason.Rule.ORDER && hit.start() > first && Actions.directsAnother(tokens, first, hit);
-        }
-        boolean begins = hit.start() == first
-                && (Phrases.directing(tokens, first) > 0
-                        || tokens.get(first).folded().equals("phan"));
-        boolean within = hit.rule() == Reason.Rule.TOPIC_FIRST
-                        && (Phrases.topic(tokens, first) == 0 || Actions.actsBefore(tokens, hit.start()))
-                || hit.rule() == Reason.Rule.ORDER && hit.start() > first && !tokens.isSign(hit.start() - 1, ".");
-        return begins
-                || within
-                        && !Actions.isGivenBehindTopic(tokens, first, hit)
-                        && (Phrases.verb(tokens, first) > 0 || Phrases.topic(tokens, first) > 0);
     }
 
     /** Which subjects count: any where work is given, one of a plain order of charge elsewhere. */

@@ -139,7 +139,7 @@ public final class AgencyPhraseReader {
             return true;
         }
         int nameVerb = Vocabulary.NAME_VERBS.lengthAt(tokens, at);
-        if (nameVerb > 0 && at > from && PhraseEnd.isBehindHead(tokens, from, at)) {
+        if (nameVerb > 0 && at > from && HeadedName.isGoingOn(tokens, from, at)) {
             at += nameVerb;
             lastCapital = at - 1;
             return true;
@@ -204,7 +204,7 @@ public final class AgencyPhraseReader {
         boolean verb = token.isSmall()
                 && Vocabulary.VERBS.isAt(tokens, next)
                 && Vocabulary.CLASSES.lengthAt(tokens, next) < Vocabulary.VERBS.lengthAt(tokens, next) + 1;
-        boolean inName = Vocabulary.NAME_VERBS.isAt(tokens, next) && PhraseEnd.isBehindHead(tokens, from, next);
+        boolean inName = Vocabulary.NAME_VERBS.isAt(tokens, next) && HeadedName.isGoingOn(tokens, from, next);
         verb &= !PhraseEnd.isBody(tokens, next) && !inName;
         boolean goesOn = PhraseStart.begins(tokens, next, true)
                 || token.isCapitalised() && (listOfNames || lastCapital >= 0 || Vocabulary.CLASSES.isAt(tokens, next))
@@ -280,15 +280,12 @@ public final class AgencyPhraseReader {
 
     /** "các Bộ: Tài chính; Tư pháp; …": one more name behind the shared head. */
     private boolean nameOfList() {
-        boolean name = listOfNames
-                && tokens.isWord(at + 1)
-                && tokens.get(at + 1).isCapitalised()
-                && !Vocabulary.STARTERS.isAt(tokens, at + 1);
-        if (name) {
-            lastCapital = at + 1;
-            at += 2;
+        if (!listOfNames || !PhraseStart.isNameOfList(tokens, at + 1)) {
+            return false;
         }
-        return name;
+        lastCapital = at + 1;
+        at += 2;
+        return true;
     }
 
     private boolean bracket() {

@@ -198,6 +198,11 @@ final class PhraseStart {
         return token.text().equals(token.text().toUpperCase(Locale.ROOT));
     }
 
+    /** Behind a shared head and a semicolon: a capital, and no act. */
+    static boolean isNameOfList(Tokens tokens, int at) {
+        return tokens.isWord(at) && tokens.get(at).isCapitalised() && !Vocabulary.STARTERS.isAt(tokens, at);
+    }
+
     /** Whether a colon parts a plural or counted class from the names of its members, each with a capital. */
     static boolean namesFollow(Tokens tokens, int from, int colon) {
         int next = colon + 1;
