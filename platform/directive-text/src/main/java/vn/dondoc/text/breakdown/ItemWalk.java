@@ -108,14 +108,17 @@ final class ItemWalk {
     /** In a section that says when and for whom: only who is given an order, a duty or a day. */
     private void toldBut(Item item, Tokens tokens) {
         List<Hit> hits = ClauseReader.read(tokens, issuer, ClauseReader.Subjects.ANY, mayIssuerAct(item));
-        if (hits.size() != 1 || FrameReader.opens(item.folded()) || SectionGate.narrates(item.text())) {
+        if (FrameReader.opens(item.folded()) || SectionGate.narrates(item.text())) {
             return;
         }
-        Hit hit = hits.getFirst();
-        ProposedAssignment found = drafting.of(item, tokens, hit, tokens.size(), Frame.CLOSED);
-        boolean bound = found.deadline().saysWhen() || Phrases.duty(tokens, hit.action()) > 0;
-        if (bound || hit.rule() == Reason.Rule.ORDER && found.lead().size() == 1) {
-            assignments.add(found);
+        for (int i = 0; i < hits.size(); i++) {
+            Hit hit = hits.get(i);
+            int end = i + 1 < hits.size() ? hits.get(i + 1).start() : tokens.size();
+            ProposedAssignment found = drafting.of(item, tokens, hit, end, Frame.CLOSED);
+            boolean bound = found.deadline().saysWhen() || Phrases.duty(tokens, hit.action()) > 0;
+            if (bound || hit.rule() == Reason.Rule.ORDER && found.lead().size() == 1) {
+                assignments.add(found);
+            }
         }
     }
 

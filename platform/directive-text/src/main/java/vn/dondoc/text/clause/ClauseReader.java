@@ -212,8 +212,9 @@ public final class ClauseReader {
                 sentence && subjects == Subjects.IMPLEMENTING ? words.byDuty(from) : Optional.empty();
         Optional<AgencyPhrase> named = bearer.or(() -> AgencyPhraseReader.strictly(tokens, from));
         boolean readWhole = !sentence || named.isPresent() && named.get().stop() != Stop.OTHER;
-        Optional<AgencyPhrase> phrase =
-                readWhole ? named : words.personByDuty(from).or(() -> named);
+        Optional<AgencyPhrase> phrase = readWhole
+                ? named
+                : words.personByDuty(from).or(() -> words.eachByDuty(from)).or(() -> named);
         boolean listed = phrase.isPresent()
                 && phrase.get().to() > to
                 && (phrase.get().stop() == Stop.VERB || phrase.get().stop() == Stop.COLON);

@@ -95,7 +95,9 @@ public final class CoordinatorReader {
                     && !tokens.get(i - 1).text().equals("đối")
                     && !tokens.get(i - 1).text().equals("hợp");
             if (with) {
-                return AgencyPhraseReader.strictly(tokens, i + 1).isPresent() ? i + 1 : -1;
+                boolean body =
+                        AgencyPhraseReader.strictly(tokens, i + 1).isPresent() || Phrases.isKindOfBody(tokens, i + 1);
+                return body ? i + 1 : -1;
             }
         }
         return -1;

@@ -24,8 +24,11 @@ record OrderWords(Tokens tokens) {
 
     private static final Set<String> PROPOSALS = Set.of("kiến nghị", "đề xuất", "đề nghị");
     /** What stands behind "được" where somebody is given something. */
-    private static final Set<String> GRANTED = Set.of("nghỉ", "hưởng", "nhận", "phép", "tặng", "bố", "miễn", "thưởng");
+    private static final Set<String> GRANTED =
+            Set.of("nghỉ", "hưởng", "nhận", "phép", "tặng", "bố", "miễn", "thưởng", "đảm", "trang");
 
+    private static final Set<String> EACH = Set.of("từng", "mỗi");
+    private static final Set<String> BOUND = Set.of("phải", "cần");
     /** "có trách nhiệm", "chịu trách nhiệm". */
     private static final Set<String> DUTIES = Set.of("có", "chịu");
 
@@ -252,6 +255,24 @@ record OrderWords(Tokens tokens) {
                     && tokens.get(i + 1).text().equals("trách")) {
                 int to = tokens.isSign(i - 1, ",") ? i - 1 : i;
                 return Optional.of(new AgencyPhrase(from, to, AgencyPhrase.Kind.GROUP, Stop.VERB));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Mỗi cơ quan và từng cán bộ phải …": each of whom, where nobody above is addressed. */
+    Optional<AgencyPhrase> eachByDuty(int from) {
+        boolean each = tokens.isWord(from + 1)
+                && tokens.get(from).isCapitalised()
+                && EACH.contains(tokens.get(from).lower())
+                && Phrases.isBodyOfAnyKind(tokens, from + 1);
+        for (int i = from + 1; each && i < Math.min(tokens.size(), from + LONGEST_FUNCTION); i++) {
+            boolean more = tokens.isWord(i) || tokens.isSign(i, ",");
+            if (!more || tokens.get(i).text().equals("có")) {
+                return Optional.empty();
+            }
+            if (BOUND.contains(tokens.get(i).text())) {
+                return Optional.of(new AgencyPhrase(from, i, AgencyPhrase.Kind.GROUP, Stop.VERB));
             }
         }
         return Optional.empty();

@@ -52,7 +52,8 @@ final class RecurrenceRule {
             Map.of("ngay", "P1D", "tuan", "P1W", "thang", "P1M", "quy", "P3M", "nam", "P1Y");
     /** "rà soát, cập nhật hằng tuần.": how often something is to be looked at, and no kind of plan or report. */
     private static final CuedPattern LOOKED_AT = CuedPattern.of(
-            "\\b(?:ra soat|cap nhat|tong hop|kiem tra|danh gia|giao ban|kiem diem|theo doi|don doc|thong ke)\\b[^.;]{0,80}?\\b(?:hang|moi)\\s+(ngay|tuan|thang)\\b(?=\\s*(?:[.;,)]|$|de\\b|gui\\b|ve\\b))",
+            "\\b(?:ra soat|cap nhat|tong hop|kiem tra|danh gia|giao ban|kiem diem|theo doi|don doc|thong ke)\\b[^.;]{0,80}?\\b(?:hang|moi)\\s+(ngay|tuan|thang)\\b(?=\\s*(?:[.;,)]|$|de\\b|gui\\b|ve\\b))"
+                    + "|\\b(?:danh gia|cong bo)\\b[^.;]{0,80}?\\b(?:hang|moi)\\s+(thang)\\s+cua\\s+(?:tinh|cac|thanh pho|don vi|co quan)\\b",
             "hang",
             "moi");
 
@@ -153,7 +154,7 @@ final class RecurrenceRule {
             candidates.add(candidate(
                     sentence,
                     looked,
-                    Optional.ofNullable(PERIODS.get(looked.group(1))).orElse("P1M"),
+                    Optional.ofNullable(looked.group(1)).map(PERIODS::get).orElse("P1M"),
                     0));
         }
         Matcher daily = DAILY.matcher(sentence.folded());

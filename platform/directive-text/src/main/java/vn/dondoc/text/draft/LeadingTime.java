@@ -27,7 +27,8 @@ final class LeadingTime {
                 || !TIME.matcher(item.folded().substring(from, at)).find()) {
             return Optional.empty();
         }
-        Deadline said = DeadlineReader.read(text, text.length(), issuedOn);
+        Deadline told = DeadlineReader.read(text, text.length(), issuedOn);
+        Deadline said = told.isVague() ? DeadlineReader.readCell(text, issuedOn) : told;
         return said.isVague()
                 ? Optional.empty()
                 : Optional.of(new Deadline(

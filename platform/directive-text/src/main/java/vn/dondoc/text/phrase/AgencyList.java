@@ -40,7 +40,8 @@ public final class AgencyList {
                 boolean classOfItsOwn = !end
                         && (beginsWithPlural(tokens, start)
                                 || tokens.isSign(i, ";") && isBodyOfItsOwn(tokens, start)
-                                || isCommittee(tokens, start));
+                                || isCommittee(tokens, start)
+                                || isUnitBehindAnd(tokens, start));
                 head = classOfItsOwn ? "" : head;
             }
         }
@@ -85,6 +86,14 @@ public final class AgencyList {
         return head.toString();
     }
 
+    /** "UBND các xã: A, B và đơn vị tư vấn": none of the names behind the shared head. */
+    private static boolean isUnitBehindAnd(Tokens tokens, int at) {
+        return tokens.isAnd(at - 1)
+                && tokens.isWord(at + 1)
+                && tokens.get(at).isSmall()
+                && Vocabulary.CLASSES.lengthAt(tokens, at) > 1;
+    }
+
     private static boolean isBodyOfItsOwn(Tokens tokens, int at) {
         return Vocabulary.AGENCIES.isAt(tokens, at)
                 || Vocabulary.HEADS.isAt(tokens, at)
@@ -113,7 +122,7 @@ public final class AgencyList {
             return false;
         }
         if (!head.isEmpty()) {
-            return next.isCapitalised() || beginsWithPlural(tokens, at);
+            return next.isCapitalised() || beginsWithPlural(tokens, at) || isUnitBehindAnd(tokens, at);
         }
         if (isCommitteeOfLevel(tokens, at) || isUnitBehindName(tokens, at, start)) {
             return true;

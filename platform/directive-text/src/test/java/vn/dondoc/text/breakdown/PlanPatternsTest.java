@@ -140,4 +140,75 @@ class PlanPatternsTest {
                         Sở Xây dựng chủ trì, phối hợp với các sở liên quan tiếp tục tổ chức chương trình truyền hình về bến thủy, gồm 02 chuyên mục sau:
                         """)).containsExactly("III | Sở Xây dựng | các sở liên quan | none");
     }
+
+    @Test
+    void whatIsInspectedIsNoWork() {
+        assertThat(read("""
+                        II. NỘI DUNG KIỂM TRA
+
+                        1. Phòng Kinh tế
+
+                        - Công tác tuyên truyền về bến thủy;
+
+                        - Việc cấp phép bến thủy;
+
+                        - Lưu hồ sơ bến thủy.
+                        """)).containsExactly("II/1/-3 | Phòng Kinh tế |  | none");
+    }
+
+    @Test
+    void eachOfManyIsBound() {
+        assertThat(read("""
+                        1. Mỗi cơ quan, đơn vị và từng cán bộ phải xây dựng kho tư liệu của mình.
+
+                        2. Mỗi đơn vị có một mẫu riêng, số liệu cần đúng.
+                        """)).containsExactly("1 | Mỗi cơ quan, đơn vị và từng cán bộ |  | none");
+    }
+
+    @Test
+    void unitsBehindNamesWithASharedHeadHaveNone() {
+        assertThat(read("""
+                        1. Sở Xây dựng phối hợp với UBND các xã: An Bình, Hòa Ninh và đơn vị tư vấn lập hồ sơ.
+
+                        2. Hằng năm, Công an tỉnh có trách nhiệm lập dự toán.
+
+                        3. Đội cứu hộ được đảm bảo phương tiện.
+                        """))
+                .containsExactly(
+                        "1 | Sở Xây dựng | UBND xã An Bình + UBND xã Hòa Ninh + đơn vị tư vấn | none",
+                        "2 | Công an tỉnh |  | P1Y");
+    }
+
+    @Test
+    void aPlaceSaysWhichOfThem() {
+        assertThat(read("""
+                        1. UBND các xã nơi có mỏ đá tổ chức đối thoại với người dân.
+
+                        2. Sở Xây dựng phối hợp làm việc với đơn vị tư vấn về bến thủy.
+                        """))
+                .containsExactly("1 | UBND các xã nơi có mỏ đá |  | none", "2 | Sở Xây dựng | đơn vị tư vấn | none");
+    }
+
+    @Test
+    void anIndentedLineBelowAHeadingBeginsAParagraph() {
+        String narrow = """
+                      1. Sở Xây dựng rà soát các bến thủy trên sông Hậu, sông Tiền và
+                các kênh nối, lập danh sách bến chưa có phép, bến hết hạn phép, bến
+                không còn khách, bến nằm trong hành lang bảo vệ cầu và bến có phao
+                hỏng; báo cáo kết quả rà soát về Ủy ban nhân dân tỉnh theo từng đợt,
+                mỗi đợt một bảng, có chữ ký của người lập, người kiểm tra và của chủ
+                tịch xã nơi có bến; ảnh chụp bến được lưu cùng hồ sơ trong hai năm để
+                đối chiếu khi cần, không gửi kèm báo cáo và không đăng lên trang tin
+                của xã; chủ bến được xem hồ sơ của mình và được sao một bản khi hỏi,
+                trong giờ làm việc, không phải trả tiền, không phải làm đơn và không
+                phải nói lý do; xã nào chưa có máy chụp ảnh thì mượn của xã bên cạnh
+                hoặc của trường học gần nhất, dùng xong trả ngay trong ngày, ghi vào
+                sổ mượn của xã; sổ mượn do văn thư giữ, mỗi năm một quyển, đóng dấu
+                giáp lai và lưu ba năm.
+                      2. Tăng cường công tác tuyên truyền, phổ biến về an toàn bến thủy
+                       Các sở, địa phương tổ chức tuyên truyền về an toàn bến thủy bằng
+                nhiều hình thức.
+                """;
+        assertThat(read(narrow)).containsExactly("1 | Sở Xây dựng |  | none", "2 | Các sở, địa phương |  | none");
+    }
 }
