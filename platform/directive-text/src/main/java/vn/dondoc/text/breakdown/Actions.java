@@ -51,16 +51,6 @@ final class Actions {
         return verb || isActionBehindMatter(tokens, first) || !strict && Phrases.noun(tokens, first) == 0;
     }
 
-    /** "Chỉ đạo Cục A giao Chi cục B …": an order that the addressee is to have given, in the sentence that says so. */
-    static boolean directsAnother(Tokens tokens, int first, Hit order) {
-        for (int i = first; i < order.start(); i++) {
-            if (tokens.isSign(i, ".") || tokens.isSign(i, ";")) {
-                return false;
-            }
-        }
-        return Phrases.directing(tokens, first) > 0;
-    }
-
     /** Whether what stands before the first addressee is a sentence of its own. */
     static boolean isSentence(Tokens tokens, int end) {
         return tokens.isSign(end - 1, ".")
@@ -134,7 +124,9 @@ final class Actions {
     static boolean isActionBehindMatter(Tokens tokens, int first) {
         for (int i = first + 1; i < Math.min(tokens.size(), first + LONGEST_MATTER); i++) {
             if (tokens.isSign(i, ":")) {
-                return tokens.get(first).folded().equals("ve") && Phrases.verb(tokens, i + 1) > 0;
+                return tokens.get(first).folded().equals("ve")
+                        && (Phrases.verb(tokens, i + 1) > 0
+                                || AgencyPhraseReader.strictly(tokens, i + 1).isPresent());
             }
         }
         return false;

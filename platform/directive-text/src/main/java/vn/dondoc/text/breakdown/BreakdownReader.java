@@ -54,7 +54,7 @@ public final class BreakdownReader {
     }
 
     private static BreakdownProposal propose(Document document) {
-        if (!DocumentGate.givesWork(document.type())) {
+        if (!DocumentGate.givesWork(document.type()) || document.isReportingLetter()) {
             return new BreakdownProposal(
                     List.of(),
                     List.of("A document of this type gives no work."),
@@ -73,7 +73,9 @@ public final class BreakdownReader {
     }
 
     private static List<ProposedAssignment> read(Document document, Body.Part part, boolean attached) {
-        if (attached && part.prefix() == null && AnnexGate.isOfForms(part.lines())) {
+        boolean form =
+                part.prefix() == null ? AnnexGate.isOfForms(part.lines()) : DocumentGate.givesNone(part.prefix());
+        if (attached && form) {
             return List.of();
         }
         TableReader.Reading lines = TableReader.read(part.lines());

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.DocumentType;
+import vn.dondoc.text.frame.ReportingLetter;
 import vn.dondoc.text.header.Found;
 import vn.dondoc.text.header.Header;
 import vn.dondoc.text.page.Folding;
@@ -30,6 +31,9 @@ record Document(
     private static final Pattern LAW_NUMBER = Pattern.compile("^\\d+/(?:19|20)\\d\\d/");
     private static final Pattern RULES =
             Pattern.compile("^(?:ve viec )?(?:sua doi|bai bo|quy dinh|ban hanh (?:quy che|quy dinh)) ");
+    /** Its first article changes another act's. */
+    private static final Pattern AMENDS = Pattern.compile("(?:^|\\n)\\W{0,6}dieu 1\\W{1,6}sua doi\\b");
+
     private static final String OFFICE = "Văn phòng ";
     private static final Pattern OF_PREMIER =
             Pattern.compile("\\b(?:ket luan|y kien) (?:chi dao )?cua (?:pho )?thu tuong\\b");
@@ -74,6 +78,11 @@ record Document(
                 || type == DocumentType.QUYET_DINH;
     }
 
+    /** A letter without a type's name that reports: "Trên đây là báo cáo …". */
+    boolean isReportingLetter() {
+        return (type == null || type == DocumentType.CONG_VAN) && ReportingLetter.is(page.folded());
+    }
+
     /** A decision or resolution with a year in its number, or one that amends or repeals rules. */
     boolean makesLaw() {
         if (type != DocumentType.QUYET_DINH && type != DocumentType.NGHI_QUYET) {
@@ -82,6 +91,7 @@ record Document(
         Found<String> number = header.number();
         Found<String> subject = header.subject();
         return number != null && LAW_NUMBER.matcher(number.value()).find()
+                || AMENDS.matcher(page.folded()).find()
                 || subject != null
                         && RULES.matcher(Folding.fold(subject.value())).find();
     }

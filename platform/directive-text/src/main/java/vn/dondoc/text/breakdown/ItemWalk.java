@@ -58,14 +58,20 @@ final class ItemWalk {
 
     private void item(Item item) {
         String folded = item.folded();
-        if (SectionGate.isTold(item)
+        boolean told = SectionGate.isTold(item);
+        if (told && (!SectionGate.isToldSoftly(item) || !item.children().isEmpty())
                 || SectionGate.isFormula(folded)
+                || ordering && SectionGate.isClosingOrder(folded)
                 || item.parent() == null && SectionGate.isBasis(folded)
                 || takesDeadline(item)) {
             return;
         }
         Tokens tokens = Tokens.of(item.text());
         if (tokens.size() == 0) {
+            return;
+        }
+        if (told) {
+            toldBut(item, tokens);
             return;
         }
         Optional<AgencyPhrase> heading = FrameReader.headingAgency(tokens, opensList(item))
@@ -91,12 +97,29 @@ final class ItemWalk {
                 || Actions.isRolesAlone(item, tokens, hits);
         ordering |= opens && FrameReader.announces(folded);
         int before = assignments.size();
-        if (hits.isEmpty() || isOwnOrder(item, tokens, hits)) {
+        if (hits.isEmpty() || OwnOrder.is(item, tokens, hits, frames.above(item))) {
             unaddressed(item, tokens, opens);
         } else {
             addressed(item, tokens, hits, opens);
         }
         lastWorked = assignments.size() > before ? item : lastWorked;
+    }
+
+    /** In a section that says when and for whom: only who is given an order, a duty or a day. */
+    private void toldBut(Item item, Tokens tokens) {
+        List<Hit> hits = ClauseReader.read(tokens, issuer, ClauseReader.Subjects.ANY, mayIssuerAct(item));
+        if (FrameReader.opens(item.folded()) || SectionGate.narrates(item.text())) {
+            return;
+        }
+        for (int i = 0; i < hits.size(); i++) {
+            Hit hit = hits.get(i);
+            int end = i + 1 < hits.size() ? hits.get(i + 1).start() : tokens.size();
+            ProposedAssignment found = drafting.of(item, tokens, hit, end, Frame.CLOSED);
+            boolean bound = found.deadline().saysWhen() || Phrases.duty(tokens, hit.action()) > 0;
+            if (bound || hit.rule() == Reason.Rule.ORDER && found.lead().size() == 1) {
+                assignments.add(found);
+            }
+        }
     }
 
     /** In its own plan; elsewhere where a section says who carries it out: "III. Tổ chức thực hiện", and below "1. Sở A: …". */
@@ -129,29 +152,6 @@ final class ItemWalk {
         }
         assignments.addLast(drafting.dated(assignments.removeLast(), fields.getFirst()));
         return true;
-    }
-
-    /**
-     * Below "1. Sở A" an item "Yêu cầu các đơn vị …", "Phân công cán bộ …" is what A is to require of them, and so is an order
-     * or an agency in the midst of what A is to do.
-     */
-    private boolean isOwnOrder(Item item, Tokens tokens, List<Hit> hits) {
-        Frame above = frames.above(item);
-        int first = Actions.firstWord(tokens);
-        if (above == null || above.isClosed() || !item.isLabelled() || hits.size() > 1) {
-            return false;
-        }
-        Hit hit = hits.getFirst();
-        if (!above.heading()) {
-            return hit.rule() == Reason.Rule.ORDER && hit.start() > first && Actions.directsAnother(tokens, first, hit);
-        }
-        boolean begins = hit.start() == first
-                && (Phrases.directing(tokens, first) > 0
-                        || tokens.get(first).folded().equals("phan"));
-        boolean within = hit.rule() == Reason.Rule.TOPIC_FIRST
-                        && (Phrases.topic(tokens, first) == 0 || Actions.actsBefore(tokens, hit.start()))
-                || hit.rule() == Reason.Rule.ORDER && hit.start() > first && !tokens.isSign(hit.start() - 1, ".");
-        return begins || within && (Phrases.verb(tokens, first) > 0 || Phrases.topic(tokens, first) > 0);
     }
 
     /** Which subjects count: any where work is given, one of a plain order of charge elsewhere. */
@@ -205,7 +205,7 @@ final class ItemWalk {
         }
     }
 
-    private static boolean isFormula(Item item, Tokens tokens, Hit hit) {
+    private boolean isFormula(Item item, Tokens tokens, Hit hit) {
         String order = Sentences.from(item, tokens, hit.start());
         if (SectionGate.carriesOut(order) || SectionGate.asksBack(Sentences.around(item, tokens, hit.start()))) {
             return true;
@@ -213,7 +213,8 @@ final class ItemWalk {
         boolean general = hit.rule() == Reason.Rule.ORDER
                 && !FrameReader.opens(item.folded())
                 && FrameReader.isGeneral(Sentences.allFrom(item, tokens, hit.action()));
-        return !item.isLabelled() && (general || SectionGate.closes(order));
+        boolean closing = general || SectionGate.isClosingOrder(order);
+        return !assignments.isEmpty() && !item.isLabelled() && (closing || SectionGate.closes(order));
     }
 
     private void unaddressed(Item item, Tokens tokens, boolean opens) {
@@ -229,7 +230,7 @@ final class ItemWalk {
         if (title || SectionGate.carriesOut(item.folded()) || SectionGate.narrates(item.text())) {
             return;
         }
-        boolean strict = above.strict() || !isBelowLabel(item);
+        boolean strict = !sentIn && (above.strict() || !isBelowLabel(item));
         if (opens && !item.isLabelled() && isOfIssuer(tokens)) {
             frames.open(item, Frame.CLOSED);
             return;
@@ -246,7 +247,7 @@ final class ItemWalk {
             }
             return;
         }
-        if (Actions.isWork(tokens, strict)) {
+        if (sentIn || Actions.isWork(tokens, strict)) {
             assignments.add(drafting.inherited(item, tokens, Actions.start(tokens), tokens.size(), above));
             if (!item.children().isEmpty() && item.children().stream().allMatch(Item::isLabelled)) {
                 frames.close(item);

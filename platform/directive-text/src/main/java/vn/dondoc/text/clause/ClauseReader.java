@@ -27,7 +27,8 @@ public final class ClauseReader {
         IMPLEMENTING
     }
 
-    private static final Set<String> NARRATED = Set.of("da", "vua", "dang", "se", "la", "xin", "tran", "tai", "chua");
+    private static final Set<String> NARRATED =
+            Set.of("đã", "vừa", "đang", "sẽ", "là", "xin", "trân", "tại", "chưa", "da", "dang");
     private static final Set<String> REACHES = Set.of("đến", "tới", "cho", "về");
     private static final Set<String> SAID = Set.of("cũng", "có", "văn", "bản", "vừa", "tiếp", "tục", "ban", "hành");
     /** "chuyển đổi số", "chuyển giao công nghệ": nothing is passed on to anybody. */
@@ -209,7 +210,11 @@ public final class ClauseReader {
     private boolean subject(int from, int to, boolean sentence) {
         Optional<AgencyPhrase> bearer =
                 sentence && subjects == Subjects.IMPLEMENTING ? words.byDuty(from) : Optional.empty();
-        Optional<AgencyPhrase> phrase = bearer.or(() -> AgencyPhraseReader.strictly(tokens, from));
+        Optional<AgencyPhrase> named = bearer.or(() -> AgencyPhraseReader.strictly(tokens, from));
+        boolean readWhole = !sentence || named.isPresent() && named.get().stop() != Stop.OTHER;
+        Optional<AgencyPhrase> phrase = readWhole
+                ? named
+                : words.personByDuty(from).or(() -> words.eachByDuty(from)).or(() -> named);
         boolean listed = phrase.isPresent()
                 && phrase.get().to() > to
                 && (phrase.get().stop() == Stop.VERB || phrase.get().stop() == Stop.COLON);
@@ -256,13 +261,14 @@ public final class ClauseReader {
     private boolean mayAct(AgencyPhrase agency) {
         int next = behindComma(agency);
         boolean narrated =
-                tokens.isWord(next) && NARRATED.contains(tokens.get(next).folded()) && !words.isPutInCharge(next);
+                tokens.isWord(next) && NARRATED.contains(tokens.get(next).lower()) && !words.isPutInCharge(next);
         boolean orders = Phrases.order(tokens, next) > 0 && !isOwnHandingOut(agency.from(), next);
         String named = text(words.withoutClause(agency));
         boolean self =
                 issuer.isAbove(named) || issuer.isOwnPlace(named) || !issuerMayAct && issuer.isSelfOrAbove(named);
         boolean regards = Phrases.isRegarding(tokens, agency.to());
-        return !narrated && !orders && !self && !regards && !words.isDoneTo(agency) && !words.isTold(agency);
+        boolean ifSo = tokens.has(next) && tokens.get(next).text().equals("thì");
+        return !narrated && !ifSo && !orders && !self && !regards && !words.isDoneTo(agency) && !words.isTold(agency);
     }
 
     private void add(Hit hit) {

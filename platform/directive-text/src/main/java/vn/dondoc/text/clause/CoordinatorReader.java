@@ -42,7 +42,8 @@ public final class CoordinatorReader {
 
     /** The token behind "phối hợp [chặt chẽ] với", "cùng", "có sự phối hợp của"; -1 if none stands here. */
     private static int behindWith(Tokens tokens, int at) {
-        if (tokens.get(at).text().equalsIgnoreCase("cùng")) {
+        boolean goesAlong = at > 0 && tokens.get(at - 1).text().equals("đi");
+        if (!goesAlong && tokens.get(at).text().equalsIgnoreCase("cùng")) {
             return behindTogether(tokens, at + 1);
         }
         if (isCooperationOf(tokens, at)) {
@@ -94,7 +95,9 @@ public final class CoordinatorReader {
                     && !tokens.get(i - 1).text().equals("đối")
                     && !tokens.get(i - 1).text().equals("hợp");
             if (with) {
-                return AgencyPhraseReader.strictly(tokens, i + 1).isPresent() ? i + 1 : -1;
+                boolean body =
+                        AgencyPhraseReader.strictly(tokens, i + 1).isPresent() || Phrases.isKindOfBody(tokens, i + 1);
+                return body ? i + 1 : -1;
             }
         }
         return -1;

@@ -19,9 +19,18 @@ record OrderWords(Tokens tokens) {
     /** "Về đề nghị …", "Theo đề nghị …": what somebody else asked for. */
     private static final Set<String> MATTERS = Set.of("ve", "theo", "xet");
 
+    private static final Set<String> GIVEN =
+            Set.of("dự toán", "chỉ tiêu", "kinh phí", "biên chế", "kế hoạch", "nguồn vốn", "tiền lương", "hạn mức");
+
     private static final Set<String> PROPOSALS = Set.of("kiến nghị", "đề xuất", "đề nghị");
     /** What stands behind "được" where somebody is given something. */
-    private static final Set<String> GRANTED = Set.of("nghỉ", "hưởng", "nhận", "phép", "tặng", "bố", "miễn", "thưởng");
+    private static final Set<String> GRANTED =
+            Set.of("nghỉ", "hưởng", "nhận", "phép", "tặng", "bố", "miễn", "thưởng", "đảm", "trang");
+
+    private static final Set<String> EACH = Set.of("từng", "mỗi");
+    private static final Set<String> BOUND = Set.of("phải", "cần");
+    /** "có trách nhiệm", "chịu trách nhiệm". */
+    private static final Set<String> DUTIES = Set.of("có", "chịu");
 
     private static final Set<String> TENSES = Set.of("đã", "vừa");
     /** How a document named within a sentence is called. */
@@ -38,7 +47,8 @@ record OrderWords(Tokens tokens) {
 
     boolean isOrder(int at, int length, int clauseStart) {
         String next = tokens.isWord(at + length) ? tokens.get(at + length).text() : "";
-        boolean falseFriend = tokens.get(at).folded().equals("giao") && length == 1 && NOT_GIAO.contains(next);
+        boolean giao = tokens.get(at).folded().equals("giao");
+        boolean falseFriend = giao && (length == 1 && NOT_GIAO.contains(next) || isGivenThing(at));
         boolean matter = at > 0
                 && (MATTERS.contains(tokens.get(at - 1).folded())
                         || tokens.get(at - 1).text().equals("việc")
@@ -50,6 +60,14 @@ record OrderWords(Tokens tokens) {
                         && !tokens.get(at - 1).isCapitalised()
                         && !(tokens.get(at - 1).folded().equals("va") && Phrases.order(tokens, at) > 1);
         return !falseFriend && !governed;
+    }
+
+    /** "dự toán giao cho các đơn vị", "chỉ tiêu giao …": which of them. */
+    private boolean isGivenThing(int at) {
+        return at >= 2
+                && tokens.isWord(at - 2)
+                && GIVEN.contains(
+                        tokens.get(at - 2).lower() + " " + tokens.get(at - 1).lower());
     }
 
     /** "Về kiến nghị giao tỉnh A là …", "các đề xuất giao …": somebody else wants that order given. */
@@ -159,6 +177,9 @@ record OrderWords(Tokens tokens) {
 
     /** "Các nhà mạng lớn đã và đang …": what has been done, whatever words stand between. */
     boolean isTold(AgencyPhrase phrase) {
+        if (attends(phrase.to()) || isThreatened(phrase.to())) {
+            return true;
+        }
         for (int i = phrase.to(); i < Math.min(tokens.size(), phrase.to() + NEAR); i++) {
             if (!tokens.isWord(i) || Phrases.verb(tokens, i) > 0) {
                 return false;
@@ -168,6 +189,35 @@ record OrderWords(Tokens tokens) {
             }
         }
         return false;
+    }
+
+    /** "Cục A, Cục B (mỗi đơn vị 02 đại biểu) cùng dự …": who is there. */
+    private boolean attends(int at) {
+        int bracket = tokens.isSign(at - 1, ")") || !tokens.isSign(at, "(") ? at : behindBracket(at);
+        return tokens.isWord(bracket + 1)
+                && tokens.get(bracket).text().equals("cùng")
+                && Set.of("dự", "tham").contains(tokens.get(bracket + 1).text());
+    }
+
+    /** "Những đơn vị gửi sau ngày … sẽ không được xét": what comes of it. */
+    private boolean isThreatened(int at) {
+        for (int i = at; i + 1 < Math.min(tokens.size(), at + LONGEST_FUNCTION) && !tokens.isSign(i, ";"); i++) {
+            boolean denied = tokens.isWord(i + 1)
+                    && tokens.get(i).text().equals("sẽ")
+                    && Set.of("không", "bị").contains(tokens.get(i + 1).text());
+            if (denied || tokens.isSign(i, ".")) {
+                return denied;
+            }
+        }
+        return false;
+    }
+
+    private int behindBracket(int at) {
+        int i = at;
+        while (i < Math.min(tokens.size(), at + LONGEST_BRACKET) && !tokens.isSign(i, ")")) {
+            i++;
+        }
+        return i + 1;
     }
 
     /** "Bộ A được giao xây dựng …" without what narrows it: the body alone. */
@@ -194,18 +244,44 @@ record OrderWords(Tokens tokens) {
 
     /** "Cơ quan tiếp nhận kê khai giá có trách nhiệm …": in rules, whoever does that, up to the duty. */
     Optional<AgencyPhrase> byDuty(int from) {
-        if (!Phrases.isBodyOfAnyKind(tokens, from)) {
+        if (!Phrases.isBodyOfAnyKind(tokens, from) && !Phrases.isPerson(tokens, from)) {
             return Optional.empty();
         }
         for (int i = from + 1; i < Math.min(tokens.size() - 1, from + LONGEST_FUNCTION); i++) {
             if (!tokens.isWord(i) && !tokens.isSign(i, ",")) {
                 return Optional.empty();
             }
-            if (tokens.get(i).text().equals("có") && tokens.get(i + 1).text().equals("trách")) {
+            if (DUTIES.contains(tokens.get(i).text())
+                    && tokens.get(i + 1).text().equals("trách")) {
+                int to = tokens.isSign(i - 1, ",") ? i - 1 : i;
+                return Optional.of(new AgencyPhrase(from, to, AgencyPhrase.Kind.GROUP, Stop.VERB));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Mỗi cơ quan và từng cán bộ phải …": each of whom, where nobody above is addressed. */
+    Optional<AgencyPhrase> eachByDuty(int from) {
+        boolean each = tokens.isWord(from + 1)
+                && tokens.get(from).isCapitalised()
+                && EACH.contains(tokens.get(from).lower())
+                && Phrases.isBodyOfAnyKind(tokens, from + 1);
+        for (int i = from + 1; each && i < Math.min(tokens.size(), from + LONGEST_FUNCTION); i++) {
+            boolean more = tokens.isWord(i) || tokens.isSign(i, ",");
+            if (!more || tokens.get(i).text().equals("có")) {
+                return Optional.empty();
+            }
+            if (BOUND.contains(tokens.get(i).text())) {
                 return Optional.of(new AgencyPhrase(from, i, AgencyPhrase.Kind.GROUP, Stop.VERB));
             }
         }
         return Optional.empty();
+    }
+
+    /** "Người nuôi tôm ven sông có trách nhiệm …": a person, wherever work is given. */
+    Optional<AgencyPhrase> personByDuty(int from) {
+        boolean begins = tokens.isWord(from) && tokens.get(from).isCapitalised() && Phrases.isPerson(tokens, from);
+        return begins ? byDuty(from) : Optional.empty();
     }
 
     /** Where the one who orders begins, if he stands right before his order in this clause. */

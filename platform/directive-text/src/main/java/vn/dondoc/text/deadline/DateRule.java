@@ -19,7 +19,7 @@ final class DateRule {
             "(\\d{1,2})\\s?(?:[/.-]\\s?(\\d{1,2})(?:\\s?[/.-]\\s?(\\d{4}))?(?![\\d/])|thang\\s+(\\d{1,2})(?:[/,]?\\s{0,3}(?:nam\\s+)?(\\d{4}))?)";
     private static final Pattern DATE = Pattern.compile(
             "(?<![\\p{L}\\d])(?:(truoc|khong qua|khong muon hon|cham nhat|muon nhat|den het|het|den|vao|xong|trong|thoi (?:han|gian)(?: (?:hoan thanh|thuc hien))? ?:)\\s{1,3}"
-                    + "(?:la\\s+)?(?:truoc\\s+|den\\s+|vao\\s+|het\\s+){0,2})?"
+                    + "(?:la\\s+)?(?:(?:truoc|den|vao|het)\\s{0,3}){0,2})?"
                     + "(?:(\\d{1,2})\\s?(?:gio|h|g)\\s?(\\d{2})?(?:\\s?phut)?\\s?,?\\s{0,3})?"
                     + "(?:(?:cua\\s+|trong\\s+)?ngay\\s+(?:lam viec\\s+)?)?" + DAY);
     private static final Pattern CITED = Pattern.compile(
@@ -31,7 +31,7 @@ final class DateRule {
     /** "báo cáo kết quả thực hiện … của đơn vị từ ngày … đến ngày …": what the report covers. */
     private static final Pattern OF_REPORT = Pattern.compile("\\bbao cao (?:tinh hinh|ket qua)\\b[^.;]*$");
 
-    private static final Pattern OF_OTHERS = Pattern.compile("(?<!\\p{L})[đd][ểé]\\s[^.;]{3,}$");
+    private static final Pattern OF_OTHERS = Pattern.compile("(?<!\\p{L})[đd][ểé]\\s[^.;(]{3,}$");
     /** What the addressee himself does with the day that stands behind it, though "để" opens it. */
     private static final Pattern OF_HIS_OWN = Pattern.compile(
             "(?<!\\p{L})để\\s(?:bổ sung|hoàn thành|hoàn thiện|kịp thời|bảo đảm|đảm bảo|đưa|khởi công|khánh thành)\\s[^.;]*$");

@@ -17,7 +17,9 @@ final class PeriodRule {
     private static final String SAYS =
             "(?:hoan thanh\\s+(?:theo tien do\\s+)?)?(?:(?:trong|truoc|vao|cham nhat|den|xong)\\s+(?:trong\\s+|la\\s+|het\\s+|cuoi\\s+|dau\\s+|giua\\s+)?)";
     private static final CuedPattern MONTH = CuedPattern.of(
-            SAYS + "(?:thang\\s+\\d{1,2}\\s?(?:,|va|-)\\s?(?:thang\\s+)?|thang\\s+)(\\d{1,2})" + YEAR + "(?![\\d])",
+            SAYS
+                    + "(?:(?:tuan|nua|10 ngay)\\s+(?:dau|cuoi|thu\\s+\\p{L}{2,4})\\s+(?:cua\\s+)?)?(?:thang\\s+\\d{1,2}\\s?(?:,|va|-)\\s?(?:thang\\s+)?|thang\\s+)(\\d{1,2})"
+                    + YEAR + "(?![\\d])",
             "thang");
     private static final CuedPattern QUARTER = CuedPattern.of(
             "(?:" + SAYS
@@ -41,6 +43,13 @@ final class PeriodRule {
 
     private static final Pattern REACHES =
             Pattern.compile("^\\s*,[^.;]{0,50}?(?:ty le|dat|co it nhat|co tren|tang|giam|100)\\b");
+    /** "…, lưu ý các điểm thi công trong tháng 5", "để bảo đảm UBND xã hoàn thành trong tháng 4". */
+    private static final Pattern OF_OTHERS = Pattern.compile(
+            "(?:\\bluu y (?:cac|nhung)|\\bde (?:dam bao|bao dam|tao dieu kien)[^.;,]{0,40}\\b(?:ubnd|so|cac don vi|dia phuong))\\b[^.;,]*$");
+
+    /** "11 hoạt động dự kiến thực hiện trong năm 2026": of a thing that is told of. */
+    private static final Pattern FORESEEN = Pattern.compile("\\bdu kien(?: \\p{L}+){0,3}\\s*$");
+
     private static final Pattern SCOPE = Pattern.compile("tu nay\\s*$");
     private static final Pattern CLAUSE_END = Pattern.compile("^\\s*(?:$|[.;,()]|va\\b|de\\b|\\./)");
     private static final Pattern UNTIL_END_OF = Pattern.compile("^den\\s+het");
@@ -72,7 +81,9 @@ final class PeriodRule {
             boolean scope = START.matcher(sentence.before(month.start())).find()
                     || UNTIL_END_OF.matcher(month.group()).find();
             Optional<Integer> year = year(sentence, month.group(2));
-            if (!scope && number >= 1 && number <= 12 && year.isPresent()) {
+            boolean aside =
+                    OF_OTHERS.matcher(sentence.clauseBefore(month.start())).find();
+            if (!scope && !aside && number >= 1 && number <= 12 && year.isPresent()) {
                 String value = String.format("%d-%02d", year.get(), number);
                 candidates.add(candidate(sentence, month, Deadline.Kind.MONTH, value, 2));
             }
@@ -110,7 +121,8 @@ final class PeriodRule {
             boolean ends = CLAUSE_END.matcher(sentence.behind(alone.end())).find();
             boolean starts = START.matcher(sentence.before(alone.start())).find()
                     || SCOPE.matcher(sentence.before(alone.start())).find();
-            if (ends && !starts) {
+            boolean foreseen = FORESEEN.matcher(sentence.before(alone.start())).find();
+            if (ends && !starts && !foreseen) {
                 candidates.add(candidate(sentence, alone, Deadline.Kind.YEAR, alone.group(2), 1));
             }
         }

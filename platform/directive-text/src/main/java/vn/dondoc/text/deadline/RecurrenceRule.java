@@ -39,7 +39,7 @@ final class RecurrenceRule {
     /** "định kỳ báo cáo": how often nobody says. */
     private static final CuedPattern BARE = CuedPattern.of(
             "(?<=(?<!che do )bao cao )dinh ky\\b(?!\\s+(?:hang|moi|\\d))"
-                    + "|dinh ky(?=,?\\s+(?:(?:hoac|,|va)?\\s*dot xuat\\s+)?(?:bao cao|ra soat|kiem tra|tong hop|danh gia|cap nhat|so ket|gui|thong ke|to chuc)\\b)",
+                    + "|dinh ky(?=,?\\s+(?:(?:hoac|,|va)?\\s*dot xuat\\s+)?(?:bao cao|ra soat|kiem tra|tong hop|danh gia|cap nhat|so ket|gui|thong ke|to chuc|do luong|do dac|cong bo|cong khai|thong bao|theo doi|giao ban|thanh tra|giam sat|khao sat|cung cap|phat song|dang tai|doi thoai|hop|xem xet|trao doi|bao duong|bao tri)\\b)",
             "dinh ky");
 
     private static final CuedPattern DAILY = CuedPattern.of(
@@ -52,9 +52,17 @@ final class RecurrenceRule {
             Map.of("ngay", "P1D", "tuan", "P1W", "thang", "P1M", "quy", "P3M", "nam", "P1Y");
     /** "rà soát, cập nhật hằng tuần.": how often something is to be looked at, and no kind of plan or report. */
     private static final CuedPattern LOOKED_AT = CuedPattern.of(
-            "\\b(?:ra soat|cap nhat|tong hop|kiem tra|danh gia|giao ban|kiem diem|theo doi|don doc|thong ke)\\b[^.;]{0,80}?\\b(?:hang|moi)\\s+(ngay|tuan|thang)\\b(?=\\s*(?:[.;,)]|$|de\\b|gui\\b|ve\\b))",
+            "\\b(?:ra soat|cap nhat|tong hop|kiem tra|danh gia|giao ban|kiem diem|theo doi|don doc|thong ke)\\b[^.;]{0,80}?\\b(?:hang|moi)\\s+(ngay|tuan|thang)\\b(?=\\s*(?:[.;,)]|$|de\\b|gui\\b|ve\\b))"
+                    + "|\\b(?:danh gia|cong bo)\\b[^.;]{0,80}?\\b(?:hang|moi)\\s+(thang)\\s+cua\\s+(?:tinh|cac|thanh pho|don vi|co quan)\\b",
             "hang",
             "moi");
+
+    private static final CuedPattern ONCE_IN = CuedPattern.of(
+            "(?:dinh ky\\s+)?\\b(\\d{1,2})\\s+(tuan|thang|quy|nam)\\s?/\\s?(?:01 |1 |mot )?lan\\b", "lan");
+    private static final CuedPattern SEVERAL_IN = CuedPattern.of(
+            "\\b(?:moi|hang)\\s+(tuan|thang|quy|nam)\\s+(?:co\\s+)?(?:it nhat\\s+|toi thieu\\s+)?\\d{1,2}\\s+\\p{L}",
+            "moi",
+            "hang");
 
     private RecurrenceRule() {}
 
@@ -70,6 +78,7 @@ final class RecurrenceRule {
                     : Optional.ofNullable(PERIODS.get(periodic.group(1))).orElse("P1Y");
             candidates.add(candidate(sentence, periodic, period, 2));
         }
+        candidates.addAll(ofTimes(sentence));
         Matcher bare = BARE.matcher(sentence.folded());
         while (bare.find()) {
             candidates.add(new Candidate(
@@ -86,6 +95,29 @@ final class RecurrenceRule {
         Matcher quarterly = LAST_MONTH.matcher(sentence.folded());
         while (quarterly.find()) {
             candidates.add(candidate(sentence, quarterly, "P3M@" + two(quarterly.group(1)), 3));
+        }
+        return candidates;
+    }
+
+    /** "02 tuần/lần", "mỗi tháng 02 chuyên mục". */
+    private static List<Candidate> ofTimes(Sentence sentence) {
+        List<Candidate> candidates = new ArrayList<>();
+        if (!sentence.hasFigures()) {
+            return candidates;
+        }
+        Matcher once = ONCE_IN.matcher(sentence.folded());
+        while (once.find()) {
+            String unit = once.group(2).equals("tuan") ? "W" : once.group(2).equals("nam") ? "Y" : "M";
+            int count = Integer.parseInt(once.group(1)) * (once.group(2).equals("quy") ? 3 : 1);
+            candidates.add(candidate(sentence, once, "P" + count + unit, 2));
+        }
+        Matcher several = SEVERAL_IN.matcher(sentence.folded());
+        while (several.find()) {
+            candidates.add(candidate(
+                    sentence,
+                    several,
+                    Optional.ofNullable(PERIODS.get(several.group(1))).orElse("P1M"),
+                    0));
         }
         return candidates;
     }
@@ -122,7 +154,7 @@ final class RecurrenceRule {
             candidates.add(candidate(
                     sentence,
                     looked,
-                    Optional.ofNullable(PERIODS.get(looked.group(1))).orElse("P1M"),
+                    Optional.ofNullable(looked.group(1)).map(PERIODS::get).orElse("P1M"),
                     0));
         }
         Matcher daily = DAILY.matcher(sentence.folded());

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.clause.CoordinatorReader;
 import vn.dondoc.text.clause.Hit;
@@ -69,8 +72,9 @@ public final class Drafting {
 
     /** Of an addressee found in an item's text, from its hit to {@code end} (a token). */
     public ProposedAssignment of(Item item, Tokens tokens, Hit hit, int end, Frame above) {
-        List<Addressee> lead = addressees(item, tokens, hit.phrases());
-        List<Addressee> coordinating = coordinating(item, tokens, hit.action(), end, lead);
+        List<Addressee> lead = leads(item, tokens, hit.phrases());
+        List<Addressee> beside = partners(item, tokens, hit.phrases());
+        List<Addressee> coordinating = joined(beside, coordinating(item, tokens, hit.action(), end, lead));
         boolean unknown = hit.last().stop() == AgencyPhrase.Stop.OTHER;
         double confidence = hit.rule().confidence() - (unknown ? UNKNOWN_VERB : 0);
         Reason reason = reason(item, hit.rule(), tokens, hit.start(), hit.last().to());
@@ -99,7 +103,7 @@ public final class Drafting {
     /** What a heading or an introduction hands down. */
     public Frame frame(
             Item item, Tokens tokens, List<AgencyPhrase> phrases, int action, boolean strict, boolean heading) {
-        List<Addressee> lead = addressees(item, tokens, phrases);
+        List<Addressee> lead = leads(item, tokens, phrases);
         boolean ownRole = !strict || heading || Phrases.charge(tokens, action) > 0;
         List<Addressee> coordinating = ownRole ? coordinating(item, tokens, action, tokens.size(), lead) : List.of();
         String tail = action < tokens.size()
@@ -115,21 +119,44 @@ public final class Drafting {
         return new Frame(above.lead(), coordinating, above.strict(), above.heading(), above.deadline());
     }
 
-    private List<Addressee> addressees(Item item, Tokens tokens, List<AgencyPhrase> phrases) {
+    /** All but those of whom a bracket says that they take part; all, where that would leave none. */
+    private List<Addressee> leads(Item item, Tokens tokens, List<AgencyPhrase> phrases) {
+        List<Addressee> lead = entries(item, tokens, phrases, entry -> !entry.takesPart());
+        return lead.isEmpty() ? entries(item, tokens, phrases, entry -> true) : lead;
+    }
+
+    private List<Addressee> partners(Item item, Tokens tokens, List<AgencyPhrase> phrases) {
+        boolean lead =
+                !entries(item, tokens, phrases, entry -> !entry.takesPart()).isEmpty();
+        return entries(item, tokens, phrases, entry -> lead && entry.takesPart());
+    }
+
+    private List<Addressee> entries(
+            Item item, Tokens tokens, List<AgencyPhrase> phrases, Predicate<AgencyList.Entry> which) {
         return phrases.stream()
-                .flatMap(phrase -> addressees(item, tokens, phrase).stream())
+                .flatMap(phrase -> AgencyList.of(tokens, phrase).stream())
+                .filter(which)
+                .map(entry -> addressee(item, tokens, entry))
                 .toList();
+    }
+
+    private static List<Addressee> joined(List<Addressee> some, List<Addressee> more) {
+        return some.isEmpty()
+                ? more
+                : Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /** The entries of a phrase of an item. */
     public List<Addressee> addressees(Item item, Tokens tokens, AgencyPhrase phrase) {
-        return AgencyList.of(tokens, phrase).stream()
-                .map(entry -> new Addressee(
-                        entry.phrase(),
-                        given(item, tokens.get(entry.from()).start()),
-                        givenEnd(item, tokens.get(entry.to() - 1).end()),
-                        entry.kind()))
-                .toList();
+        return entries(item, tokens, List.of(phrase), entry -> true);
+    }
+
+    private Addressee addressee(Item item, Tokens tokens, AgencyList.Entry entry) {
+        return new Addressee(
+                entry.phrase(),
+                given(item, tokens.get(entry.from()).start()),
+                givenEnd(item, tokens.get(entry.to() - 1).end()),
+                entry.kind());
     }
 
     private List<Addressee> coordinating(Item item, Tokens tokens, int from, int to, List<Addressee> lead) {
@@ -164,7 +191,12 @@ public final class Drafting {
                 || (reason.rule() == Reason.Rule.SUBJECT || reason.rule() == Reason.Rule.NAMED_BEFORE_COLON)
                         && item.isLabelled()
                         && !above.heading();
-        if (deadline.isVague() && handedDown != null && listed) {
+        Optional<Deadline> ahead = deadline.isVague() ? LeadingTime.before(item, from, issuedOn) : Optional.empty();
+        if (ahead.isPresent()) {
+            deadline = ahead.get();
+            reasons.add(
+                    new Reason(Reason.Rule.DEADLINE, given(item, deadline.start()), givenEnd(item, deadline.end())));
+        } else if (deadline.isVague() && handedDown != null && listed) {
             deadline = handedDown;
             reasons.add(new Reason(Reason.Rule.DEADLINE_INHERITED, reason.start(), reason.end()));
         } else if (!deadline.isNone()) {

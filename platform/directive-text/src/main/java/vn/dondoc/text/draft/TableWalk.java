@@ -25,8 +25,8 @@ public final class TableWalk {
 
     private static final Pattern AS_ABOVE = Pattern.compile("\\W*(?:nt|nhu tren)\\W*|\\s*[\"”″]\\s*");
     private static final Pattern LABEL = Pattern.compile("[^\\p{L}\\d.]");
-    private static final Pattern SMALL_THEN_CAPITAL =
-            Pattern.compile("(?<=\\p{Ll})\\s+(?=(?:Bộ|Sở|UBND|Ủy ban|Cục|Ban|Văn phòng)\\s\\p{Lu})");
+    private static final Pattern SMALL_THEN_CAPITAL = Pattern.compile(
+            "(?<=\\p{Ll})(?<!lãnh đạo|Lãnh đạo|iám đốc|hủ tịch|rưởng)\\s+(?=(?:Bộ|Sở|UBND|Ủy ban|Cục|Ban|Văn phòng)\\s\\p{Lu})");
 
     private final PageText page;
     private final @Nullable LocalDate issuedOn;

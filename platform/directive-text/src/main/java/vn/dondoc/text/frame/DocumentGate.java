@@ -26,6 +26,11 @@ public final class DocumentGate {
         return GIVES_NONE;
     }
 
+    /** Whether what is attached under a type's code is a report or the like. */
+    public static boolean givesNone(String code) {
+        return GIVES_NONE.stream().anyMatch(type -> code.equals(type.code()));
+    }
+
     public static boolean givesWork(@Nullable DocumentType type) {
         return type == null || !GIVES_NONE.contains(type);
     }

@@ -14,6 +14,8 @@ public final class ParagraphReader {
 
     private static final int WIDEST_PAGE = 150;
     private static final int FEWEST_BLANKS = 8;
+    private static final int FEWEST_AT_MARGIN = 12;
+    private static final int FIRST_LINE = 4;
     private static final Pattern BREAK = Pattern.compile("^\\W*(?:page break|trang \\d{1,3}(?:/\\d{1,3})?)\\W*$");
     private static final Pattern CUT = Pattern.compile("^\\W*\\[(?:\\.\\.\\.|…)\\]\\W*$");
     private static final Pattern PAGE_NUMBER = Pattern.compile("^\\W*\\d{0,3}\\W*$");
@@ -40,18 +42,21 @@ public final class ParagraphReader {
 
     private final int width;
     private final boolean parted;
+    private final boolean indented;
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private List<Line> open = new ArrayList<>();
     private boolean gap;
     private boolean pageEnd;
 
-    private ParagraphReader(int width, boolean parted) {
+    private ParagraphReader(int width, boolean parted, boolean indented) {
         this.width = width;
         this.parted = parted;
+        this.indented = indented;
     }
 
     public static List<Paragraph> read(List<Line> lines) {
-        ParagraphReader reader = new ParagraphReader(widthOf(lines), arePartedByBlanks(lines));
+        ParagraphReader reader =
+                new ParagraphReader(widthOf(lines), arePartedByBlanks(lines), areFirstLinesIndented(lines));
         lines.forEach(reader::line);
         reader.close();
         return List.copyOf(reader.paragraphs);
@@ -80,6 +85,20 @@ public final class ParagraphReader {
             }
         }
         return blanks >= FEWEST_BLANKS && blanks * 10 >= followed && cut * 10 >= followed * 8;
+    }
+
+    /** Whether what goes on, with a small letter, stands at the margin, and only what begins may be indented. */
+    private static boolean areFirstLinesIndented(List<Line> lines) {
+        int margin = 0;
+        int inside = 0;
+        for (Line line : lines) {
+            boolean goesOn = !line.isBlank()
+                    && Character.isLowerCase(line.text().strip().charAt(0))
+                    && Label.read(line.text()).isEmpty();
+            margin += goesOn && line.indent() <= 1 ? 1 : 0;
+            inside += goesOn && line.indent() >= FIRST_LINE ? 1 : 0;
+        }
+        return margin >= FEWEST_AT_MARGIN && inside * 10 <= margin;
     }
 
     private void line(Line line) {
@@ -138,6 +157,14 @@ public final class ParagraphReader {
         }
         if (pageEnd) {
             return !ended && (small || before.text().length() * 10 >= width * 6);
+        }
+        boolean beginsIndented = indented
+                && line.indent() >= FIRST_LINE
+                && before.indent() >= FIRST_LINE
+                && Character.isUpperCase(text.charAt(0))
+                && Label.read(open.getFirst().text()).isPresent();
+        if (beginsIndented) {
+            return false;
         }
         boolean full = before.text().length() * 10 >= width * 8;
         if (gap && parted) {

@@ -13,6 +13,8 @@ public final class AgencyList {
     private static final Set<String> LEVELS =
             Set.of("cấp", "các", "xã", "phường", "huyện", "quận", "tỉnh", "thành", "thị");
 
+    private static final Set<String> TAKES_PART = Set.of("phối hợp", "tham gia");
+
     private AgencyList() {}
 
     /** Token ranges of the entries, in order; a text may be spread over two places if a head is distributed. */
@@ -36,15 +38,22 @@ public final class AgencyList {
                 add(tokens, entries, start, i, head);
                 start = i + 1;
                 boolean classOfItsOwn = !end
-                        && (beginsWithPlural(tokens, start) || tokens.isSign(i, ";") || isCommittee(tokens, start));
+                        && (beginsWithPlural(tokens, start)
+                                || tokens.isSign(i, ";") && isBodyOfItsOwn(tokens, start)
+                                || isCommittee(tokens, start)
+                                || isUnitBehindAnd(tokens, start));
                 head = classOfItsOwn ? "" : head;
             }
         }
         return List.copyOf(entries);
     }
 
-    /** One agency or class of agencies. */
-    public record Entry(int from, int to, String phrase, AgencyPhrase.Kind kind) {}
+    /**
+     * One agency or class of agencies.
+     *
+     * @param takesPart whether a bracket behind it says that it only takes part: "Sở A (phối hợp)"
+     */
+    public record Entry(int from, int to, String phrase, AgencyPhrase.Kind kind, boolean takesPart) {}
 
     /** "UBND 02 huyện: A, B" stays one entry: the number is a check on the names; so does "các tỉnh, thành phố: A, B", which is which nobody says. */
     private static boolean isCounted(Tokens tokens, int from, int to) {
@@ -77,6 +86,20 @@ public final class AgencyList {
         return head.toString();
     }
 
+    /** "UBND các xã: A, B và đơn vị tư vấn": none of the names behind the shared head. */
+    private static boolean isUnitBehindAnd(Tokens tokens, int at) {
+        return tokens.isAnd(at - 1)
+                && tokens.isWord(at + 1)
+                && tokens.get(at).isSmall()
+                && Vocabulary.CLASSES.lengthAt(tokens, at) > 1;
+    }
+
+    private static boolean isBodyOfItsOwn(Tokens tokens, int at) {
+        return Vocabulary.AGENCIES.isAt(tokens, at)
+                || Vocabulary.HEADS.isAt(tokens, at)
+                || Vocabulary.TITLES.isAt(tokens, at);
+    }
+
     private static boolean isConnector(Tokens tokens, int at) {
         return tokens.isSign(at, ",")
                 || tokens.isSign(at, ";")
@@ -99,7 +122,7 @@ public final class AgencyList {
             return false;
         }
         if (!head.isEmpty()) {
-            return next.isCapitalised() || beginsWithPlural(tokens, at);
+            return next.isCapitalised() || beginsWithPlural(tokens, at) || isUnitBehindAnd(tokens, at);
         }
         if (isCommitteeOfLevel(tokens, at) || isUnitBehindName(tokens, at, start)) {
             return true;
@@ -208,8 +231,18 @@ public final class AgencyList {
                 phrase.append(apart ? " " : "").append(tokens.get(i).text());
             }
             AgencyPhrase.Kind kind = kind(tokens, first, last);
-            entries.add(new Entry(first, last, phrase.toString(), kind));
+            entries.add(new Entry(first, last, phrase.toString(), kind, saysTakesPart(tokens, last, to)));
         }
+    }
+
+    private static boolean saysTakesPart(Tokens tokens, int bracket, int to) {
+        int at = bracket + 1;
+        if (!tokens.isSign(bracket, "(") || !tokens.isWord(at + 1) || at + 1 >= to) {
+            return false;
+        }
+        at += tokens.isWord(at + 3) && Vocabulary.CLASSES.lengthAt(tokens, at) == 2 ? 2 : 0;
+        return TAKES_PART.contains(
+                tokens.get(at).lower() + " " + tokens.get(at + 1).lower());
     }
 
     /** "các Bộ, cơ quan: Tài chính, Tập đoàn Điện lực": what has a head of its own takes none from the list. */

@@ -62,7 +62,7 @@ public final class AgencyPhraseReader {
 
     /** As behind "phối hợp với": a kind of body alone ("địa phương") names who takes part, and a list may be parted by semicolons. */
     public static Optional<AgencyPhrase> companion(Tokens tokens, int from) {
-        if (!PhraseStart.begins(tokens, from, true)) {
+        if (!PhraseStart.begins(tokens, from, true) && !PhraseStart.isAcronym(tokens, from)) {
             return Optional.empty();
         }
         AgencyPhraseReader reader = new AgencyPhraseReader(tokens, from, true);
@@ -83,7 +83,8 @@ public final class AgencyPhraseReader {
             }
             if (token.isWord()) {
                 if (at > from && new PhraseEnd(tokens, from, at, bareNames).isHere(lastCapital, clauseFrom >= 0)) {
-                    int narrowed = bareNames ? 0 : Narrowing.byDoing(tokens, from, at);
+                    int narrowed =
+                            bareNames ? Narrowing.ofCompanion(tokens, from, at) : Narrowing.byDoing(tokens, from, at);
                     if (narrowed > 0) {
                         at += narrowed;
                         continue;
@@ -138,7 +139,7 @@ public final class AgencyPhraseReader {
             return true;
         }
         int nameVerb = Vocabulary.NAME_VERBS.lengthAt(tokens, at);
-        if (nameVerb > 0 && at > from && PhraseEnd.isBehindHead(tokens, from, at)) {
+        if (nameVerb > 0 && at > from && HeadedName.isGoingOn(tokens, from, at)) {
             at += nameVerb;
             lastCapital = at - 1;
             return true;
@@ -190,7 +191,8 @@ public final class AgencyPhraseReader {
 
     /** Goes on behind a comma or "và" if another name, kind or title follows. */
     private boolean list(int next) {
-        if (!tokens.isWord(next)) {
+        boolean several = PhraseStart.PLURALS.contains(tokens.get(from).folded());
+        if (!tokens.isWord(next) || !several && Phrases.isPartInWork(tokens, at)) {
             return false;
         }
         int narrowed = clauseFrom < 0 ? 0 : Narrowing.byWhatIsGiven(tokens, clauseFrom, next);
@@ -202,7 +204,7 @@ public final class AgencyPhraseReader {
         boolean verb = token.isSmall()
                 && Vocabulary.VERBS.isAt(tokens, next)
                 && Vocabulary.CLASSES.lengthAt(tokens, next) < Vocabulary.VERBS.lengthAt(tokens, next) + 1;
-        boolean inName = Vocabulary.NAME_VERBS.isAt(tokens, next) && PhraseEnd.isBehindHead(tokens, from, next);
+        boolean inName = Vocabulary.NAME_VERBS.isAt(tokens, next) && HeadedName.isGoingOn(tokens, from, next);
         verb &= !PhraseEnd.isBody(tokens, next) && !inName;
         boolean goesOn = PhraseStart.begins(tokens, next, true)
                 || token.isCapitalised() && (listOfNames || lastCapital >= 0 || Vocabulary.CLASSES.isAt(tokens, next))
@@ -227,7 +229,7 @@ public final class AgencyPhraseReader {
                 return list(at + 1);
             }
             case ";" -> {
-                return PhraseStart.begins(tokens, at + 1, false) && semicolonInList();
+                return PhraseStart.begins(tokens, at + 1, false) && semicolonInList() || nameOfList();
             }
             case "(" -> {
                 return bracket();
@@ -274,6 +276,16 @@ public final class AgencyPhraseReader {
             next = entry.get().to() + 1;
         }
         return false;
+    }
+
+    /** "các Bộ: Tài chính; Tư pháp; …": one more name behind the shared head. */
+    private boolean nameOfList() {
+        if (!listOfNames || !PhraseStart.isNameOfList(tokens, at + 1)) {
+            return false;
+        }
+        lastCapital = at + 1;
+        at += 2;
+        return true;
     }
 
     private boolean bracket() {

@@ -12,6 +12,9 @@ final class Narrowing {
     /** Words that a comma or "và" joins to one: phòng, chống; nhỏ và vừa. */
     private static final Set<String> PAIRS = Set.of("phong chong", "nho vua", "phong chua");
 
+    private static final Set<String> PURPOSES = Set.of("để", "nhằm");
+    private static final Set<String> HOW = Set.of("chặt", "tốt", "nghiêm", "hiệu", "có", "các", "việc", "chất");
+
     private static final Set<String> LEVELS = Set.of("tỉnh", "huyện", "phố", "xã", "phường", "quận");
     /** Small syllables of a name behind its last capital. */
     private static final int NAME_RUN = 4;
@@ -19,6 +22,8 @@ final class Narrowing {
     private static final int MOST_OF_KIND = 4;
     /** "các" and the words of a class. */
     private static final int MOST_OF_CLASS = 5;
+
+    private static final int MOST_BEFORE_COLON = 6;
 
     private static final int LONGEST_DOING = 18;
 
@@ -55,6 +60,9 @@ final class Narrowing {
     /** "Cục Kết cấu hạ tầng xây dựng tham mưu …": small words of a name before it, and what is to be done right behind it. */
     static int endOfName(Tokens tokens, int lastCapital, int at) {
         int length = Vocabulary.VERBAL_NOUNS.lengthAt(tokens, at);
+        if (length > 0 && lastCapital >= at - 2 && isNameListed(tokens, at + length)) {
+            return length;
+        }
         boolean inName = length > 0
                 && lastCapital >= at - NAME_RUN
                 && lastCapital < at - 1
@@ -64,11 +72,26 @@ final class Narrowing {
         return inName && Vocabulary.VERBS.lengthAt(tokens, at + length) > 1 ? length : 0;
     }
 
+    /** "Trung tâm Xúc tiến đầu tư, Thương mại và Du lịch": behind a comma the name goes on with a capital, and no body begins. */
+    private static boolean isNameListed(Tokens tokens, int at) {
+        return tokens.isSign(at, ",")
+                && tokens.isWord(at + 2)
+                && tokens.get(at + 1).isCapitalised()
+                && tokens.get(at + 2).isSmall()
+                && !Vocabulary.AGENCIES.isAt(tokens, at + 1)
+                && !Vocabulary.HEADS.isAt(tokens, at + 1)
+                && !Vocabulary.TITLES.isAt(tokens, at + 1)
+                && !Vocabulary.STARTERS.isAt(tokens, at + 1);
+    }
+
     /** Right behind "các" and a class of bodies. */
     private static boolean isBehindClass(Tokens tokens, int from, int at) {
         for (int plural = at - 2; plural >= Math.max(from, at - MOST_OF_CLASS); plural--) {
             if (PhraseStart.PLURALS.contains(tokens.get(plural).folded())) {
-                return plural + 1 + Vocabulary.CLASSES.lengthAt(tokens, plural + 1) == at;
+                int kind = Math.max(
+                        Vocabulary.CLASSES.lengthAt(tokens, plural + 1),
+                        Vocabulary.TITLES.lengthAt(tokens, plural + 1));
+                return plural + 1 + kind == at;
             }
         }
         return false;
@@ -87,13 +110,46 @@ final class Narrowing {
         return isBehindClass(tokens, from, at) ? toCharge(tokens, at) : byDuty(tokens, from, at);
     }
 
-    /** "Các tổ chức, hộ gia đình nuôi trồng thủy sản trên sông có trách nhiệm …": all before the duty says which of them. */
+    /**
+     * "phối hợp với các đơn vị quản lý về điện, nước để …", "… và đơn vị sử dụng lao động tổ chức …": what those who take part do
+     * says which they are, if a further verb or the purpose follows.
+     */
+    static int ofCompanion(Tokens tokens, int from, int at) {
+        int doing = DOINGS.lengthAt(tokens, at);
+        boolean behindUnit = at - 2 >= from && Vocabulary.CLASSES.lengthAt(tokens, at - 2) == 2;
+        if (doing == 0 || !behindUnit || isHow(tokens, at + doing)) {
+            return 0;
+        }
+        for (int i = at + doing + 1; i < Math.min(tokens.size(), at + LONGEST_DOING); i++) {
+            boolean purpose = tokens.isSign(i, "(")
+                    || tokens.isWord(i) && PURPOSES.contains(tokens.get(i).text());
+            boolean acts = tokens.isWord(i - 1) && Vocabulary.VERBS.lengthAt(tokens, i) > 1 && !DOINGS.isAt(tokens, i);
+            if (purpose || acts) {
+                return tokens.isWord(i - 1) ? i - at : 0;
+            }
+            boolean goesOn = tokens.isWord(i) || tokens.isSign(i, ",") && !Vocabulary.VERBS.isAt(tokens, i + 1);
+            if (!goesOn) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    /** "quản lý chặt chẽ", "quản lý tốt": an act, and no kind of unit. */
+    private static boolean isHow(Tokens tokens, int at) {
+        return !tokens.isWord(at) || HOW.contains(tokens.get(at).text());
+    }
+
+    /** "Các tổ chức, hộ gia đình nuôi trồng thủy sản trên sông có trách nhiệm …": all before the duty, or a near colon, says which of them. */
     static int byDuty(Tokens tokens, int from, int at) {
         boolean plural = PhraseStart.PLURALS.contains(tokens.get(from).folded());
         if (!plural || !Vocabulary.CLASSES.isAt(tokens, from + 1)) {
             return 0;
         }
         for (int i = at; i < Math.min(tokens.size(), at + LONGEST_DOING); i++) {
+            if (tokens.isSign(i, ":")) {
+                return i - at <= MOST_BEFORE_COLON ? i - at : 0;
+            }
             boolean passes = tokens.isSign(i, ",") || tokens.isWord(i) && !PhraseStart.begins(tokens, i, false);
             if (!passes || saysResponsible(tokens, i)) {
                 return passes && isOfDuty(tokens, i + 3) && !tokens.isSign(i - 1, ",") ? i - at : 0;

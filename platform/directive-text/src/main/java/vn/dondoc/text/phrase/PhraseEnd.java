@@ -11,10 +11,6 @@ import java.util.Set;
  */
 record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
 
-    /** Heads that take a verb into their name: Ban chỉ đạo, Trung tâm kiểm soát bệnh tật. */
-    private static final Set<String> BARE =
-            Set.of("ban", "phong", "hoi", "to", "cuc", "vien", "doi", "quy", "tam", "doan", "co", "quan");
-
     /** Words that no name goes on with: tense, purpose, courtesy. */
     private static final Set<String> NEVER_IN_NAMES =
             Set.of("đã", "sẽ", "vừa", "xin", "để", "nhằm", "nếu", "khi", "rằng", "thì", "mà", "cần", "phải", "thừa");
@@ -46,7 +42,9 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
     /** What follows "cấp" where it means a level. */
     private static final Set<String> LEVELS = Set.of(
             "xã", "huyện", "tỉnh", "trên", "dưới", "cơ", "bộ", "trung", "thành", "phường", "quận", "ủy", "thôn",
-            "ngành", "phòng", "sở", "trực", "liên", "có", "chủ", "mình", "nước");
+            "ngành", "phòng", "sở", "trực", "liên", "có", "chủ", "mình", "nước", "phố");
+
+    private static final int MOST_OF_AREA = 4;
 
     private static final int LONGEST_GIVEN = 9;
 
@@ -95,12 +93,14 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
             return false;
         }
         boolean plural = PhraseStart.PLURALS.contains(before.folded()) && Vocabulary.CLASSES.isAt(tokens, at);
-        boolean inName = isVerbInName(at, lastCapital)
-                || Vocabulary.VERBS.lengthAt(tokens, at - 1) > 1 && isVerbInName(at - 1, lastCapital);
-        if (Vocabulary.NAME_VERBS.isAt(tokens, at) && isBehindHead(tokens, from, at) || inClause && isWhatWasGiven()) {
+        boolean inName = HeadedName.isVerb(tokens, from, at, lastCapital)
+                || Vocabulary.VERBS.lengthAt(tokens, at - 1) > 1
+                        && HeadedName.isVerb(tokens, from, at - 1, lastCapital);
+        if (Vocabulary.NAME_VERBS.isAt(tokens, at) && HeadedName.isGoingOn(tokens, from, at)
+                || inClause && isWhatWasGiven()) {
             return false;
         }
-        boolean noun = inClause && Vocabulary.VERBAL_NOUNS.isAt(tokens, at) && !isBehindScope();
+        boolean noun = inClause && Vocabulary.VERBAL_NOUNS.isAt(tokens, at) && !isBehindScope() && !isBehindArea();
         boolean member = noun || Vocabulary.MEMBERS.lengthAt(tokens, at) > Vocabulary.VERBS.lengthAt(tokens, at);
         return !plural && !inName && !member;
     }
@@ -114,37 +114,6 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
 
     static boolean isNeverInNames(Token token) {
         return NEVER_IN_NAMES.contains(token.text());
-    }
-
-    /** Whether the name of a centre, a branch or a board has begun a few words before, and goes on. */
-    static boolean isBehindHead(Tokens tokens, int from, int at) {
-        for (int i = at - 1; i >= Math.max(from, at - LONGEST_GIVEN); i--) {
-            Token token = tokens.get(i);
-            if (token.isCapitalised()
-                    && BARE.contains(lastOfHead(tokens, i).folded())
-                    && Vocabulary.HEADS.isAt(tokens, i)) {
-                return true;
-            }
-            if (!token.isWord() && !token.is(",")) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private static Token lastOfHead(Tokens tokens, int head) {
-        return tokens.get(head + Math.max(1, Vocabulary.HEADS.lengthAt(tokens, head)) - 1);
-    }
-
-    /** "Ban chỉ đạo", "Cơ quan đăng ký": a verb right behind a head's words is its name. */
-    private boolean isVerbInName(int verb, int lastCapital) {
-        Token before = tokens.get(verb - 1);
-        return verb > from
-                && before.isWord()
-                && BARE.contains(before.folded())
-                && !before.lower().equals("viên")
-                && lastCapital >= verb - 2
-                && isShortName(verb);
     }
 
     /** "tổ chức" among bodies ("các cơ quan, tổ chức có liên quan") and no verb. */
@@ -243,7 +212,7 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
                 && before.isWord()
                 && !before.text().equals("và")
                 && !BEFORE_TITLES.contains(before.text())
-                && !isShortName(at);
+                && !HeadedName.isOnlyHead(tokens, from, at);
     }
 
     /** "Sở A tại Công văn số …": where somebody said something. */
@@ -281,18 +250,11 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
                 && tokens.get(at - 2).text().equals("quản");
     }
 
-    /** A head that ends at the verb, or takes it in: "Ban", "Ban chỉ đạo". */
-    private boolean isHeadUpTo(int head, int verb) {
-        int length = Vocabulary.HEADS.lengthAt(tokens, head);
-        return length > 0 && head + length >= verb;
-    }
-
-    /** Whether only a head's words have been read of the present name. */
-    private boolean isShortName(int verb) {
-        int head = Math.max(from, verb - 3);
-        for (int i = head; i < verb; i++) {
-            if (tokens.get(i).isCapitalised() && isHeadUpTo(i, verb)) {
-                return true;
+    /** "trên địa bàn tỉnh", "trên địa bàn toàn xã": whole too. */
+    private boolean isBehindArea() {
+        for (int i = at - 1; i >= Math.max(from, at - MOST_OF_AREA); i--) {
+            if (tokens.get(i).text().equals("bàn")) {
+                return i == at - 1 || LEVELS.contains(tokens.get(at - 1).lower());
             }
         }
         return false;

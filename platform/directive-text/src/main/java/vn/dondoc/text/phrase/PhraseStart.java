@@ -17,6 +17,11 @@ final class PhraseStart {
     /** "Trưởng đơn vị", "trưởng bộ phận": whose head is said, and in a school or an office it is clear who is meant. */
     private static final int UNIT_HEAD = 3;
 
+    private static final Set<String> OF_INSPECTORATES =
+            Set.of("tỉnh", "thành", "huyện", "sở", "bộ", "chính", "nhà", "viên", "các", "chuyên", "cấp", "quận");
+
+    private static final int LEAST_OF_ACRONYM = 3;
+
     private PhraseStart() {}
 
     /** Whether a further phrase begins behind an "và" in this one: it is a list. */
@@ -73,9 +78,22 @@ final class PhraseStart {
         if (isPlace(tokens, at)) {
             return true;
         }
+        if (isActOfInspection(tokens, at)) {
+            return false;
+        }
         return tokens.get(at).isCapitalised()
                 && other <= head
                 && (Vocabulary.AGENCIES.isAt(tokens, at) || Vocabulary.HEADS.isAt(tokens, at));
+    }
+
+    /** "Thanh tra hồ sơ của bến đò": an act; the body has its level, its name or its act behind it. */
+    private static boolean isActOfInspection(Tokens tokens, int at) {
+        return tokens.get(at).folded().equals("thanh")
+                && tokens.isWord(at + 2)
+                && tokens.get(at + 1).text().equals("tra")
+                && tokens.get(at + 2).isSmall()
+                && !OF_INSPECTORATES.contains(tokens.get(at + 2).text())
+                && Vocabulary.VERBS.lengthAt(tokens, at + 2) == 0;
     }
 
     /** "Tỉnh tiếp tục …": in what the centre writes, the province that the letter is about. */
@@ -145,11 +163,14 @@ final class PhraseStart {
                         && !tokens.get(from).folded().equals("cac")
                 || length == Vocabulary.CLASSES.lengthAt(tokens, from)
                         && !isNameOfItsOwn(tokens, from, length)
+                        && !isNamedParty(tokens, from, length)
+                        && !(tokens.get(from).isCapitalised() && Vocabulary.ACTS_ONLY.isAt(tokens, to))
                         && Vocabulary.AGENCIES.lengthAt(tokens, from) != length
                 || length == 1
                         && Vocabulary.HEADS.isAt(tokens, from)
                         && tokens.get(from).text().length() < 5
-                        && !isAbbreviation(tokens.get(from));
+                        && !isAbbreviation(tokens.get(from))
+                        && !Vocabulary.ACTS_ONLY.isAt(tokens, to);
     }
 
     /** "Trạm Y tế" of a school: there is one only, and it has a capital. */
@@ -157,8 +178,29 @@ final class PhraseStart {
         return length >= 3 && tokens.get(from).isCapitalised() && Vocabulary.HEADS.lengthAt(tokens, from) == length;
     }
 
+    /** "Đề nghị Nhà đầu tư …", "giao Trung tâm …": a capital amid a sentence, of one whom the document has named before. */
+    private static boolean isNamedParty(Tokens tokens, int from, int length) {
+        return length >= 2
+                && tokens.get(from).isCapitalised()
+                && tokens.get(from + 1).isSmall()
+                && tokens.isWord(from - 1)
+                && Vocabulary.ORDERS.endsAt(tokens, from);
+    }
+
+    /** "phối hợp với VCCI": three capitals and no digit name a body. */
+    static boolean isAcronym(Tokens tokens, int at) {
+        return tokens.isWord(at)
+                && tokens.get(at).text().length() >= LEAST_OF_ACRONYM
+                && tokens.get(at).text().chars().allMatch(Character::isUpperCase);
+    }
+
     private static boolean isAbbreviation(Token token) {
         return token.text().equals(token.text().toUpperCase(Locale.ROOT));
+    }
+
+    /** Behind a shared head and a semicolon: a capital, and no act. */
+    static boolean isNameOfList(Tokens tokens, int at) {
+        return tokens.isWord(at) && tokens.get(at).isCapitalised() && !Vocabulary.STARTERS.isAt(tokens, at);
     }
 
     /** Whether a colon parts a plural or counted class from the names of its members, each with a capital. */

@@ -10,6 +10,8 @@ public final class Phrases {
     private static final Vocabulary TOPICS = Vocabulary.of("topics.txt");
     private static final Vocabulary CONNECTIVES = Vocabulary.of("connectives.txt");
 
+    private static final Vocabulary PARTS_IN_WORK = Vocabulary.of("parts-in-work.txt");
+    private static final Vocabulary PERSONS = Vocabulary.of("persons.txt");
     private static final Vocabulary DIRECTING = Vocabulary.of("directing.txt");
 
     private Phrases() {}
@@ -27,6 +29,11 @@ public final class Phrases {
     /** Words that put in charge, or make responsible. */
     public static int charge(Tokens tokens, int at) {
         return Vocabulary.CHARGES.lengthAt(tokens, at);
+    }
+
+    /** Words that make responsible, or set to work: "có trách nhiệm", "chủ động". */
+    public static int duty(Tokens tokens, int at) {
+        return Vocabulary.BEGINNINGS.lengthAt(tokens, at);
     }
 
     /** A word with which an addressee makes others act: chỉ đạo, hướng dẫn. */
@@ -76,6 +83,16 @@ public final class Phrases {
         return Vocabulary.CLASSES.isAt(tokens, at);
     }
 
+    /** A person or a private body, of whom what he does says which: "người nuôi tôm", "hộ kinh doanh". */
+    public static boolean isPerson(Tokens tokens, int at) {
+        return PERSONS.isAt(tokens, at);
+    }
+
+    /** "…, cơ quan chủ trì Đề án": not another body, but the part of the one before the comma. */
+    public static boolean isPartInWork(Tokens tokens, int comma) {
+        return tokens.isSign(comma, ",") && PARTS_IN_WORK.isAt(tokens, comma + 1);
+    }
+
     /** A word that joins a clause to the one before. */
     public static int connective(Tokens tokens, int at) {
         return CONNECTIVES.lengthAt(tokens, at);
@@ -93,11 +110,6 @@ public final class Phrases {
 
     /** Whether what begins at a place is governed by the word before it, and so not who acts. */
     public static boolean isGoverned(Tokens tokens, int at) {
-        for (int length = 1; length <= 3; length++) {
-            if (at - length >= 0 && GOVERNORS.lengthAt(tokens, at - length) == length) {
-                return true;
-            }
-        }
-        return false;
+        return GOVERNORS.endsAt(tokens, at);
     }
 }

@@ -8,6 +8,8 @@ import vn.dondoc.text.page.Folding;
 /** A text as a row of words and signs. */
 public final class Tokens {
 
+    private static final String DIRT = "ˆ^~¬¦¨˙´`|";
+
     private final List<Token> tokens;
 
     /** By the number of a vocabulary: for each token one more than the length of its entry there, 0 while nobody has asked. */
@@ -28,7 +30,7 @@ public final class Tokens {
                     end++;
                 }
             }
-            if (!Character.isWhitespace(text.charAt(at))) {
+            if (!Character.isWhitespace(text.charAt(at)) && !isDirt(text, at, end)) {
                 int cut = at + GluedWords.cut(text.substring(at, end));
                 if (cut > at) {
                     tokens.add(token(text, folded, at, cut));
@@ -38,6 +40,14 @@ public final class Tokens {
             at = end;
         }
         return new Tokens(List.copyOf(tokens));
+    }
+
+    /** One sign between blanks that no sentence has: dirt of a scan, which would part a name. */
+    private static boolean isDirt(String text, int from, int to) {
+        return to - from == 1
+                && DIRT.indexOf(text.charAt(from)) >= 0
+                && (from == 0 || text.charAt(from - 1) == ' ')
+                && (to == text.length() || text.charAt(to) == ' ');
     }
 
     private static Token token(String text, String folded, int from, int to) {

@@ -41,7 +41,12 @@ final class Vocabulary {
     /** Verbs that begin a sentence of their own, where two lines have been joined. */
     static final Vocabulary STARTERS = of("starters.txt");
 
+    /** Acts that no name begins with, where "Ban chỉ đạo", "Đoàn kiểm tra" do. */
+    static final Vocabulary ACTS_ONLY = of("acts-only.txt");
+
     static final Vocabulary AGENCIES = new Vocabulary(WordList.words(WordList.class, "agencies.txt"));
+
+    private static final int LONGEST_BEFORE = 3;
 
     /** Tells the lists apart. */
     private final int number = COUNT.getAndIncrement();
@@ -123,6 +128,16 @@ final class Vocabulary {
             longest = node != null && node.ends ? i + 1 - at : longest;
         }
         return longest;
+    }
+
+    /** Whether an entry of at most three tokens ends right before a place. */
+    boolean endsAt(Tokens tokens, int at) {
+        for (int length = 1; length <= LONGEST_BEFORE && length <= at; length++) {
+            if (lengthAt(tokens, at - length) == length) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isAt(Tokens tokens, int at) {

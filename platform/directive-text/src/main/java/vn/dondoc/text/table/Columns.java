@@ -10,8 +10,8 @@ public record Columns(int number, int work, int lead, int with, int when, int si
     private static final Pattern NUMBER = Pattern.compile("^\\W*(?:tt|stt|so tt|so thu tu)\\W*$");
     private static final Pattern WORK =
             Pattern.compile("nhiem vu|noi dung|cong viec|hoat dong|viec|ten de an|ten du an");
-    private static final Pattern LEAD =
-            Pattern.compile("chu tri|phu trach|(?:don vi|co quan)[^|]{0,20}thuc hien|phan cong");
+    private static final Pattern LEAD = Pattern.compile(
+            "chu tri|phu trach|(?:don vi|co quan|trach nhiem|nguoi|bo phan|ca nhan)[^|]{0,20}thuc hien|phan cong|^\\W*(?:trach nhiem|don vi thuc hien)\\W*$");
     private static final Pattern WITH = Pattern.compile("phoi hop");
     private static final Pattern WHEN = Pattern.compile("thoi gian|thoi han|tien do|hoan thanh|ngay");
 

@@ -17,7 +17,7 @@ final class StackedTableReader {
             Pattern.compile("^\\W*(?:phu luc|noi nhan|ghi chu\\W*$|tm\\.|kt\\.|tl\\.|nguoi lap|tong cong)");
     /** What a cell's line ends with, where the cell goes on below: "Bộ Tài chính, Bộ". */
     private static final Pattern OPEN = Pattern.compile(
-            "(?:[,/]|\\s-|(?:^|\\s)(?:và|của|với|các|Các|Bộ|Sở|Cục|Ban|Vụ|UBND|Ủy ban(?: nhân dân)?|Văn phòng|Hội|Viện|Trung tâm|Công ty))$");
+            "(?:[,/]|\\s-|(?:^|\\s)(?:và|của|với|các|Các|Bộ|Sở|Cục|Ban|Vụ|UBND|Ủy ban(?: nhân dân)?|Văn phòng|Hội|Viện|Trung tâm|Công ty|[Ll]ãnh đạo|Giám đốc|Chủ tịch|Thủ trưởng|Chánh))$");
 
     private static final int LONGEST_HEADING = 80;
     private static final int MOST_HEADING_LINES = 60;

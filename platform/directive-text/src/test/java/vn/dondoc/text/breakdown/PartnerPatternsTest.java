@@ -154,4 +154,33 @@ class PartnerPatternsTest {
                         """))
                 .containsExactly("Điều 4/1/a | Sở Tài chính | các cơ quan liên quan");
     }
+
+    @Test
+    void whatTheyDoSaysWhichUnitsTakePart() {
+        assertThat(read(DocumentType.CONG_VAN, """
+                        1. Công an tỉnh phối hợp với Sở Xây dựng, đơn vị quản lý cầu tổ chức phân luồng.
+                        2. Sở Công Thương phối hợp với các đơn vị cung cấp điện, nước, viễn thông (nếu có) để dời cột.
+                        3. Công an tỉnh phối hợp với các đơn vị quản lý chặt chẽ bến bãi, xử lý nghiêm vi phạm.
+                        """))
+                .containsExactly(
+                        "1 | Công an tỉnh | Sở Xây dựng, đơn vị quản lý cầu",
+                        "2 | Sở Công Thương | các đơn vị cung cấp điện, nước, viễn thông",
+                        "3 | Công an tỉnh | các đơn vị");
+    }
+
+    @Test
+    void aBracketBehindANameSaysThatItOnlyTakesPart() {
+        assertThat(read(DocumentType.CONG_VAN, """
+                        1. Sở Xây dựng (chủ trì), Sở Tài chính (phối hợp), Sở Y tế (cơ quan phối hợp) rà soát các cầu yếu.
+                        2. Sở Tài chính (phối hợp) bố trí kinh phí.
+                        """))
+                .containsExactly("1 | Sở Xây dựng | Sở Tài chính + Sở Y tế", "2 | Sở Tài chính | ");
+    }
+
+    @Test
+    void oneSignOfDirtPartsNoName() {
+        assertThat(read(DocumentType.CONG_VAN, """
+                        1. Sở Tài chính phối hợp với các sở, ngành, địa ˆ phương bố trí kinh phí.
+                        """)).containsExactly("1 | Sở Tài chính | các sở, ngành, địa phương");
+    }
 }

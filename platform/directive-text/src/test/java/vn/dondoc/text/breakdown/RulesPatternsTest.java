@@ -102,4 +102,46 @@ class RulesPatternsTest {
                         1. Rà soát hộ kinh doanh. Đối với các trường hợp khó khăn, vướng mắc, các sở chủ động báo cáo cấp trên.
                         """)).containsExactly("1 | các sở + UBND các xã");
     }
+
+    @Test
+    void privatePersonsHaveTheDutiesThatTheirTradeNames() {
+        assertThat(read(DocumentType.CONG_VAN, """
+                        1. Người nuôi tôm sống ven sông có trách nhiệm dời bè trước mùa lũ.
+
+                        2. Thương nhân thu mua gạo, thương nhân xay xát gạo, chịu trách nhiệm lưu mẫu gạo.
+
+                        3. Các thương nhân xay xát gạo ven sông: Báo cáo lượng gạo tồn kho.
+
+                        4. Người dân phấn khởi.
+                        """))
+                .containsExactly(
+                        "1 | Người nuôi tôm sống ven sông",
+                        "2 | Thương nhân thu mua gạo, thương nhân xay xát gạo",
+                        "3 | Các thương nhân xay xát gạo ven sông");
+    }
+
+    @Test
+    void dutiesBelowAnArticleOfSupervisionAreWorkOfWhomItBinds() {
+        assertThat(rules("""
+                        Điều 5. Giám sát, báo cáo và xử lý vi phạm
+
+                        1. Tổ chức, cá nhân khai thác cát có trách nhiệm:
+
+                        a) Báo cáo lượng cát đã khai thác cho Sở Xây dựng;
+
+                        b) Thực hiện việc lấp hố cát.
+                        """))
+                .containsExactly(
+                        "Điều 5/1/a | Tổ chức, cá nhân khai thác cát", "Điều 5/1/b | Tổ chức, cá nhân khai thác cát");
+    }
+
+    @Test
+    void partyBodiesAreAddressedLikeOthers() {
+        assertThat(read(DocumentType.KE_HOACH, """
+                        1. Đảng đoàn Hội Nông dân tỉnh phổ biến nghị quyết.
+
+                        2. Ban Thường vụ Đảng ủy các xã, phường lãnh đạo việc kiểm tra cầu.
+                        """))
+                .containsExactly("1 | Đảng đoàn Hội Nông dân tỉnh", "2 | Ban Thường vụ Đảng ủy các xã, phường");
+    }
 }

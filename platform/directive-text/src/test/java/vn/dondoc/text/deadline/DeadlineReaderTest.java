@@ -21,6 +21,11 @@ class DeadlineReaderTest {
             gửi trước 17 giờ 00 ngày 12/9/2024                             | DATETIME     | 2024-09-12T17:00
             treo cờ từ ngày 01/9/2024 đến hết ngày 03/9/2024               | DATE         | 2024-09-03
             hoàn thành trong tháng 11 năm 2024                             | MONTH        | 2024-11
+            rà soát trong tuần đầu tháng 11 năm 2024                       | MONTH        | 2024-11
+            lập hồ sơ và định kỳ công bố kết quả kiểm tra                  | RECURRING    |
+            định kỳ 02 tuần/lần báo cáo tiến độ                            | RECURRING    | P2W
+            phát sóng mỗi tháng 02 chuyên mục                              | RECURRING    | P1M
+            lập kế hoạch để thực hiện (ban hành trước ngày 15/10/2024)     | DATE         | 2024-10-15
             hoàn thành trong quý I và quý II năm 2025                      | QUARTER      | 2025-Q2
             hoàn thành trong năm 2024.                                     | YEAR         | 2024
             hoàn thành trong 05 ngày làm việc kể từ ngày nhận văn bản      | WORKING_DAYS | P5D
@@ -45,6 +50,8 @@ class DeadlineReaderTest {
                 "áp dụng ngay từ đầu năm",
                 "có hiệu lực từ ngày 01/01/2025",
                 "có hiệu lực sau 10 ngày kể từ ngày ký",
+                "bàn giao mặt bằng, trong đó lưu ý các điểm thi công trong tháng 11/2024",
+                "chuyển hồ sơ để bảo đảm thời gian UBND xã hoàn thành việc phê duyệt trong tháng 11/2024",
                 "tham gia giao thông an toàn"
             })
     void whatOnlyLooksLikeADeadlineIsNone(String text) {

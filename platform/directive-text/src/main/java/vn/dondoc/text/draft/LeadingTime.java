@@ -1,0 +1,43 @@
+package vn.dondoc.text.draft;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.deadline.Deadline;
+import vn.dondoc.text.deadline.DeadlineReader;
+import vn.dondoc.text.item.Item;
+
+/** By when, said before who: "Định kỳ hằng quý, các sở báo cáo …", "Trong thời hạn 05 ngày làm việc, Sở A trả lời …". */
+final class LeadingTime {
+
+    private static final Pattern TIME = Pattern.compile(
+            "^\\W*(?:dinh ky|hang (?:tuan|thang|quy|nam)|truoc (?:ngay|\\d)|cham nhat|muon nhat|trong (?:thoi han|vong|thang|quy|ngay|nam)|den (?:het )?(?:ngay|thang|quy)|khong qua|6 thang|06 thang)\\b");
+
+    private static final int LONGEST = 160;
+
+    private LeadingTime() {}
+
+    /** What stands between the beginning of a sentence and an offset, if that is a time; its place is one of the item's text. */
+    static Optional<Deadline> before(Item item, int at, @Nullable LocalDate issuedOn) {
+        int from =
+                Math.max(item.folded().lastIndexOf(". ", at) + 1, item.folded().lastIndexOf("; ", at) + 1);
+        String text = item.text().substring(from, at);
+        if (text.length() > LONGEST
+                || !TIME.matcher(item.folded().substring(from, at)).find()) {
+            return Optional.empty();
+        }
+        Deadline told = DeadlineReader.read(text, text.length(), issuedOn);
+        Deadline said = told.isVague() ? DeadlineReader.readCell(text, issuedOn) : told;
+        return said.isVague()
+                ? Optional.empty()
+                : Optional.of(new Deadline(
+                        said.kind(),
+                        said.value(),
+                        said.from(),
+                        said.phrase(),
+                        said.inclusive(),
+                        from + said.start(),
+                        from + said.end()));
+    }
+}
