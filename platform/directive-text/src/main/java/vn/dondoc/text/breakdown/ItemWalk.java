@@ -61,6 +61,7 @@ final class ItemWalk {
         boolean told = SectionGate.isTold(item);
         if (told && (!SectionGate.isToldSoftly(item) || !item.children().isEmpty())
                 || SectionGate.isFormula(folded)
+                || SectionGate.isLetterhead(folded)
                 || ordering && SectionGate.isClosingOrder(folded)
                 || item.parent() == null && SectionGate.isBasis(folded)
                 || takesDeadline(item)) {

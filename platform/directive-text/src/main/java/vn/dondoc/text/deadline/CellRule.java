@@ -23,6 +23,10 @@ final class CellRule {
 
     private static final Pattern EVERY = Pattern.compile("^(?:dinh ky\\s+)?(?:hang|moi)\\s+(tuan|thang|quy|nam)$");
 
+    /** "Trước ngày 05 của tháng liền kề": of each month, for what the month before has brought. */
+    private static final Pattern OF_NEXT_MONTH = Pattern.compile(
+            "^(?:truoc|cham nhat|den)(?: la)?(?: ngay)? (\\d{1,2})(?: cua)? thang (?:lien ke|lien sau|sau|ke tiep|tiep theo)$");
+
     private CellRule() {}
 
     static Optional<Deadline> read(Sentence cell) {
@@ -57,6 +61,11 @@ final class CellRule {
                 default -> "P1Y";
             };
             return Optional.of(deadline(cell, Deadline.Kind.RECURRING, period));
+        }
+        Matcher next = OF_NEXT_MONTH.matcher(folded);
+        if (next.matches() && Integer.parseInt(next.group(1)) <= 31) {
+            String day = String.format("P1M@%02d", Integer.parseInt(next.group(1)));
+            return Optional.of(deadline(cell, Deadline.Kind.RECURRING, day));
         }
         return CONTINUOUS.matcher(folded).find()
                         && !SAYS_HOW_OFTEN.matcher(folded).find()

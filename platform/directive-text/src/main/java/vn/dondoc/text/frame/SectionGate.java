@@ -35,8 +35,9 @@ public final class SectionGate {
     /** What only names a day: "kể từ ngày Quyết định này có hiệu lực". */
     private static final CuedPattern SINCE_EFFECT = CuedPattern.of(
             "\\b(?:tu|sau|khi) (?:ngay|khi|thoi diem)?\\b[^.;,]{0,60}hieu luc(?: thi hanh)?", "hieu luc");
-    /** A heading that tells when, and who does what. */
-    private static final Pattern GIVES = Pattern.compile("\\b(?:trach nhiem|to chuc thuc hien|phan cong)\\b");
+    /** A heading that tells when, and who does what; "Mục tiêu, nhiệm vụ". */
+    private static final Pattern GIVES = Pattern.compile(
+            "\\b(?:trach nhiem|to chuc thuc hien|phan cong)\\b|^\\W*(?:quan diem|muc (?:tieu|dich)|nguyen tac|phuong cham)\\b[^.;]{0,60}(?:,| va) (?:cac |nhung )?(?:nhiem vu|giai phap)\\b");
 
     private static final Pattern ASKS_BACK = Pattern.compile(
             "^\\W*(?:trong qua trinh\\b[^.]{0,90}|doi voi (?:cac |nhung )(?:truong hop |noi dung )?(?:co )?|(?:neu|moi|truong hop|khi)\\b[^.,]{0,40})\\b(?:kho khan|vuong mac|bat cap|phat sinh)\\b");
@@ -70,7 +71,15 @@ public final class SectionGate {
     private static final int LONGEST_HEADING = 160;
     private static final int LONGEST_TITLE = 100;
 
+    /** The letterhead of what is enclosed. */
+    private static final Pattern LETTERHEAD =
+            Pattern.compile("\\bcong hoa xa hoi chu nghia viet nam\\b(?=[^.;]{0,120}\\bdoc lap)");
+
     private SectionGate() {}
+
+    public static boolean isLetterhead(String folded) {
+        return LETTERHEAD.matcher(folded).find();
+    }
 
     /** Whether an item stands in a section that tells. */
     public static boolean isTold(Item item) {

@@ -2,8 +2,15 @@ package vn.dondoc.text.table;
 
 import vn.dondoc.text.page.Line;
 
-/** What may be a cell, or one paragraph of it; its lines are joined to one that keeps their places. */
+/**
+ * What may be a cell, or one paragraph of it; its lines are joined to one that keeps their places. Empty where a page has left a space
+ * in a cell without content.
+ */
 record CellText(Line text, int firstLine) {
+
+    boolean isEmpty() {
+        return text.isBlank();
+    }
 
     CellText with(Line below) {
         return new CellText(joined(text, below), firstLine);

@@ -19,8 +19,9 @@ import vn.dondoc.text.phrase.Tokens;
  */
 record RowFit(List<CellText> texts, Columns columns, int[] starts) {
 
+    /** A time, perhaps with what is to be there by then: "Ban hành kế hoạch chậm nhất là ngày 15/01/2026". */
     private static final Pattern DATE = Pattern.compile(
-            "^\\W*(?:(?:truoc|trong|den|het|cham nhat|hoan thanh|tu|sau|dinh ky|hang|hang nam|thuong xuyen|giai doan|quy|thang|nam|ngay)\\b.{0,70}|(?:\\d{1,2}[/.-]){0,2}\\d{4}(?:\\s?-\\s?\\d{4})?.{0,20})$");
+            "^\\W*(?:(?:truoc|trong|den|het|cham nhat|hoan thanh|tu|sau|dinh ky|hang|hang nam|(?:thuc hien )?thuong xuyen|giai doan|quy|thang|nam|ngay)\\b.{0,70}|(?:\\d{1,2}[/.-]){0,2}\\d{4}(?:\\s?-\\s?\\d{4})?.{0,20}|(?:ban hanh|phe duyet|trinh|hoan thanh|bao cao|gui|cong bo)\\b[^.;]{3,40}\\b(?:cham nhat|truoc ngay|trong thang)\\b[^.;]{0,12}\\d{1,2}/(?:\\d{1,2}/)?\\d{4}(?:,| va)?(?: to chuc| trien khai| thuc hien| mo)?[^;.]{0,40}\\W*|bao cao dinh ky[^.]{0,50}\\bthuong xuyen\\b.{0,30})$");
 
     /** An agency's cell says nothing but whom; so much of it must be names. */
     private static final double MOSTLY = 0.6;
@@ -29,6 +30,9 @@ record RowFit(List<CellText> texts, Columns columns, int[] starts) {
     private static final int SHORT = 3;
 
     private static final double BEYOND = 1e6;
+
+    /** An empty paragraph in a cell that has another. */
+    private static final double EMPTY_BESIDE = 0.6;
 
     /** Hands out the texts of a row; of a section's row all are its title, and of the last row what is left over stays. */
     static RowFit of(List<CellText> texts, Columns columns, boolean section, boolean last) {
@@ -78,15 +82,19 @@ record RowFit(List<CellText> texts, Columns columns, int[] starts) {
         private final Columns columns;
         private final int[] agencies;
         private final int[] dates;
+        private final int[] empty;
 
         Costs(List<CellText> texts, Columns columns) {
             this.columns = columns;
             this.agencies = new int[texts.size() + 1];
             this.dates = new int[texts.size() + 1];
+            this.empty = new int[texts.size() + 1];
             for (int i = 0; i < texts.size(); i++) {
                 Line text = texts.get(i).text();
-                boolean date = DATE.matcher(text.folded()).matches();
-                agencies[i + 1] = agencies[i] + (!date && isAgency(text) ? 1 : 0);
+                boolean nothing = texts.get(i).isEmpty();
+                boolean date = !nothing && DATE.matcher(text.folded()).matches();
+                agencies[i + 1] = agencies[i] + (!nothing && !date && isAgency(text) ? 1 : 0);
+                empty[i + 1] = empty[i] + (nothing ? 1 : 0);
                 dates[i + 1] = dates[i] + (date ? 1 : 0);
             }
         }
@@ -140,17 +148,22 @@ record RowFit(List<CellText> texts, Columns columns, int[] starts) {
         }
 
         private double of(Columns.Kind kind, int from, int to) {
-            int count = to - from;
+            int nothing = empty[to] - empty[from];
+            int count = to - from - nothing;
+            if (nothing == 1 && count == 0) {
+                return kind == Columns.Kind.WORK ? 8 : 0;
+            }
             int agency = agencies[to] - agencies[from];
             int date = dates[to] - dates[from];
             int more = Math.max(0, count - 1);
-            return switch (kind) {
-                case WORK -> (count == 0 ? 8 : 0) + 1.5 * (agency + date) + 0.3 * more;
-                case LEAD -> (count == 0 ? 3 : 0) + 3 * (count - agency) + 0.6 * more;
-                case WITH -> (count == 0 ? 1 : 0) + 2.5 * (count - agency) + 0.5 * more;
-                case WHEN -> (count == 0 ? 1 : 0) + 2.5 * (count - date) + 0.8 * more;
-                case OTHER -> (count == 0 ? 0.9 : 0) + 1.2 * agency + date + 0.4 * more;
-            };
+            return EMPTY_BESIDE * nothing
+                    + switch (kind) {
+                        case WORK -> (count == 0 ? 8 : 0) + 1.5 * (agency + date) + 0.3 * more;
+                        case LEAD -> (count == 0 ? 3 : 0) + 3 * (count - agency) + 0.6 * more;
+                        case WITH -> (count == 0 ? 1 : 0) + 2.5 * (count - agency) + 0.5 * more;
+                        case WHEN -> (count == 0 ? 1 : 0) + 2.5 * (count - date) + 0.8 * more;
+                        case OTHER -> (count == 0 ? 0.9 : 0) + 1.2 * agency + date + 0.4 * more;
+                    };
         }
     }
 }

@@ -154,7 +154,13 @@ final class StackedTableReader {
             if (isBar(line)) {
                 parted = true;
                 bars = true;
-            } else if (!line.isBlank()) {
+            } else if (line.isBlank()) {
+                boolean emptyCell = i > row && !line.text().isEmpty();
+                if (emptyCell) {
+                    cells.add(new CellText(line.stripped(), i));
+                    parted = true;
+                }
+            } else {
                 boolean goesOn = !parted && (bars || goesOn(cells.getLast().text(), line));
                 if (goesOn) {
                     cells.set(cells.size() - 1, cells.getLast().with(line));

@@ -65,6 +65,61 @@ class PlanPatternsTest {
     }
 
     @Test
+    void aCellWithNothingButASpaceKeepsItsPlaceAndATimeMayComeWithItsProduct() {
+        assertThat(read("""
+                        PHỤ LỤC
+
+                        TT
+                        Nhiệm vụ
+                        Sản phẩm
+                        Thời gian hoàn thành
+                        Chủ trì
+                        Phối hợp
+                        Cơ quan theo dõi
+                        1
+                        Xây dựng kế hoạch nạo vét kênh rạch trên địa bàn tỉnh
+                        Kế hoạch nạo vét
+                        Ban hành kế hoạch chậm nhất là ngày 20/11/2025 và tổ chức thực hiện
+                        Sở Xây dựng
+                        \u00a0
+                        Văn phòng UBND tỉnh
+                        2
+                        Công bố chỉ số hài lòng của chủ bến đò
+                        Bảng chỉ số
+                        Trước ngày 07 của tháng liền kề
+                        Sở Nội vụ
+                        Sở Xây dựng
+                        Văn phòng UBND tỉnh
+                        """))
+                .containsExactly("1 | Sở Xây dựng |  | 2025-11-20", "2 | Sở Nội vụ | Sở Xây dựng | P1M@07");
+    }
+
+    @Test
+    void aHeadingOfGoalsAndDutiesGivesDuties() {
+        assertThat(read("""
+                        II. MỤC TIÊU, NHIỆM VỤ
+
+                        1. Nạo vét kênh
+
+                        b) Nhiệm vụ
+
+                        - Giao Sở Xây dựng rà soát các tuyến kênh bị bồi lắng trước ngày 30/11/2025.
+                        """))
+                .extracting(line -> line.substring(line.indexOf('|')))
+                .containsExactly("| Sở Xây dựng |  | 2025-11-30");
+    }
+
+    @Test
+    void theLetterheadOfAnEnclosedDraftIsNobodysWork() {
+        assertThat(read("""
+                        3. Sở Xây dựng rà soát các tuyến kênh bị bồi lắng.
+
+                        ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                        TỈNH VĨNH LONG Độc lập - Tự do - Hạnh phúc
+                        """)).containsExactly("3 | Sở Xây dựng |  | none");
+    }
+
+    @Test
     void aDayOrADutyBelowAHeadingThatTellsIsWork() {
         assertThat(read("""
                         IV. THỜI GIAN, ĐỊA ĐIỂM

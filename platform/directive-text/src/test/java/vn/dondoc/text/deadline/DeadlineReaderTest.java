@@ -117,6 +117,7 @@ class DeadlineReaderTest {
             Từ tháng 10 đến tháng 12/2024       | MONTH     | 2024-12
             Từ ngày 01/10/2024 đến 05/10/2024   | DATE      | 2024-10-05
             28/10 - 05/11/2024                  | DATE      | 2024-11-05
+            Trước ngày 05 của tháng liền kề     | RECURRING | P1M@05
             """)
     void aCellHoldsNothingButATime(String cell, Deadline.Kind kind, String value) {
         Deadline deadline = DeadlineReader.readCell(cell.strip(), ISSUED);
