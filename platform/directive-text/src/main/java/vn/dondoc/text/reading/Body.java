@@ -10,6 +10,7 @@ import vn.dondoc.text.header.Found;
 import vn.dondoc.text.header.Header;
 import vn.dondoc.text.page.Line;
 import vn.dondoc.text.page.PageText;
+import vn.dondoc.text.zone.Motto;
 import vn.dondoc.text.zone.RoleLine;
 import vn.dondoc.text.zone.TitleLine;
 import vn.dondoc.text.zone.Zones;
@@ -20,6 +21,8 @@ public final class Body {
     private static final int LINES_BEFORE_RECIPIENTS = 40;
     private static final int SIGNATURE_LINES = 14;
     private static final int HEAD_CHARACTERS = 8_000;
+    private static final int TITLE_LINES = 3;
+    private static final int TITLE_LINES_BELOW_LETTERHEAD = 14;
 
     /** What is attached as rules has articles of its own, which are cited by their number alone. */
     private static final Set<DocumentType> RULES = Set.of(DocumentType.QUY_DINH, DocumentType.QUY_CHE);
@@ -88,8 +91,11 @@ public final class Body {
         return recipients;
     }
 
+    /** By its title, which stands first, or below a letterhead of its own. */
     private static @Nullable String prefix(List<Line> lines, int from) {
-        for (int i = from; i < Math.min(lines.size(), from + 3); i++) {
+        List<Line> first = lines.subList(from, Math.min(lines.size(), from + TITLE_LINES));
+        int within = first.stream().anyMatch(Motto::isIn) ? TITLE_LINES_BELOW_LETTERHEAD : TITLE_LINES;
+        for (int i = from; i < Math.min(lines.size(), from + within); i++) {
             DocumentType type =
                     TitleLine.read(lines.get(i)).map(TitleLine::type).orElse(null);
             if (type != null) {

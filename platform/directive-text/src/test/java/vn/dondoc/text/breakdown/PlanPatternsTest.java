@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.text.DocumentType;
 import vn.dondoc.text.proposal.Addressee;
 import vn.dondoc.text.proposal.BreakdownContext;
@@ -92,6 +94,48 @@ class PlanPatternsTest {
                         Văn phòng UBND tỉnh
                         """))
                 .containsExactly("1 | Sở Xây dựng |  | 2025-11-20", "2 | Sở Nội vụ | Sở Xây dựng | P1M@07");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", """
+            ỦY BAN NHÂN DÂN                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            TỈNH VĨNH LONG                 Độc lập - Tự do - Hạnh phúc
+
+
+            """})
+    void itemsOfAPlanThatADecisionEnclosesAreCitedAsThePlansWithItsLetterheadOrWithout(String letterhead) {
+        String decision = """
+                ỦY BAN NHÂN DÂN                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                TỈNH VĨNH LONG                 Độc lập - Tự do - Hạnh phúc
+                Số: 812/QĐ-UBND                Vĩnh Long, ngày 10 tháng 9 năm 2025
+
+                QUYẾT ĐỊNH
+                Về việc ban hành Kế hoạch nạo vét kênh rạch năm 2026
+
+                Điều 1. Ban hành kèm theo Quyết định này Kế hoạch nạo vét kênh rạch năm 2026.
+
+                Điều 2. Quyết định này có hiệu lực từ ngày ký.
+
+                Nơi nhận:
+                - Như Điều 1;
+                - Lưu: VT.
+                KT. CHỦ TỊCH
+                PHÓ CHỦ TỊCH
+
+
+                Lê Minh Khang
+
+                """;
+        String plan = """
+                KẾ HOẠCH
+                Nạo vét kênh rạch năm 2026
+
+                1. Sở Xây dựng rà soát các tuyến kênh bị bồi lắng trước ngày 30/11/2025.
+                """;
+
+        assertThat(BreakdownReader.read(decision + letterhead + plan, BreakdownContext.UNKNOWN).assignments().stream()
+                        .map(PlanPatternsTest::line))
+                .containsExactly("KH/1 | Sở Xây dựng |  | 2025-11-30");
     }
 
     @Test

@@ -36,6 +36,7 @@ class UnseenCorpusTest {
         assertThat((Double) assignments.get("f1")).isGreaterThanOrEqualTo(0.855);
         assertThat((Double) assignments.get("leadExact")).isGreaterThanOrEqualTo(0.865);
         assertThat((Double) assignments.get("coordinatingF1")).isGreaterThanOrEqualTo(0.76);
+        assertThat((Double) assignments.get("item")).isGreaterThanOrEqualTo(0.87);
         assertThat((Double) assignments.get("deadlineExactWhereGiven")).isGreaterThanOrEqualTo(0.83);
     }
 }
