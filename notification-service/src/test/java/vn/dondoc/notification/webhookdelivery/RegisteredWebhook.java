@@ -71,9 +71,12 @@ final class RegisteredWebhook implements AutoCloseable {
         while (!RealPostgres.query(waits).isEmpty()) {
             RealPostgres.execute(
                     "update webhooks set next_at = clock_timestamp() where claim is null and id = '" + id + "'");
+            // Others do the same beside it, in any order of rows: of those that are held nobody waits for two.
             RealPostgres.execute(
-                    "update webhook_deliveries set available_at = clock_timestamp() where state = 'QUEUED' "
-                            + "and webhook_id = '" + id + "'");
+                    "update webhook_deliveries set available_at = clock_timestamp() where webhook_id = '" + id
+                            + "' and notice_id in "
+                            + "(select notice_id from webhook_deliveries where state = 'QUEUED' and webhook_id = '" + id
+                            + "' for update skip locked)");
             deliver(job);
         }
     }
