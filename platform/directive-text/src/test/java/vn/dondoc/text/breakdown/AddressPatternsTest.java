@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.text.DocumentType;
-import vn.dondoc.text.proposal.Addressee;
 import vn.dondoc.text.proposal.BreakdownContext;
 import vn.dondoc.text.proposal.ProposedAssignment;
 
@@ -18,19 +15,12 @@ class AddressPatternsTest {
     private static final LocalDate DAY = LocalDate.of(2025, 9, 10);
 
     private static List<String> read(DocumentType type, String text) {
-        return assignments(type, text).stream()
-                .map(one -> Objects.requireNonNullElse(one.item(), "-") + " | " + named(one.lead()) + " | "
-                        + named(one.coordinating()))
-                .toList();
+        return assignments(type, text).stream().map(ProposedLine::roles).toList();
     }
 
     private static List<ProposedAssignment> assignments(DocumentType type, String text) {
         return BreakdownReader.read(text, new BreakdownContext(type, DAY, "UBND tỉnh Vĩnh Long"))
                 .assignments();
-    }
-
-    private static String named(List<Addressee> addressees) {
-        return addressees.stream().map(Addressee::phrase).collect(Collectors.joining(" + "));
     }
 
     @Test

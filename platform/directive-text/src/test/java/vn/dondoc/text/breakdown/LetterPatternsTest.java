@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.dondoc.text.DocumentType;
-import vn.dondoc.text.proposal.Addressee;
 import vn.dondoc.text.proposal.BreakdownContext;
-import vn.dondoc.text.proposal.ProposedAssignment;
 
 /** How letters and notices of conclusions speak: whom, when, and what in them is no work, each in sentences of our own. */
 class LetterPatternsTest {
@@ -21,25 +17,12 @@ class LetterPatternsTest {
         return BreakdownReader.read(text, new BreakdownContext(type, LocalDate.of(2025, 9, 10), "UBND tỉnh Vĩnh Long"))
                 .assignments()
                 .stream()
-                .map(LetterPatternsTest::line)
+                .map(ProposedLine::whole)
                 .toList();
     }
 
     private static List<String> letter(String text) {
         return read(DocumentType.CONG_VAN, text);
-    }
-
-    private static String line(ProposedAssignment one) {
-        return "%s | %s | %s | %s"
-                .formatted(
-                        Objects.requireNonNullElse(one.item(), "-"),
-                        named(one.lead()),
-                        named(one.coordinating()),
-                        one.deadline().isVague() ? "none" : one.deadline().value());
-    }
-
-    private static String named(List<Addressee> addressees) {
-        return addressees.stream().map(Addressee::phrase).collect(Collectors.joining(" + "));
     }
 
     @ParameterizedTest

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.text.DocumentType;
-import vn.dondoc.text.proposal.Addressee;
 import vn.dondoc.text.proposal.BreakdownContext;
 
 /** Who takes part, who is meant, and whom rules oblige, each in sentences of our own. */
@@ -18,13 +15,8 @@ class PartnerPatternsTest {
 
     private static List<String> read(DocumentType type, String text) {
         return BreakdownReader.read(text, new BreakdownContext(type, DAY, "UBND tỉnh Vĩnh Long")).assignments().stream()
-                .map(one -> Objects.requireNonNullElse(one.item(), "-") + " | " + named(one.lead()) + " | "
-                        + named(one.coordinating()))
+                .map(ProposedLine::roles)
                 .toList();
-    }
-
-    private static String named(List<Addressee> addressees) {
-        return addressees.stream().map(Addressee::phrase).collect(Collectors.joining(" + "));
     }
 
     @Test

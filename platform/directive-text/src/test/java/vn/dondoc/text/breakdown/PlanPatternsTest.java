@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.text.DocumentType;
-import vn.dondoc.text.proposal.Addressee;
 import vn.dondoc.text.proposal.BreakdownContext;
 import vn.dondoc.text.proposal.ProposedAssignment;
 
@@ -23,21 +20,8 @@ class PlanPatternsTest {
                         new BreakdownContext(DocumentType.KE_HOACH, LocalDate.of(2025, 9, 10), "UBND tỉnh Vĩnh Long"))
                 .assignments()
                 .stream()
-                .map(PlanPatternsTest::line)
+                .map(ProposedLine::whole)
                 .toList();
-    }
-
-    private static String line(ProposedAssignment one) {
-        return "%s | %s | %s | %s"
-                .formatted(
-                        Objects.requireNonNullElse(one.item(), "-"),
-                        named(one.lead()),
-                        named(one.coordinating()),
-                        one.deadline().isVague() ? "none" : one.deadline().value());
-    }
-
-    private static String named(List<Addressee> addressees) {
-        return addressees.stream().map(Addressee::phrase).collect(Collectors.joining(" + "));
     }
 
     @Test
@@ -134,7 +118,7 @@ class PlanPatternsTest {
                 """;
 
         assertThat(BreakdownReader.read(decision + letterhead + plan, BreakdownContext.UNKNOWN).assignments().stream()
-                        .map(PlanPatternsTest::line))
+                        .map(ProposedLine::whole))
                 .containsExactly("KH/1 | Sở Xây dựng |  | 2025-11-30");
     }
 
@@ -197,7 +181,7 @@ class PlanPatternsTest {
                         new BreakdownContext(DocumentType.KE_HOACH, LocalDate.of(2025, 9, 10), "UBND tỉnh Vĩnh Long"))
                 .assignments();
         assertThat(all)
-                .extracting(PlanPatternsTest::line)
+                .extracting(ProposedLine::whole)
                 .containsExactly("1/a | Sở Nội vụ | các cơ quan | none", "1/b | Sở Tài chính | các đơn vị | none");
         assertThat(all.getFirst().quote()).startsWith("Về tổ chức cuộc thi");
     }

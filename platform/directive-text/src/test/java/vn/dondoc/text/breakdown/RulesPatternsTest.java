@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.text.DocumentType;
-import vn.dondoc.text.proposal.Addressee;
 import vn.dondoc.text.proposal.BreakdownContext;
 
 /** What rules lay on whom they name by what he does, and what they only say of him, each in sentences of our own. */
@@ -18,8 +15,7 @@ class RulesPatternsTest {
         return BreakdownReader.read(text, new BreakdownContext(type, LocalDate.of(2025, 9, 10), "UBND tỉnh Vĩnh Long"))
                 .assignments()
                 .stream()
-                .map(one -> Objects.requireNonNullElse(one.item(), "-") + " | "
-                        + one.lead().stream().map(Addressee::phrase).collect(Collectors.joining(" + ")))
+                .map(ProposedLine::lead)
                 .toList();
     }
 

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.text.DocumentType;
-import vn.dondoc.text.proposal.Addressee;
 import vn.dondoc.text.proposal.BreakdownContext;
 
 /** Who speaks, who is only told of, and how lists are counted out in words; each in sentences of our own. */
@@ -21,17 +18,8 @@ class SpeechPatternsTest {
 
     private static List<String> read(BreakdownContext context, String text) {
         return BreakdownReader.read(text, context).assignments().stream()
-                .map(one -> "%s | %s | %s | %s"
-                        .formatted(
-                                Objects.requireNonNullElse(one.item(), "-"),
-                                named(one.lead()),
-                                named(one.coordinating()),
-                                Objects.requireNonNullElse(one.deadline().value(), "none")))
+                .map(ProposedLine::whole)
                 .toList();
-    }
-
-    private static String named(List<Addressee> addressees) {
-        return addressees.stream().map(Addressee::phrase).collect(Collectors.joining(" + "));
     }
 
     @Test

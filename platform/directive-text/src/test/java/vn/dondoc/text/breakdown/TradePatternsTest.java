@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.text.DocumentType;
-import vn.dondoc.text.proposal.Addressee;
 import vn.dondoc.text.proposal.BreakdownContext;
-import vn.dondoc.text.proposal.ProposedAssignment;
 
 /** Patterns that documents of many offices share, each in sentences of our own. */
 class TradePatternsTest {
@@ -23,25 +19,8 @@ class TradePatternsTest {
 
     private static List<String> read(BreakdownContext context, String text) {
         return BreakdownReader.read(text, context).assignments().stream()
-                .map(TradePatternsTest::line)
+                .map(ProposedLine::whole)
                 .toList();
-    }
-
-    private static String line(ProposedAssignment one) {
-        return "%s | %s | %s | %s"
-                .formatted(
-                        Objects.requireNonNullElse(one.item(), "-"),
-                        named(one.lead()),
-                        named(one.coordinating()),
-                        one.deadline().isVague()
-                                ? "none"
-                                : Objects.requireNonNullElse(
-                                        one.deadline().value(),
-                                        one.deadline().kind().code()));
-    }
-
-    private static String named(List<Addressee> addressees) {
-        return addressees.stream().map(Addressee::phrase).collect(Collectors.joining(" + "));
     }
 
     @Test
