@@ -62,8 +62,8 @@ public record DeadlineRequest(
         @Schema(
                 description = "How sure the reading of the phrase is, 0 to 1; absent: a person set it",
                 examples = "0.6")
-        @DecimalMin("0")
-        @DecimalMax("1")
+        @DecimalMin(value = "0", message = "must be greater than or equal to {value}")
+        @DecimalMax(value = "1", message = "must be less than or equal to {value}")
         @Nullable
         Double confidence) {
 

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -20,6 +21,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import java.util.LinkedHashMap;
@@ -130,7 +133,21 @@ public final class ArchitectureRules {
                         .should()
                         .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|\\.Abstract\\w+)")
                         .because("such a name collects what belongs elsewhere"));
+        rules.put(
+                "messagesAreNoExpressions",
+                noFields()
+                        .should()
+                        .beAnnotatedWith(DescribedPredicate.describe(
+                                "a constraint whose message is an expression", ArchitectureRules::isExpression))
+                        .because("no message is evaluated: the caller would read its source (decision 107)"));
         return rules;
+    }
+
+    /** Their messages are the library's only ones that are. */
+    private static boolean isExpression(JavaAnnotation<?> annotation) {
+        return Set.of(DecimalMin.class.getName(), DecimalMax.class.getName())
+                        .contains(annotation.getRawType().getName())
+                && String.valueOf(annotation.get("message").orElseThrow()).startsWith("{");
     }
 
     private static boolean leadsToAnotherEdge(Dependency dependency) {

@@ -2,6 +2,7 @@ package vn.dondoc.testkit.violations.one;
 
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
@@ -15,6 +16,9 @@ public class CyclicResource {
     @Entity
     public static class Row {
         public KnowsOneManager other = new KnowsOneManager();
+
+        @DecimalMin("0")
+        public double share;
     }
 
     @POST
