@@ -197,37 +197,6 @@ class DigestTest {
     }
 
     @Test
-    void officeIsToldOfDraftedLettersOnceInItsLanguage() throws Exception {
-        String body = "H" + Math.abs(agency.hashCode() % 100_000);
-        chase.enterContact(body, address);
-        RealPostgres.execute("update contacts set language = 'en' where agency_code = '" + body + "'");
-        RealPostgres.execute(
-                "insert into urging_letters (id, agency_code, agency_name, body_code, body_name, ordinal, state, "
-                        + "drafted_at, drafted_on, version) values (uuidv7(), '" + agency + "', 'Sở Tài chính', '"
-                        + body
-                        + "', 'UBND tỉnh', 3, 'DRAFT', now(), current_date, 0)");
-        try (MailServer server = new MailServer()) {
-            chase.at("2020-09-16T07:44");
-            deliver();
-            assertThat(server.taken(address)).isEmpty();
-            for (String time : List.of("2020-09-16T07:45", "2020-09-16T08:00", "2020-09-17T07:45")) {
-                chase.at(time);
-                deliver();
-            }
-            assertThat(server.taken(address)).hasSize(1);
-            assertThat(server.taken(address).getFirst().message().getSubject())
-                    .isEqualTo("[Urging letters] 1 draft to be signed");
-            assertThat(server.taken(address).getFirst().header("Content-Language"))
-                    .isEqualTo("en");
-            Multipart parts =
-                    (Multipart) server.taken(address).getFirst().message().getContent();
-            assertThat(parts.getBodyPart(0).getContent().toString())
-                    .contains(
-                            "Sở Tài chính: letter no. 3, 0 overdue; once signed, the agency is on the leadership list");
-        }
-    }
-
-    @Test
     void dayOffOfOneAgencyIsNoDayForItsDigestAndASaturdayItWorksIsOne() throws Exception {
         cameDue();
         chase.hearDaysOf(
@@ -244,58 +213,6 @@ class DigestTest {
             deliver();
             assertThat(server.taken(address)).hasSize(1);
         }
-    }
-
-    @Test
-    void weeklyDigestReachesTheOfficeBeforeItsMeetingOnce() throws Exception {
-        String body = "H" + Math.abs(agency.hashCode() % 100_000);
-        chase.enterContact(body, address);
-        cameDueOf(body);
-        try (MailServer server = new MailServer()) {
-            chase.at("2020-09-16T13:59");
-            deliver();
-            assertThat(server.taken(address)).isEmpty();
-            chase.at("2020-09-16T14:00");
-            deliver();
-            deliver();
-            assertThat(server.taken(address)).hasSize(1);
-            assertThat(server.taken(address).getFirst().message().getSubject())
-                    .isEqualTo("[Tổng hợp tuần] 2 nhiệm vụ quá hạn, 0 nội dung chờ quyết định");
-            Multipart parts =
-                    (Multipart) server.taken(address).getFirst().message().getContent();
-            assertThat(parts.getBodyPart(0).getContent().toString())
-                    .contains("phục vụ cuộc họp ngày 17/09/2020")
-                    .contains("- Cơ quan " + agency + ": 2");
-        }
-    }
-
-    @Test
-    void monthlySummaryReachesTheLeadershipOnTheFirstWorkingDay() throws Exception {
-        String body = "H" + Math.abs(agency.hashCode() % 100_000);
-        chase.enterContact(body, address);
-        cameDueOf(body);
-        chase.hear(late.completed("2020-09-20T08:00"));
-        try (MailServer server = new MailServer()) {
-            chase.at("2020-10-01T08:00");
-            deliver();
-            deliver();
-            List<String> subjects = server.taken(address).stream()
-                    .map(mail -> mail.subject())
-                    .filter(subject -> subject.startsWith("[Tổng hợp tháng"))
-                    .toList();
-            assertThat(subjects).containsExactly("[Tổng hợp tháng 09/2020] Tình hình thực hiện nhiệm vụ được giao");
-            assertThat(RealPostgres.query(
-                            "select content -> 0 ->> 'total' || ' ' || (content -> 0 ->> 'doneLate') || ' '"
-                                    + " || (content -> 0 ->> 'openOverdue') from digests where kind = 'MONTHLY' and owner_code = '"
-                                    + body + "'"))
-                    .containsExactly("3 1 2");
-        }
-    }
-
-    private void cameDueOf(String body) {
-        var by = java.util.Map.of("code", body, "name", "UBND tỉnh");
-        chase.at("2020-09-01T09:00");
-        chase.hear(late.with("assignedBy", by), today.with("assignedBy", by), soon.with("assignedBy", by));
     }
 
     private void cameDue() {

@@ -31,7 +31,7 @@ import vn.dondoc.testkit.RealPostgres;
 import vn.dondoc.testkit.Tokens;
 import vn.dondoc.testkit.contract.EventContract;
 
-/** The rarer steps of a life: decline, transfer, suspension, reopening, progress; and what the history keeps of them. */
+/** The rarer steps of a life: decline, transfer, suspension, reopening, progress. */
 @QuarkusTest
 @RealTaskService
 class AssignmentStepsTest {
@@ -246,82 +246,6 @@ class AssignmentStepsTest {
                 .then()
                 .body("items.percent", contains(40, 60))
                 .body("items.text", contains("2/6 huyện", "4/6 huyện"));
-    }
-
-    @Test
-    void historyTellsWhoWhenWhyAndWhatChangedAndCannotBeAltered() throws Exception {
-        UUID assignment = Office.hasIssued(directive, AGRICULTURE);
-        step(agency(AGRICULTURE), assignment, "acknowledgement", "{\"note\":\"giao phòng Thủy sản\"}")
-                .statusCode(200);
-        step(coordinator(), assignment, "withdrawal", WHY).statusCode(200);
-
-        String cursor = coordinator()
-                .queryParam("limit", 1)
-                .get("/api/v1/assignments/{id}/history", assignment)
-                .then()
-                .body("items[0].what", equalTo("issued"))
-                .body("items[0].before.state", equalTo("DRAFT"))
-                .body("items[0].after.state", equalTo("ASSIGNED"))
-                .extract()
-                .path("next");
-        coordinator()
-                .queryParam("cursor", cursor)
-                .get("/api/v1/assignments/{id}/history", assignment)
-                .then()
-                .body("items.version", contains(2, 3))
-                .body("items[0].by.subject", equalTo("agency@test"))
-                .body("items[0].by.name", equalTo("Nguyễn Thị Thử"))
-                .body("items[0].by.title", equalTo("Chuyên viên"))
-                .body("items[0].by.body", equalTo(AGRICULTURE))
-                .body("items[0].at", containsString("2020-09-07T01:"))
-                .body("items[0].reason", equalTo("giao phòng Thủy sản"))
-                .body("items[0].before.state", equalTo("ASSIGNED"))
-                .body("items[0].after.state", equalTo("IN_PROGRESS"))
-                .body("items[0].after.agency", nullValue())
-                .body("items[1].decidingDocument", equalTo("351/UBND-TH"));
-        agency(FINANCE)
-                .get("/api/v1/assignments/{id}/history", assignment)
-                .then()
-                .statusCode(404);
-        try (var service = RealPostgres.asService();
-                var statement = service.createStatement()) {
-            org.assertj.core.api.Assertions.assertThatThrownBy(
-                            () -> statement.execute("update assignment_changes set actor_name = 'nobody'"))
-                    .hasMessageContaining("permission denied");
-            org.assertj.core.api.Assertions.assertThatThrownBy(
-                            () -> statement.execute("delete from assignment_changes"))
-                    .hasMessageContaining("permission denied");
-        }
-    }
-
-    @Test
-    void commentsAreSeenByBothSidesAndByNobodyElse() {
-        UUID assignment = Office.hasIssued(directive, AGRICULTURE);
-        coordinator()
-                .body("{\"text\":\"Đề nghị gửi kèm số liệu\"}")
-                .post("/api/v1/assignments/{id}/comments", assignment)
-                .then()
-                .statusCode(201);
-        agency(AGRICULTURE)
-                .body("{\"text\":\"Vâng\"}")
-                .post("/api/v1/assignments/{id}/comments", assignment)
-                .then()
-                .statusCode(201)
-                .body("authorBody", equalTo(AGRICULTURE));
-        agency(FINANCE)
-                .body("{\"text\":\"x\"}")
-                .post("/api/v1/assignments/{id}/comments", assignment)
-                .then()
-                .statusCode(404);
-        agency(AGRICULTURE)
-                .get("/api/v1/assignments/{id}/comments", assignment)
-                .then()
-                .body("items.text", contains("Đề nghị gửi kèm số liệu", "Vâng"));
-        agency(POLICE)
-                .get("/api/v1/assignments/{id}/comments", assignment)
-                .then()
-                .statusCode(404);
-        assertState(assignment, "ASSIGNED");
     }
 
     private static ValidatableResponse reassign(UUID assignment, String agency) {

@@ -1,7 +1,6 @@
 package vn.dondoc.task.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,8 +11,6 @@ import static vn.dondoc.testkit.Events.event;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -209,61 +206,6 @@ class ChangeFeedTest {
     }
 
     @Test
-    void whatCommitsLateIsToldAfterWhatCommittedBefore() throws SQLException {
-        List<String> given = FeedOffice.hasAssignments(directive, agency, 2);
-        String cursor = all(agency).next();
-        try (Connection slow = RealPostgres.asService()) {
-            slow.setAutoCommit(false);
-            touch(slow, given.get(0));
-            try (Connection quick = RealPostgres.asService()) {
-                touch(quick, given.get(1));
-            }
-            Told before = FeedOffice.read(Tokens.ofAgency(agency), changesOf(agency), cursor);
-            assertThat(before.ids()).containsExactly(given.get(1));
-            slow.commit();
-            assertThat(FeedOffice.read(Tokens.ofAgency(agency), changesOf(agency), before.next())
-                            .ids())
-                    .containsExactly(given.get(0));
-        }
-    }
-
-    @Test
-    void rolledBackChangesDrawNothing() throws SQLException {
-        List<String> given = FeedOffice.hasAssignments(directive, agency, 1);
-        String cursor = all(agency).next();
-        try (Connection connection = RealPostgres.asService()) {
-            connection.setAutoCommit(false);
-            touch(connection, given.getFirst());
-            connection.rollback();
-        }
-        poll(agency, cursor).then().body("items", empty());
-        assertThat(RealPostgres.query("select position from agency_positions where agency_code = '" + agency + "'"))
-                .containsExactly("1");
-        assertThat(RealPostgres.count("undrawn_changes")).isZero();
-    }
-
-    @Test
-    void writersOfTheSameAgenciesInOppositeOrdersDoNotLockEachOtherOut() throws Exception {
-        List<String> first = FeedOffice.hasAssignments(directive, agency, 2);
-        List<String> second = FeedOffice.hasAssignments(directive, other, 2);
-        try (Connection one = RealPostgres.asService();
-                Connection two = RealPostgres.asService()) {
-            one.setAutoCommit(false);
-            two.setAutoCommit(false);
-            touch(one, first.get(0));
-            touch(two, second.get(1));
-            touch(one, second.get(0));
-            touch(two, first.get(1));
-            CompletableFuture<Void> ends = CompletableFuture.runAsync(() -> commit(one));
-            commit(two);
-            ends.get(20, TimeUnit.SECONDS);
-        }
-        assertThat(RealPostgres.query("select position from agency_positions where agency_code in ('" + agency + "', '"
-                        + other + "')"))
-                .containsExactly("4", "4");
-    }
-
-    @Test
     void correctedDirectivesAndRenamedAgenciesTellTheirAssignments() {
         List<String> given = FeedOffice.hasAssignments(directive, agency, 2);
         String cursor = all(agency).next();
@@ -280,19 +222,6 @@ class ChangeFeedTest {
                  "validTo":null,"successors":[]}""".formatted(agency))));
         waitFor(next, "items.assignment.agencyName", List.of("Sở Nông nghiệp", "Sở Nông nghiệp"));
         assertThat(all(agency).ids()).containsExactlyInAnyOrderElementsOf(given);
-    }
-
-    @Test
-    void serviceItselfCannotMovePositions() throws SQLException {
-        try (Connection service = RealPostgres.asService();
-                var statement = service.createStatement()) {
-            for (String forbidden : List.of(
-                    "update agency_positions set position = 1",
-                    "delete from agency_changes",
-                    "delete from undrawn_changes")) {
-                assertThatThrownBy(() -> statement.execute(forbidden)).hasMessageContaining("permission denied");
-            }
-        }
     }
 
     @Test
@@ -316,20 +245,6 @@ class ChangeFeedTest {
             answer[0].then().body(path, equalTo(expected));
         });
         return answer[0].path("next");
-    }
-
-    private static void touch(Connection connection, String assignment) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("update assignments set version = version + 1 where id = '" + assignment + "'");
-        }
-    }
-
-    private static void commit(Connection connection) {
-        try {
-            connection.commit();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Told all(String agency) {

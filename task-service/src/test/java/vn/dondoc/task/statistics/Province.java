@@ -3,6 +3,7 @@ package vn.dondoc.task.statistics;
 import static org.awaitility.Awaitility.await;
 import static vn.dondoc.testkit.Events.event;
 
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Clock;
 import java.time.Duration;
@@ -120,5 +121,28 @@ final class Province {
                 .extract()
                 .path("items.id");
         return ids.stream().map(UUID::fromString).toList();
+    }
+
+    static void submitAndAccept(UUID assignment, String agency) {
+        Office.agency(agency)
+                .header("If-Match", etag(assignment))
+                .body("{\"note\":\"xong\"}")
+                .post("/api/v1/assignments/{id}/submission", assignment)
+                .then()
+                .statusCode(200);
+        step(assignment, "acceptance", "{}").statusCode(200);
+    }
+
+    static ValidatableResponse step(UUID assignment, String step, String body) {
+        return coordinator()
+                .header("If-Match", etag(assignment))
+                .body(body)
+                .post("/api/v1/assignments/{id}/{step}", assignment, step)
+                .then()
+                .statusCode(200);
+    }
+
+    private static String etag(UUID assignment) {
+        return coordinator().get("/api/v1/assignments/{id}", assignment).header("ETag");
     }
 }

@@ -5,23 +5,16 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
 import static vn.dondoc.task.statistics.Province.coordinator;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +112,7 @@ class StatisticsTest {
         List<UUID> first = Province.assignmentsOf(directive);
         UUID backDated = Province.assignmentsOf(second).getFirst();
         at("2021-03-09T08:00");
-        submitAndAccept(first.getFirst(), "H77.01");
+        Province.submitAndAccept(first.getFirst(), "H77.01");
         at("2021-04-05T08:00");
 
         String march = "/api/v1/statistics?period=2021-03";
@@ -141,11 +134,11 @@ class StatisticsTest {
                 .then()
                 .body("rows[0].percentages.completedOnTime", equalTo(25.0f));
 
-        step(
+        Province.step(
                 backDated,
                 "recorded-submission",
                 "{\"note\":\"bản giấy\",\"reason\":\"bằng giấy\"," + "\"receivedAt\":\"2021-03-19T16:00:00+07:00\"}");
-        step(backDated, "acceptance", "{}");
+        Province.step(backDated, "acceptance", "{}");
 
         JsonPath now = JsonPath.from(coordinator().get(march).then().extract().asString());
         assertFigures(now, "H77.01", Map.of("TOTAL", 4, "COMPLETED_ON_TIME", 2, "OVERDUE", 1));
@@ -262,86 +255,6 @@ class StatisticsTest {
         coordinator().get(july + "&asOf=" + asOf).then().body("rows.figures.URGING_LETTERS.count", contains(2, 1));
     }
 
-    @Test
-    void theTableIsPrintedInBlocksWithItsSums() throws IOException {
-        at("2021-08-02T08:00");
-        UUID directive = Province.hasDirective("75/CT-UBND", null);
-        Province.has(
-                directive,
-                String.join(
-                        ",",
-                        Province.task("H77.11", "2021-08-10", null),
-                        Province.task("H77.01", null, null),
-                        Province.task("H77.02", "2021-08-03", null)));
-        at("2021-08-20T08:00");
-        submitAndAccept(Province.assignmentsOf(directive).getFirst(), "H77.11");
-        String august = "/api/v1/statistics?period=2021-08";
-
-        String csv = coordinator()
-                .get(august + "&format=csv")
-                .then()
-                .statusCode(200)
-                .contentType("text/csv;charset=UTF-8")
-                .extract()
-                .asString();
-        assertThat(csv).startsWith("\uFEFFTT,Mã,\"Tên cơ quan, đơn vị\",Tổng số,");
-        assertThat(csv.lines().skip(1).map(line -> line.split(",")[1] + " " + line.split(",")[3]))
-                .containsExactly("H77.01 1", "H77.02 1", "H77.11 1", " 3");
-
-        byte[] xlsx = coordinator()
-                .get(august + "&format=xlsx")
-                .then()
-                .statusCode(200)
-                .contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-                .extract()
-                .asByteArray();
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
-            List<Row> rows = workbook.getFirstSheet().read();
-            List<String> names = rows.stream()
-                    .map(row -> row.getCellCount() < 2 ? "" : row.getCellText(0) + "|" + row.getCellText(1))
-                    .toList();
-            assertThat(names)
-                    .contains(
-                            "TT|Tên cơ quan, đơn vị",
-                            "Khối sở, ban, ngành|",
-                            "1|Sở Thủy sản",
-                            "2|" + coordinator().get(august).path("rows[1].name"),
-                            "Khối xã, phường, đặc khu|",
-                            "3|Ủy ban nhân dân xã Đất Mũi",
-                            "|Tổng cộng");
-            assertThat(rows.getFirst().getCellText(0)).isEqualTo("ỦY BAN NHÂN DÂN TỈNH THỬ");
-            assertThat(rows.stream().map(row -> row.getCellText(0)))
-                    .anyMatch(text -> text.startsWith("Tỷ lệ (%) tính trên số nhiệm vụ có thời hạn"));
-        }
-        assertThat(new String(xlsx, 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
-    }
-
-    @Test
-    void pagesOfAListGoOnWhereTheLastEnded() {
-        at("2021-09-01T08:00");
-        UUID directive = Province.hasDirective("76/CT-UBND", null);
-        Province.has(
-                directive,
-                String.join(
-                        ",",
-                        Province.task("H77.01", null, null),
-                        Province.task("H77.02", null, null),
-                        Province.task("H77.11", null, null)));
-        String list = "/api/v1/statistics/assignments?period=2021-09&figure=GIVEN&limit=2";
-        String next = coordinator()
-                .get(list)
-                .then()
-                .body("items", hasSize(2))
-                .extract()
-                .path("next");
-        coordinator()
-                .get(list + "&cursor=" + next)
-                .then()
-                .body("items", hasSize(1))
-                .body("next", nullValue());
-        refused("/api/v1/statistics/assignments?period=2021-09&figure=OPEN&limit=2&cursor=" + next, "cursor");
-    }
-
     private void at(String localTime) {
         Province.at(clock, localTime);
     }
@@ -350,28 +263,5 @@ class StatisticsTest {
         Map<String, Map<String, Object>> figures = table.getMap("rows.find { it.key == '" + agency + "' }.figures");
         expected.forEach((figure, count) ->
                 assertThat(figures.get(figure)).as(agency + " " + figure).containsEntry("count", count));
-    }
-
-    private static void submitAndAccept(UUID assignment, String agency) {
-        Office.agency(agency)
-                .header("If-Match", etag(assignment))
-                .body("{\"note\":\"xong\"}")
-                .post("/api/v1/assignments/{id}/submission", assignment)
-                .then()
-                .statusCode(200);
-        step(assignment, "acceptance", "{}").statusCode(200);
-    }
-
-    private static ValidatableResponse step(UUID assignment, String step, String body) {
-        return coordinator()
-                .header("If-Match", etag(assignment))
-                .body(body)
-                .post("/api/v1/assignments/{id}/{step}", assignment, step)
-                .then()
-                .statusCode(200);
-    }
-
-    private static String etag(UUID assignment) {
-        return coordinator().get("/api/v1/assignments/{id}", assignment).header("ETag");
     }
 }
