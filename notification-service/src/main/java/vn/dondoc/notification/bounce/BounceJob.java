@@ -1,10 +1,10 @@
 package vn.dondoc.notification.bounce;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
+import vn.dondoc.kit.worker.ServiceOpened;
 import vn.dondoc.notification.Rounds;
 import vn.dondoc.notification.mail.MailConfig;
 
@@ -26,7 +26,7 @@ class BounceJob {
         this.rounds = new Rounds("bounces", config.interval(), this::round);
     }
 
-    void onStart(@Observes StartupEvent started) {
+    void onOpen(@Observes ServiceOpened opened) {
         if (mail.enabled()) {
             rounds.start(1);
         }

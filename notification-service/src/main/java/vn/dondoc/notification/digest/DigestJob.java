@@ -3,11 +3,11 @@ package vn.dondoc.notification.digest;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import vn.dondoc.kit.worker.ServiceOpened;
 import vn.dondoc.notification.Rounds;
 import vn.dondoc.notification.mail.MailConfig;
 import vn.dondoc.notification.mailtext.MailFrame;
@@ -48,7 +48,7 @@ class DigestJob {
         this.rounds = new Rounds("digest", config.interval(), this::round);
     }
 
-    void onStart(@Observes StartupEvent started) {
+    void onOpen(@Observes ServiceOpened opened) {
         if (config.enabled()) {
             rounds.start(config.workers());
         }

@@ -1,9 +1,9 @@
 package vn.dondoc.notification.hold;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import vn.dondoc.kit.worker.ServiceOpened;
 import vn.dondoc.notification.Rounds;
 import vn.dondoc.notification.obligation.SweepConfig;
 
@@ -19,7 +19,7 @@ class HoldJob {
         this.rounds = new Rounds("hold", config.interval(), holds::endOver);
     }
 
-    void onStart(@Observes StartupEvent started) {
+    void onOpen(@Observes ServiceOpened opened) {
         if (config.enabled()) {
             rounds.start(1);
         }

@@ -1,10 +1,10 @@
 package vn.dondoc.notification.letter;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
+import vn.dondoc.kit.worker.ServiceOpened;
 import vn.dondoc.notification.Rounds;
 
 /** Drafts the letters that the top rung asks for. */
@@ -23,7 +23,7 @@ class LetterJob {
         this.rounds = new Rounds("letters", config.interval(), this::draftDue);
     }
 
-    void onStart(@Observes StartupEvent started) {
+    void onOpen(@Observes ServiceOpened opened) {
         if (config.enabled()) {
             rounds.start(1);
         }

@@ -1,7 +1,6 @@
 package vn.dondoc.notification.mail;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -9,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 import vn.dondoc.kit.correlation.CorrelationId;
+import vn.dondoc.kit.worker.ServiceOpened;
 import vn.dondoc.notification.Rounds;
 import vn.dondoc.notification.Turn;
 import vn.dondoc.notification.mailtext.NoticeMails;
@@ -43,7 +43,7 @@ class MailJob {
         this.rounds = new Rounds("mail", config.interval(), this::deliverAll);
     }
 
-    void onStart(@Observes StartupEvent started) {
+    void onOpen(@Observes ServiceOpened opened) {
         if (config.enabled()) {
             rounds.start(config.workers());
         }

@@ -1,7 +1,6 @@
 package vn.dondoc.notification.obligation;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -9,6 +8,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import vn.dondoc.kit.id.Ids;
+import vn.dondoc.kit.worker.ServiceOpened;
 import vn.dondoc.notification.Rounds;
 import vn.dondoc.notification.obligation.PlanningService.PlanChanged;
 
@@ -31,7 +31,7 @@ class SweepJob {
         this.rounds = new Rounds("sweep", config.interval(), this::sweepAll);
     }
 
-    void onStart(@Observes StartupEvent started) {
+    void onOpen(@Observes ServiceOpened opened) {
         if (config.enabled()) {
             rounds.start(config.workers());
         }

@@ -1,13 +1,13 @@
 package vn.dondoc.notification.webhookdelivery;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kit.correlation.CorrelationId;
+import vn.dondoc.kit.worker.ServiceOpened;
 import vn.dondoc.notification.Rounds;
 import vn.dondoc.notification.Turn;
 import vn.dondoc.notification.notice.NoticesQueued;
@@ -29,7 +29,7 @@ class DeliveryJob {
         this.rounds = new Rounds("webhooks", config.interval(), this::serveAll);
     }
 
-    void onStart(@Observes StartupEvent started) {
+    void onOpen(@Observes ServiceOpened opened) {
         if (config.enabled()) {
             rounds.start(config.workers());
         }

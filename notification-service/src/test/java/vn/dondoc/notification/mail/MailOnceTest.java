@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.kit.worker.ServiceOpened;
 import vn.dondoc.notification.Chase;
 import vn.dondoc.notification.MailServer;
 import vn.dondoc.notification.QuietJobs;
@@ -63,7 +63,7 @@ class MailOnceTest {
     void serverThatWasAwayGetsEverythingOnceWhenItIsBack() throws Exception {
         mail.queueMany(chase, 30);
         MailJob running = replica();
-        running.onStart(new StartupEvent());
+        running.onOpen(new ServiceOpened());
         try {
             await().atMost(PATIENCE).until(mail::anyWasPostponed);
             try (MailServer server = new MailServer()) {

@@ -6,7 +6,6 @@ import static vn.dondoc.notification.ExampleAssignment.issued;
 import static vn.dondoc.notification.ExampleAssignment.newAgency;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.kit.worker.ServiceOpened;
 import vn.dondoc.notification.Chase;
 import vn.dondoc.notification.ExampleAssignment;
 import vn.dondoc.notification.QuietJobs;
@@ -39,7 +39,7 @@ class RunningSweepTest {
     void whatComesDueIsFiredInTheNextRound() throws InterruptedException {
         ExampleAssignment assignment = issued(newAgency(), "2020-09-01T09:00").dueOn("2020-09-15");
         SweepJob job = new SweepJob(sweep, new OneSweep(true, Duration.ofMillis(100), 20));
-        job.onStart(new StartupEvent());
+        job.onOpen(new ServiceOpened());
         try {
             chase.at("2020-09-01T09:00");
             RealKafka.send(List.of(Events.event(
@@ -64,7 +64,7 @@ class RunningSweepTest {
         ExampleAssignment assignment = issued(newAgency(), "2020-09-01T09:00").dueOn("2020-09-15");
         SweepJob job = new SweepJob(sweep, new OneSweep(true, Duration.ofDays(1), 20));
         chase.at("2020-09-01T09:00");
-        job.onStart(new StartupEvent());
+        job.onOpen(new ServiceOpened());
         try {
             chase.hear(assignment);
             job.onPlan(new PlanningService.PlanChanged());
@@ -79,7 +79,7 @@ class RunningSweepTest {
     @Test
     void replicaThatShallNotSweepDoesNot() throws InterruptedException {
         SweepJob job = new SweepJob(sweep, new OneSweep(false, Duration.ofMillis(1), 20));
-        job.onStart(new StartupEvent());
+        job.onOpen(new ServiceOpened());
         assertThat(Thread.getAllStackTraces().keySet().stream().map(Thread::getName))
                 .noneMatch(name -> name.startsWith("sweep-"));
         job.onStop(new ShutdownEvent());

@@ -1,7 +1,6 @@
 package vn.dondoc.task.review;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import vn.dondoc.kit.worker.ServiceOpened;
 import vn.dondoc.task.proposal.ProposalReader;
 import vn.dondoc.task.proposal.ProposedBreakdown;
 
@@ -33,7 +33,7 @@ public class ReviewJob {
         this.config = config;
     }
 
-    void onStart(@Observes StartupEvent started) {
+    void onOpen(@Observes ServiceOpened opened) {
         long pause = config.interval().toMillis();
         rounds.scheduleWithFixedDelay(this::proposeAll, pause, pause, TimeUnit.MILLISECONDS);
     }

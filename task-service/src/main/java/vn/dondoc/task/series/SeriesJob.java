@@ -1,13 +1,13 @@
 package vn.dondoc.task.series;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import vn.dondoc.kit.worker.ServiceOpened;
 
 /**
  * Makes what is due, round after round. A replica takes what no other has locked; a round that fails is repeated by the next,
@@ -28,7 +28,7 @@ class SeriesJob {
         this.config = config;
     }
 
-    void onStart(@Observes StartupEvent started) {
+    void onOpen(@Observes ServiceOpened opened) {
         long pause = config.interval().toMillis();
         rounds.scheduleWithFixedDelay(this::makeAll, pause, pause, TimeUnit.MILLISECONDS);
     }

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -18,6 +17,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.dondoc.kit.outbox.Outbox;
 import vn.dondoc.kit.trace.Traces;
+import vn.dondoc.kit.worker.ServiceOpened;
 import vn.dondoc.kit.worker.Workers;
 
 /** Starts one consumer for each {@link EventHandler} of the service, and stops them. */
@@ -54,7 +54,7 @@ public class EventConsumers {
         this.traces = traces;
     }
 
-    void onStart(@Observes StartupEvent started, Workers workers) {
+    void onOpen(@Observes ServiceOpened opened, Workers workers) {
         if (config.enabled()) {
             handlers.forEach(handler -> start(handler, workers));
         }

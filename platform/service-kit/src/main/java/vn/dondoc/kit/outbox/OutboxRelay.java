@@ -2,7 +2,6 @@ package vn.dondoc.kit.outbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -20,6 +19,7 @@ import org.apache.kafka.common.errors.ProducerFencedException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kit.worker.ServiceOpened;
 import vn.dondoc.kit.worker.Workers;
 
 /**
@@ -73,7 +73,7 @@ public class OutboxRelay {
         this.lease = new RelayLease(dataSource, UUID.randomUUID(), config.lease());
     }
 
-    void onStart(@Observes StartupEvent started, Workers workers) {
+    void onOpen(@Observes ServiceOpened opened, Workers workers) {
         if (config.relay()) {
             start();
             workers.watch("outbox-relay", this::works);
