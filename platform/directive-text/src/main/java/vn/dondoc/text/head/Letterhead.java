@@ -14,7 +14,7 @@ import vn.dondoc.text.zone.Zones;
 final class Letterhead {
 
     private static final Pattern NO_ISSUER = Pattern.compile(
-            "^(?:sao y|hoa toc|thuong khan|khan|cong bao|ban sao|mat(?! tran)|toi mat|du thao|cong hoa|doc lap|phu luc|danh muc|cong thong tin|den)\\b");
+            "^(?:sao y|hoa toc|thuong khan|khan|cong bao|ban sao|mat(?! tran)|toi mat|du thao|cong hoa|doc lap|phu luc|danh muc|cong thong tin|den|van ban (?:quy pham )?phap luat|van ban chi dao|trang chu|tim kiem|dang nhap|dang ky|muc luc|noi dung|thuoc tinh|toan van|luoc do|tai (?:ve|lieu)|lien he|gioi thieu|tin tuc|he thong (?:van ban|phap luat)|thu vien phap luat|co so du lieu)\\b");
     /** Words in capitals before a few others: what is left of the motto. */
     private static final Pattern CAPITALS_BEFORE =
             Pattern.compile("^(?:\\p{Lu}{2,},?\\s+){2,8}(?=\\S{0,12}\\p{Ll}[^,;]{0,30}$)");

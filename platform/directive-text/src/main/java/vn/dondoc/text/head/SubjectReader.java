@@ -130,7 +130,9 @@ public final class SubjectReader {
                 }
             } else if (head.get(i).isBlank()
                     ? !continues(head, i) && !goesOnToAddress(head, i)
-                    : endsLetterSubject(head.get(i)) || !collected.isInCapitals() && RoleLine.isRole(head.get(i))) {
+                    : endsLetterSubject(head.get(i))
+                            || collected.isWhole() && Decider.standsAt(head, i)
+                            || !collected.isInCapitals() && RoleLine.isRole(head.get(i))) {
                 break;
             } else if (line.withoutNoise().text().length() > 2 && !collected.isFull()) {
                 collected.addWithMark(line);

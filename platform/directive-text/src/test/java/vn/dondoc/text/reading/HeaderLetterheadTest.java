@@ -84,6 +84,32 @@ class HeaderLetterheadTest {
                 .isEqualTo("Ban Chấp hành Đoàn TNCS Hồ Chí Minh tỉnh Hà Nam");
     }
 
+    @Test
+    void actsHeadingOfTwoLinesHasTheNumberTheDateAndTheMinistry() {
+        Header header = HeaderReader.read("""
+                VĂN BẢN PHÁP LUẬT
+
+                QUYẾT ĐỊNH
+                CỦA BỘ TRƯỞNG BỘ XÂY DỰNG SỐ 02/2006/QĐ-BXD
+                NGÀY 27 THÁNG 01 NĂM 2006 BAN HÀNH QUY ĐỊNH VỀ NHÀ KHO
+
+                Căn cứ Luật Xây dựng;
+                """);
+
+        assertThat(Objects.requireNonNull(header.issuer()).value()).isEqualTo("Bộ Xây dựng");
+        assertThat(Objects.requireNonNull(header.issuedOn()).value()).hasToString("2006-01-27");
+        assertThat(Objects.requireNonNull(header.subject()).value()).isEqualTo("BAN HÀNH QUY ĐỊNH VỀ NHÀ KHO");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"05/KH-HND", "05/TTHĐND-TH"})
+    void symbolsOfOthersAreNoSlipsOfTheCommittees(String number) {
+        Header header = HeaderReader.read("HỘI NÔNG DÂN TỈNH HÀ NAM\nSố: " + number
+                + "\nHà Nam, ngày 13 tháng 5 năm 2021\nKính gửi: Các huyện.\n");
+
+        assertThat(Objects.requireNonNull(header.number()).value()).isEqualTo(number);
+    }
+
     private static String issuer(String letterhead) {
         return Objects.requireNonNull(head(letterhead).issuer()).value();
     }

@@ -122,4 +122,17 @@ class HeaderUntitledTest {
         assertThat(Objects.requireNonNull(header.subject()).value())
                 .isEqualTo("Về đóng cống ngăn mặn đợt triều cường cuối tháng");
     }
+
+    @Test
+    void subjectOfACouncilEndsWhereItDecides() {
+        Header header = HeaderReader.read("""
+                HỘI ĐỒNG NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+                Số: 97/NQ-HĐND | Hà Nam, ngày 10 tháng 7 năm 2024 |
+                VỀ VIỆC THÔNG QUA DANH MỤC BẾN ĐÒ
+                HỘI ĐỒNG NHÂN DÂN TỈNH HÀ NAM
+                KHÓA XVIII, KỲ HỌP THỨ 17
+                Căn cứ Luật Giao thông đường thủy nội địa;
+                """);
+        assertThat(Objects.requireNonNull(header.subject()).value()).isEqualTo("VỀ VIỆC THÔNG QUA DANH MỤC BẾN ĐÒ");
+    }
 }
