@@ -269,26 +269,10 @@ final class Roles {
     @Nullable
     Found<String> authority() {
         if (!authorities.isEmpty()) {
-            secondOffice().ifPresent(authorities::add);
+            Deputies.secondOffice(authorities.getLast(), titles).ifPresent(authorities::add);
             return joined();
         }
         return titles.isEmpty() ? null : headOver(titles.getLast());
-    }
-
-    /** "KT. BỘ TRƯỞNG" above "CHỦ NHIỆM VĂN PHÒNG CHÍNH PHỦ" and "PHÓ CHỦ NHIỆM": the head holds two offices. */
-    private Optional<Found<String>> secondOffice() {
-        boolean forHead = authorities.getLast().value().startsWith("KT. ") && titles.size() == 2;
-        return forHead
-                        && !titles.getFirst().value().startsWith("Phó ")
-                        && RoleLine.beginsTitle(titles.getFirst().value())
-                        && titles.getLast().value().startsWith("Phó ")
-                ? Optional.of(titles.getFirst())
-                        .map(office -> new Found<>(
-                                office.value().toUpperCase(Locale.ROOT),
-                                office.start(),
-                                office.end(),
-                                office.confidence()))
-                : Optional.empty();
     }
 
     /** Above a deputy's title stands, legible or not, that he signs for the head. */

@@ -93,7 +93,7 @@ public final class SubjectReader {
         SubjectLines collected = new SubjectLines();
         for (int i = 0; i < lines.size() && !collected.isFull(); i++) {
             Line line = lines.get(i).withoutNoise();
-            boolean passed = line.text().isEmpty() && collected.isEmpty();
+            boolean passed = collected.isEmpty() && line.text().indexOf(' ') < 0;
             if (lines.get(i).start() <= date.end() || passed) {
                 continue;
             }
