@@ -1,16 +1,22 @@
 package vn.dondoc.text.closing;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.header.Found;
 import vn.dondoc.text.name.Names;
 import vn.dondoc.text.page.Folding;
+import vn.dondoc.text.zone.RoleLine;
 
 /** The title of who signs, told from the line that says on whose behalf: KT. Giám đốc is signed by a Phó Giám đốc. */
 final class Deputies {
 
     private static final String ACTING = "Q. ";
     private static final String FOR_THE_HEAD = "KT. ";
+
+    private static final String DEPUTY = "Phó ";
 
     private static final Pattern OF_BOARD = Pattern.compile(
             "^(?:pho )?(?:truong ban|to truong|chu tich hoi dong)(?: thuong truc)?$|^uy vien thuong truc");
@@ -43,12 +49,29 @@ final class Deputies {
         return OF_BOARD.matcher(Folding.fold(title.value())).find();
     }
 
+    /** "KT. BỘ TRƯỞNG" above "CHỦ NHIỆM VĂN PHÒNG CHÍNH PHỦ" and "PHÓ CHỦ NHIỆM": the head holds two offices. */
+    static Optional<Found<String>> secondOffice(Found<String> authority, List<Found<String>> titles) {
+        boolean two = authority.value().startsWith(FOR_THE_HEAD)
+                && titles.size() == 2
+                && RoleLine.beginsTitle(titles.getFirst().value())
+                && !titles.getFirst().value().startsWith(DEPUTY)
+                && titles.getLast().value().startsWith(DEPUTY);
+        return two
+                ? Optional.of(titles.getFirst())
+                        .map(office -> new Found<>(
+                                office.value().toUpperCase(Locale.ROOT),
+                                office.start(),
+                                office.end(),
+                                office.confidence()))
+                : Optional.empty();
+    }
+
     /** Of the head with this title. */
     static String title(String head) {
         return switch (head) {
             case "Bộ trưởng" -> "Thứ trưởng";
             case "Bộ trưởng, Chủ nhiệm" -> "Phó Chủ nhiệm";
-            default -> "Phó " + head;
+            default -> DEPUTY + head;
         };
     }
 }

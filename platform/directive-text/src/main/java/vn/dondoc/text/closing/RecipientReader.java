@@ -23,7 +23,8 @@ public final class RecipientReader {
 
     private static final Pattern BULLET = Pattern.compile("^[\\s._]{0,12}[-+•*~]\\s*(?=\\p{L})");
     private static final Pattern FILED = Pattern.compile("^luu\\W{0,3}[a-z]{2}");
-    private static final Pattern BESIDE_LABEL = Pattern.compile("^[^-;]{8,14}:\\s?(?<first>- ?\\p{Lu}[^;]{2,60};.*)");
+    private static final Pattern BESIDE_LABEL =
+            Pattern.compile("^[^-;]{8,14}:\\s?(?<first>- ?\\p{Lu}[^;]{2,60}(?:;.*|$))");
     /** Before each entry but the first of a list that is one line. */
     private static final Pattern NEXT_IN_LINE = Pattern.compile("(?<=;)\\s*(?=[-+•]\\s?\\p{Lu})");
     /** An entry of a list without dashes. */
@@ -56,7 +57,8 @@ public final class RecipientReader {
     /** The same in capitals, of an entry that lists units behind a colon: "- VPSTP: LĐVP;" above "Phòng KT; Cổng TTĐT;". */
     private static final Pattern UNITS_GO_ON = Pattern.compile("^\\s*\\p{Lu}[^:]*;\\s*$");
     /** Who typed it, behind the file copy: "Lưu: VT, KT (2) Hoa". */
-    private static final Pattern TYPIST = Pattern.compile("^\\W{0,2}\\p{Lu}(?:\\p{Ll}{1,6}|[A-ZĐ]{1,6})\\W{0,2}$");
+    private static final Pattern TYPIST =
+            Pattern.compile("^\\W{0,2}\\p{Lu}(?:\\p{Ll}{1,6}|[A-ZĐ]{1,6})\\W{0,2}$|^[a-z]{2,5}$");
 
     /** "Lưu: VT; Phòng KT.", "Lưu: VT; 3.02". */
     private static final Pattern COPY_KEEPER = Pattern.compile(

@@ -269,6 +269,7 @@ final class Roles {
     @Nullable
     Found<String> authority() {
         if (!authorities.isEmpty()) {
+            Deputies.secondOffice(authorities.getLast(), titles).ifPresent(authorities::add);
             return joined();
         }
         return titles.isEmpty() ? null : headOver(titles.getLast());

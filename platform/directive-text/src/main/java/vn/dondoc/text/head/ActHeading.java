@@ -26,6 +26,14 @@ final class ActHeading {
     private static final Pattern ISSUER = Pattern.compile(
             "^CỦA\\s(?:[UỦ][YỶỲ] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HỘI ĐỒNG BỘ TRƯỞNG|CHÍNH PHỦ|THỦ TƯỚNG|CHỦ TỊCH|BỘ)(?:\\s[\\p{Lu} -]{2,60}?)?\\s(?=(?:V/V|VỀ VIỆC)\\s)");
 
+    /** What is left of the heading where the line above has held the rest. */
+    private static final Pattern DATE = Pattern.compile(
+            "^NGÀY\\s\\d{1,2}(?:[-/.]|\\sTHÁNG\\s)\\d{1,2}(?:[-/.]|\\sNĂM\\s)\\d{4}\\s(?=(?:VỀ|V/V|QUY ĐỊNH|BAN HÀNH|HƯỚNG DẪN|PHÊ DUYỆT|SỬA ĐỔI|BÃI BỎ)\\s)");
+
+    /** "BỘ TRƯỞNG BỘ XÂY DỰNG": the ministry's act. */
+    private static final Pattern HEAD_OF = Pattern.compile(
+            "^(?:BỘ TRƯỞNG|THỐNG ĐỐC|TỔNG CỤC TRƯỞNG|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|VIỆN TRƯỞNG|CHÁNH ÁN|TỔNG THANH TRA)\\s");
+
     private static final int LINES_OF_HEADING = 4;
 
     private ActHeading() {}
@@ -34,7 +42,8 @@ final class ActHeading {
     static int length(String words) {
         boolean likely = words.startsWith("SỐ") || words.startsWith("CỦA ");
         if (!likely) {
-            return 0;
+            Matcher date = DATE.matcher(words);
+            return date.find() ? date.end() : 0;
         }
         Matcher heading = HEADING.matcher(words);
         Matcher issuer = ISSUER.matcher(words);
@@ -54,6 +63,7 @@ final class ActHeading {
         }
         return Optional.ofNullable(heading.group("before"))
                 .or(() -> Optional.ofNullable(heading.group("behind")))
+                .map(body -> HEAD_OF.matcher(body).replaceFirst(""))
                 .flatMap(Names.AGENCIES::find)
                 .map(name -> zones.found(name, title, Found.INFERRED));
     }

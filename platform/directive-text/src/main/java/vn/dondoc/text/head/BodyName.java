@@ -15,9 +15,9 @@ import vn.dondoc.text.page.Likeness;
 final class BodyName {
 
     private static final Pattern COMMITTEE = Pattern.compile(
-            "^(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan)\\s*((?:tinh|thanh pho|tp\\.?|huyen|thi xa|quan|phuong|xa|dac khu|thi tran)(?:\\s+.+)?)?$");
-    private static final Pattern LEVEL =
-            Pattern.compile("^(?:tinh|thanh pho|tp\\.?|huyen|thi xa|quan|phuong|xa|dac khu|thi tran)(?:\\s|$)");
+            "^(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan)\\s*((?:tinh|thanh pho|tp\\.?|huyen|thi xa|quan(?! (?:khu|chung|doan|doi|su|ly)\\b)|phuong|xa|dac khu|thi tran)(?:\\s+.+)?)?$");
+    private static final Pattern LEVEL = Pattern.compile(
+            "^(?:tinh|thanh pho|tp\\.?|huyen|thi xa|quan(?! (?:khu|chung|doan|doi|su|ly)\\b)|phuong|xa|dac khu|thi tran)(?:\\s|$)");
     private static final Pattern CITY = Pattern.compile("(?<!\\p{L})T[Pp]\\. ?(?=\\p{Lu})");
     private static final Pattern TOWN = Pattern.compile("(?<!\\p{L})T[Xx]\\. ?(?=\\p{Lu})");
     /** A committee of the Party: "TỈNH ỦY CÀ MAU". */
@@ -26,8 +26,6 @@ final class BodyName {
     private static final Pattern GLUED = Pattern.compile("^(\\p{Lu}{4})-(?=TỈNH|THÀNH|HUYỆN|PHƯỜNG|XÃ|QUẬN)");
 
     private static final Pattern JOINT = Pattern.compile("\\s-\\s?|\\s?-\\s");
-    private static final Pattern KIND = Pattern.compile(
-            "^(?:bo|so|cuc|chi cuc|tong cuc|vu|vien|truong|ban|phong|trung tam|van phong|cong ty|tong cong ty|tap doan|benh vien|hoi|hiep hoi|lien hiep|lien minh|lien doan|cong doan|doan|dang|tinh uy|thanh uy|huyen uy|toa an|vien kiem sat|kho bac|thue|chi nhanh|hai quan|bao hiem|ngan hang|hoc vien|dai hoc|quy|dai|bao|thanh tra|cong an|hat|tram|doi|uy ban|thuong truc|quoc hoi|kiem toan|mat tran|chu tich|dang uy|dang bo|chi bo|khoa|nha|to|cang vu|tap chi|thu vien|bao tang|tieu ban|co quan|bo chi huy|thi hanh an|thong ke|dien luc|buu dien|phan hieu|xi nghiep|khoi|vuon quoc gia|lam truong|cau lac bo|ubnd|bhxh|bch)\\b");
     /** Often longer than the form under which they are known. */
     private static final Pattern LONG_NAMES = Pattern.compile("^(?:ban|trung tam|hoi dong) ");
 
@@ -73,7 +71,7 @@ final class BodyName {
         }
         String[] joint = JOINT.split(printed.strip());
         if (joint.length == 2
-                && beginsBody(fold(joint[1]).strip())
+                && beginsBody(joint[1])
                 && Names.AGENCIES.find(printed).isEmpty()) {
             return usualOfJoint(usual(joint[0]), usual(joint[1]));
         }
@@ -91,7 +89,14 @@ final class BodyName {
         }
         return LEVEL.matcher(fold(printed)).find()
                 ? place(printed)
-                : Names.AGENCIES.findAlike(printed).orElseGet(() -> Names.inSentence(printed));
+                : Names.AGENCIES
+                        .findAlike(printed)
+                        .orElseGet(() -> isSentence(printed) ? printed : Names.inSentence(printed));
+    }
+
+    /** Printed as it is written in a sentence. */
+    private static boolean isSentence(String printed) {
+        return printed.chars().filter(Character::isLowerCase).count() * 2 > printed.length();
     }
 
     /** Two known bodies that issue together, of which one may have a dash in its own name. */
@@ -141,7 +146,9 @@ final class BodyName {
 
     /** With the committee's name, the level and the province in their right letters where a scan has changed few of them. */
     static String mended(String printed) {
-        if (isKnown(printed) || COURT.matcher(fold(printed)).find()) {
+        if (isKnown(printed)
+                || fold(printed).startsWith("va ")
+                || COURT.matcher(fold(printed)).find()) {
             return printed;
         }
         String[] words = GLUED.matcher(printed.strip()).replaceFirst("$1 ").split("\\s+");
@@ -150,6 +157,9 @@ final class BodyName {
             return abbreviation.get() + " " + mendedPlace(String.join(" ", Arrays.copyOfRange(words, 1, words.length)));
         }
         for (String name : new String[] {COMMITTEE_NAME, COUNCIL_NAME}) {
+            if (fold(printed).startsWith(fold(name) + " ")) {
+                return name + " " + mendedPlace(printed.substring(name.length() + 1));
+            }
             for (int length = Math.min(words.length, MOST_WORDS_OF_COMMITTEE); length >= 3; length--) {
                 String begin = String.join(" ", Arrays.copyOf(words, length));
                 if (Likeness.within(MOST_SLIPS, Folding.squeeze(name), Folding.squeeze(begin))) {
@@ -193,11 +203,11 @@ final class BodyName {
     static boolean isRest(String above, String line) {
         String upper = fold(above).strip();
         String lower = fold(line).strip();
-        return KIND.matcher(upper).find()
-                && !KIND.matcher(lower).find()
+        return BodyStart.isAt(above)
+                && !BodyStart.isAt(line)
                 && !COMMITTEE.matcher(upper).matches()
                 && !COMMITTEE.matcher(lower).matches()
-                && !LEVEL.matcher(lower).find()
+                && !BodyStart.isLevel(lower)
                 && !PARTY.matcher(upper).find()
                 && (!isKnown(above) || LONG_NAMES.matcher(upper).find())
                 && !isKnown(line)
@@ -206,9 +216,10 @@ final class BodyName {
                 && isSpoken(lower);
     }
 
-    /** Whether words, folded, are the first of a body's name. */
-    static boolean beginsBody(String folded) {
-        return KIND.matcher(folded).find() || COMMITTEE.matcher(folded).matches();
+    /** Whether words, as printed, are the first of a body's name. */
+    static boolean beginsBody(String printed) {
+        return BodyStart.isAt(printed)
+                || COMMITTEE.matcher(fold(printed).strip()).matches();
     }
 
     /** Whether all of its words are words. */
@@ -256,7 +267,7 @@ final class BodyName {
             return Found.INFERRED;
         }
         boolean joint = JOINT.split(name).length == 2;
-        boolean named = KIND.matcher(folded).find() || COMMITTEE.matcher(folded).matches();
+        boolean named = BodyStart.isAt(name) || COMMITTEE.matcher(folded).matches();
         return spoken && named || Names.AGENCIES.findAlike(name).isPresent() || joint && spoken
                 ? Found.REPAIRED
                 : Found.INFERRED;

@@ -40,14 +40,15 @@ public final class IssuerByContext {
     /** A decision's own line "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …" above its preamble: the chairman decides, not the committee. */
     public static Optional<Found<String>> chairman(
             Zones zones, @Nullable DocumentType type, int titleAt, @Nullable Found<String> letterhead) {
-        if (type != DocumentType.QUYET_DINH || titleAt < 0) {
+        if (type != DocumentType.QUYET_DINH) {
             return Optional.empty();
         }
         List<Line> head = zones.head();
         for (int i = titleAt + 1; i < Math.min(head.size(), titleAt + MOST_LINES_TO_DECIDER); i++) {
             Line line = Decider.bare(head.get(i));
             Optional<String> of = Decider.chairmanOf(line);
-            if (of.isPresent()) {
+            boolean decides = titleAt >= 0 || Decider.standsAt(head, i);
+            if (of.isPresent() && decides) {
                 String body = BodyName.usual(BodyName.mended(of.get()));
                 String whole = letterhead != null && letterhead.value().startsWith(body) ? letterhead.value() : body;
                 boolean printed = CHAIRMAN.matcher(line.folded()).find();

@@ -14,9 +14,7 @@ import vn.dondoc.text.zone.Zones;
 final class Letterhead {
 
     private static final Pattern NO_ISSUER = Pattern.compile(
-            "^(?:sao y|hoa toc|thuong khan|khan|cong bao|ban sao|mat|toi mat|du thao|cong hoa|doc lap|phu luc|danh muc|cong thong tin|den)\\b");
-    private static final Pattern LEVEL =
-            Pattern.compile("^tp\\.|^(?:tinh|thanh pho|tp|huyen|thi xa|quan|phuong|xa|dac khu|thi tran)(?:\\s|$)");
+            "^(?:sao y|hoa toc|thuong khan|khan|cong bao|ban sao|mat(?! tran)|toi mat|du thao|cong hoa|doc lap|phu luc|danh muc|cong thong tin|den|van ban (?:quy pham )?phap luat|van ban chi dao|trang chu|tim kiem|dang nhap|dang ky|muc luc|noi dung|thuoc tinh|toan van|luoc do|tai (?:ve|lieu)|lien he|gioi thieu|tin tuc|he thong (?:van ban|phap luat)|thu vien phap luat|co so du lieu)\\b");
     /** Words in capitals before a few others: what is left of the motto. */
     private static final Pattern CAPITALS_BEFORE =
             Pattern.compile("^(?:\\p{Lu}{2,},?\\s+){2,8}(?=\\S{0,12}\\p{Ll}[^,;]{0,30}$)");
@@ -58,7 +56,7 @@ final class Letterhead {
             OptionalInt motto = Motto.in(line);
             if (motto.isPresent()) {
                 Line left = withoutDirt(line.piece(0, motto.getAsInt()).withoutNoise());
-                if (isName(left)) {
+                if (isName(left) || !beside.isEmpty() && isLastWord(left)) {
                     beside.add(left);
                 }
             } else {
@@ -73,18 +71,27 @@ final class Letterhead {
             }
         }
         boolean placeAlone =
-                !beside.isEmpty() && LEVEL.matcher(beside.getFirst().folded()).find();
+                !beside.isEmpty() && BodyStart.isLevel(beside.getFirst().folded());
         if (placeAlone && !others.isEmpty()) {
             beside.addFirst(others.getLast());
         }
         List<Line> found = beside.isEmpty() ? others : beside;
+        if (found.isEmpty()) {
+            return SmallLetterhead.line(head.subList(0, end)).stream().toList();
+        }
         int most = Math.min(found.size(), MOST_LINES);
         while (most < found.size()
                 && most < MOST_LINES_OF_LONG_NAMES
-                && BodyName.isRest(found.get(most - 1).text(), found.get(most).text())) {
+                && isOfNames(found.subList(0, most), found.get(most).text())) {
             most++;
         }
         return found.subList(0, most);
+    }
+
+    /** Whether a line beyond the usual ones goes on with a name, or is one. */
+    private static boolean isOfNames(List<Line> above, String line) {
+        String last = BodyLines.joined(above.stream().map(Line::text).toList()).getLast();
+        return BodyLines.continues(last, line) || BodyName.isKnown(line) || BodyStart.isAt(line);
     }
 
     private static int behindSignature(List<Line> head) {

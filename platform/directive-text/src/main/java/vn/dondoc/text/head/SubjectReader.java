@@ -93,7 +93,7 @@ public final class SubjectReader {
         SubjectLines collected = new SubjectLines();
         for (int i = 0; i < lines.size() && !collected.isFull(); i++) {
             Line line = lines.get(i).withoutNoise();
-            boolean passed = line.text().isEmpty() && collected.isEmpty();
+            boolean passed = collected.isEmpty() && line.text().indexOf(' ') < 0;
             if (lines.get(i).start() <= date.end() || passed) {
                 continue;
             }
@@ -130,7 +130,9 @@ public final class SubjectReader {
                 }
             } else if (head.get(i).isBlank()
                     ? !continues(head, i) && !goesOnToAddress(head, i)
-                    : endsLetterSubject(head.get(i)) || !collected.isInCapitals() && RoleLine.isRole(head.get(i))) {
+                    : endsLetterSubject(head.get(i))
+                            || collected.isWhole() && Decider.standsAt(head, i)
+                            || !collected.isInCapitals() && RoleLine.isRole(head.get(i))) {
                 break;
             } else if (line.withoutNoise().text().length() > 2 && !collected.isFull()) {
                 collected.addWithMark(line);

@@ -17,6 +17,11 @@ public final class Symbol {
     private static final List<String> TYPES =
             Arrays.stream(DocumentType.values()).map(DocumentType::code).toList();
 
+    /** Hội Nông dân, one letter less than the council. */
+    private static final String FARMERS_UNION = "HND";
+    /** Thường trực HĐND, no circular. */
+    private static final String STANDING_COUNCIL = "TTHĐND";
+
     /** No group of letters begins with a digit. */
     private static final Pattern DIGIT_FIRST = Pattern.compile("^\\d+\\p{L}");
 
@@ -55,6 +60,7 @@ public final class Symbol {
     private static String apart(String part) {
         return TYPES.stream()
                 .filter(type -> COMMITTEES.stream().anyMatch(name -> part.equals(type + name)))
+                .filter(type -> !part.equals(STANDING_COUNCIL))
                 .findFirst()
                 .map(type -> type + "-" + part.substring(type.length()))
                 .orElse(part);
@@ -65,12 +71,13 @@ public final class Symbol {
     }
 
     private static String committee(String part) {
-
-        return COMMITTEES.stream()
-                .filter(name -> Likeness.within(1, name, part)
-                        && (name.length() == part.length()
-                                || part.startsWith(name.substring(0, 1)) && part.endsWith(name.substring(3))))
-                .findFirst()
-                .orElse(part);
+        return part.equals(FARMERS_UNION)
+                ? part
+                : COMMITTEES.stream()
+                        .filter(name -> Likeness.within(1, name, part)
+                                && (name.length() == part.length()
+                                        || part.startsWith(name.substring(0, 1)) && part.endsWith(name.substring(3))))
+                        .findFirst()
+                        .orElse(part);
     }
 }

@@ -2,7 +2,6 @@ package vn.dondoc.text.reading;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.DocumentNumber;
 import vn.dondoc.text.DocumentType;
@@ -23,11 +22,9 @@ import vn.dondoc.text.header.Found;
 import vn.dondoc.text.header.Header;
 import vn.dondoc.text.header.Signer;
 import vn.dondoc.text.page.Folding;
-import vn.dondoc.text.page.Line;
 import vn.dondoc.text.page.PageText;
 import vn.dondoc.text.reference.References;
 import vn.dondoc.text.zone.Damage;
-import vn.dondoc.text.zone.Motto;
 import vn.dondoc.text.zone.TitleLine;
 import vn.dondoc.text.zone.Zones;
 
@@ -36,10 +33,6 @@ import vn.dondoc.text.zone.Zones;
  * news relay; of anything else it takes what is there and leaves the rest out.
  */
 public final class HeaderReader {
-
-    private static final Pattern ADDRESSED = Pattern.compile("(?<!nhu )k[il1]nh ?g(?:ui|[a-z]{1,3}\\s?[:;])");
-
-    private static final Pattern ARTICLE = Pattern.compile("^\\W*dieu \\d");
 
     private HeaderReader() {}
 
@@ -61,9 +54,10 @@ public final class HeaderReader {
 
     private static Header ofPage(Zones zones, Optional<NumberLine> numberLine, References references) {
         Damage damage = Damage.of(zones);
-        TitlePlace title = TitlePlace.read(zones);
+        TitlePlace printed = TitlePlace.read(zones);
         Found<String> number =
-                damage.checked(Symbol.mended(numberLine.map(NumberLine::number).orElse(null), title.type()));
+                damage.checked(Symbol.mended(numberLine.map(NumberLine::number).orElse(null), printed.type()));
+        TitlePlace title = printed.checkedAgainst(number);
         Optional<PlaceAndDate> placed = PlaceAndDate.read(zones)
                 .or(() -> numberLine.flatMap(line -> HeadlineDate.read(zones, line)))
                 .map(line -> line.checkedAgainst(references.all()));
@@ -120,7 +114,7 @@ public final class HeaderReader {
             return TelegramOpening.read(zones).map(TelegramOpening::type).orElse(null);
         }
         return zones.head().stream()
-                .filter(line -> ADDRESSED.matcher(line.folded()).find())
+                .filter(line -> TitlePlace.ADDRESSED.matcher(line.folded()).find())
                 .findFirst()
                 .map(line -> zones.found(DocumentType.CONG_VAN, line, Found.REPAIRED))
                 .orElseGet(() -> named(number));
@@ -232,54 +226,5 @@ public final class HeaderReader {
     private static boolean isInHead(int at, Optional<NumberLine> number, Optional<PlaceAndDate> placed) {
         return number.stream().anyMatch(own -> own.line().covers(at))
                 || placed.stream().anyMatch(own -> own.line().covers(at));
-    }
-
-    /** The title's line and its index; {@code at} is -1 where there is none. */
-    record TitlePlace(@Nullable TitleLine line, int at) {
-
-        Optional<DocumentType> type() {
-            return Optional.ofNullable(line).map(TitleLine::type);
-        }
-
-        /** "QUYẾT ĐỊNH:" behind the grounds is the word of who decides; the page has lost the title above them. */
-        boolean isBehindGrounds(Zones zones) {
-            return at >= 0
-                    && zones.head().get(at).text().stripTrailing().endsWith(":")
-                    && (zones.head().subList(0, at).stream()
-                                    .anyMatch(
-                                            line -> line.folded().stripLeading().startsWith("can cu "))
-                            || zones.head().stream()
-                                    .skip(at + 1L)
-                                    .filter(line -> !line.isBlank())
-                                    .limit(1)
-                                    .anyMatch(line ->
-                                            ARTICLE.matcher(line.folded()).find()));
-        }
-
-        /** Of a page whose heading has the same type above the letterhead, the document's own. */
-        static TitlePlace read(Zones zones) {
-            TitlePlace first = from(zones, 0);
-            List<Line> head = zones.head();
-            int motto = 0;
-            while (motto < head.size() && !Motto.isIn(head.get(motto))) {
-                motto++;
-            }
-            TitlePlace own = first.line != null && first.at < motto ? from(zones, motto) : first;
-            return own.type().equals(first.type()) ? own : first;
-        }
-
-        private static TitlePlace from(Zones zones, int from) {
-            List<Line> head = zones.head();
-            for (int i = from; i < head.size(); i++) {
-                if (ADDRESSED.matcher(head.get(i).folded()).find()) {
-                    break;
-                }
-                Optional<TitleLine> title = TitleLine.read(head.get(i));
-                if (title.isPresent()) {
-                    return new TitlePlace(title.get(), i);
-                }
-            }
-            return new TitlePlace(null, -1);
-        }
     }
 }

@@ -3,6 +3,7 @@ package vn.dondoc.text.reading;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -47,6 +48,7 @@ record NewsLead(
     private static final Pattern MENTIONED = Pattern.compile(
             "(?:\\b(?:tai|trong|theo|noi dung|toan van)\\s+|(?:^|\\n)\\W{0,6})(cong dien|chi thi)(?=\\s+(?:gui|ve|vua|cua|ngay|khan|hoa toc|so|neu|yeu cau))");
     private static final Pattern DATELINE = Pattern.compile("\\b\\d{1,2}[/.-]\\d{1,2}[/.-](20\\d\\d)\\b");
+    private static final Pattern YEAR = Pattern.compile("\\bnam (20\\d\\d)\\b");
     private static final Pattern ABOUT = Pattern.compile("(?:^|[\\s,])(?:về|Về|V/v)\\s+.{3,400}?(?=\\.\\s|\\.$|\\n|$)");
     private static final Pattern PARAGRAPH_END = Pattern.compile("[.:;]\\s*\\n");
     private static final Pattern PERSON =
@@ -178,7 +180,7 @@ record NewsLead(
             return Optional.empty();
         }
         Matcher dateline = DATELINE.matcher(opening.folded());
-        String year = date.group(3) != null ? date.group(3) : dateline.find() ? dateline.group(1) : null;
+        String year = date.group(3) != null ? date.group(3) : dateline.find() ? dateline.group(1) : onlyYear(opening);
         if (year == null) {
             return Optional.empty();
         }
@@ -190,6 +192,16 @@ record NewsLead(
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** The year that the news name, if they name but one. */
+    private static @Nullable String onlyYear(Line opening) {
+        List<String> years = YEAR.matcher(opening.folded())
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+        return years.size() == 1 ? years.getFirst() : null;
     }
 
     /** Said in the paragraph that names the document, or nowhere. */

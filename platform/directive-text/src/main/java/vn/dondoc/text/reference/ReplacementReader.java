@@ -15,6 +15,7 @@ final class ReplacementReader {
             "thay the", "thay cho", "bai bo", "huy bo", "het hieu luc", "thu hoi quyet dinh", "thu hoi cong van");
     private static final Pattern SENTENCE_END =
             Pattern.compile("\\.\\s|\\./\\.|;|\\n\\s*\\n|\\bve\\s|(?<!kem )\\btheo\\s|\\bban hanh\\b|\\bquy dinh\\b");
+    private static final Pattern NEWER = Pattern.compile("\\s(?:bằng|bởi)\\s");
     private static final int LONGEST = 600;
     /** Of a table's column: "Ngày hết hiệu lực". */
     private static final List<String> HEADINGS = List.of("ngay ", "ly do ", "thoi diem ");
@@ -26,12 +27,13 @@ final class ReplacementReader {
     static List<Found<String>> read(Zones zones, List<ReferenceReader.Place> references) {
         List<Found<String>> replaced = new ArrayList<>();
         String folded = zones.page().folded();
+        String clean = zones.page().clean();
         int next = 0;
         for (int behind : behindVerbs(folded)) {
             while (next < references.size() && references.get(next).at() < behind) {
                 next++;
             }
-            int until = sentenceEnd(folded, behind);
+            int until = beforeNewer(clean, behind, sentenceEnd(folded, behind));
             for (int i = next; i < references.size() && references.get(i).at() < until; i++) {
                 replaced.add(references.get(i).reference().number());
             }
@@ -60,6 +62,12 @@ final class ReplacementReader {
 
     private static String before(String folded, int at) {
         return folded.substring(Math.max(0, at - LONGEST_HEADING), at);
+    }
+
+    /** "Thay thế liên 1 bằng …", "được thay thế bởi …": what is named behind that is the newer one. */
+    private static int beforeNewer(String clean, int from, int until) {
+        Matcher newer = NEWER.matcher(clean).region(from, until);
+        return newer.find() ? newer.start() : until;
     }
 
     private static int sentenceEnd(String folded, int from) {

@@ -12,6 +12,10 @@ public final class Motto {
 
     private static final Pattern PRINTED =
             Pattern.compile("c.?ng h.?a x.? h.?i|doc l.?p ?[-.,~ ] ?t.? ?do|dang cong san viet nam");
+    /** The Youth Union prints its name there. */
+    private static final Pattern YOUTH_UNION =
+            Pattern.compile("(?:^| {3,}|\\|\\W{0,4})(?<name>doan (?:tncs|thanh nien cong san) ho chi minh)\\W*$");
+
     private static final String[] LETTERS = {"conghoaxahoichunghiavietnam", "doclaptudohanhphuc", "dangcongsanvietnam"};
     /** One letter in so many may differ. */
     private static final int LETTERS_PER_SLIP = 5;
@@ -24,11 +28,19 @@ public final class Motto {
         return in(line).isPresent();
     }
 
+    public static boolean isYouthUnion(Line cell) {
+        return YOUTH_UNION.matcher(cell.folded()).find();
+    }
+
     /** Where it begins in a line. */
     public static OptionalInt in(Line line) {
         Matcher printed = PRINTED.matcher(line.folded());
         if (printed.find()) {
             return OptionalInt.of(printed.start());
+        }
+        Matcher union = YOUTH_UNION.matcher(line.folded());
+        if (line.isInCapitals() && union.find()) {
+            return OptionalInt.of(union.start("name"));
         }
         if (line.text().length() <= LONGEST) {
             for (int at = 0; at < line.text().length(); at++) {

@@ -25,6 +25,9 @@ public record TitleLine(DocumentType type, Line name, Line rest) {
     private static final int LONGEST_NOISE = 30;
     /** Words that begin others: "LUẬT SƯ", "LỆNH CẤM". */
     private static final Set<DocumentType> ALONE = Set.of(DocumentType.LUAT, DocumentType.LENH);
+    /** "PHÒNG KẾ HOẠCH", "GIÁO DỤC PHÁP LUẬT", "BAN QUẢN LÝ DỰ ÁN": the name's last words are no type. */
+    private static final Pattern ENDS_NAME = Pattern.compile(
+            "^(?:so|phong|vu|ban|cuc|bo|uy ban|hoi dong|trung tam|vien|bo tu|to) (?:\\S+ )*$|(?:^|\\s)(?:phap|ky|bo tu) $");
     /** As joint circulars were called until 1996. */
     private static final String OF_MINISTRIES = "thong tu lien bo";
     /** "KẾT LUẬN THANH TRA", a conclusion whose subject stands below. */
@@ -48,7 +51,8 @@ public record TitleLine(DocumentType type, Line name, Line rest) {
             Matcher longer = LONGER_NAME.matcher(folded);
             int end = longer.find() && longer.start() == at ? longer.end() : at + name.length();
             Line rest = bare.piece(end, folded.length()).withoutNoise();
-            boolean alone = at == 0 || at <= LONGEST_NOISE && rest.text().isEmpty();
+            boolean ofName = ENDS_NAME.matcher(folded.substring(0, at)).find();
+            boolean alone = at == 0 || at <= LONGEST_NOISE && rest.text().isEmpty() && !ofName;
             boolean continued =
                     rest.text().isEmpty() || at == 0 && !ALONE.contains(entry.getValue()) && beginsSubject(rest);
             if (printed.isInCapitals() && alone && continued && wordEnds(folded, at + name.length())) {

@@ -22,7 +22,7 @@ class HeaderBodiesTest {
             UBND PHƯỜNG AN XUYÊN~PHÒNG VĂN HÓA - XÃ HỘI                             | Phòng Văn hóa - xã hội phường An Xuyên
             HỘI ĐỒNG NHÂN DÂN TỈNH CÀ MAU~BAN KINH TẾ - NGÂN SÁCH                   | Ban Kinh tế - ngân sách HĐND tỉnh Cà Mau
             HỘI ĐỒNG NHÂN DÂN TỈNH~BAN PHÁP CHẾ                                     | Ban Pháp chế HĐND tỉnh Cà Mau
-            NGÂN HÀNG CHÍNH SÁCH XÃ HỘI~CHI NHÁNH TỈNH CÀ MAU                       | Ngân hàng chính sách xã hội chi nhánh tỉnh Cà Mau
+            NGÂN HÀNG CHÍNH SÁCH XÃ HỘI~CHI NHÁNH TỈNH CÀ MAU                       | Ngân hàng Chính sách xã hội chi nhánh tỉnh Cà Mau
             BHXH VIỆT NAM~BHXH TỈNH CÀ MAU                                          | BHXH tỉnh Cà Mau
             ĐẢNG ỦY XÃ BA TRI~BAN XÂY DỰNG ĐẢNG                                     | Ban Xây dựng đảng Đảng ủy xã Ba Tri
             UBND TỈNH BÀ RỊA - VŨNG TÀU~SỞ XÂY DỰNG                                 | Sở Xây dựng tỉnh Bà Rịa - Vũng Tàu

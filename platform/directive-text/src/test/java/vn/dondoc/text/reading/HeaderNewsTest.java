@@ -89,6 +89,17 @@ class HeaderNewsTest {
         assertThat(value(Objects.requireNonNull(header.signer()).name())).isEqualTo("Nguyễn Thị Bến");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            về việc dời kho muối năm 2031.                   | 2031-09-27
+            về việc dời kho muối năm 2031 và năm 2032.       |
+            """)
+    void yearIsTheOnlyOneThatTheNewsName(String about, @Nullable String date) {
+        Header header = HeaderReader.read(
+                "Chủ tịch UBND tỉnh vừa ban hành công điện khẩn số 24/CĐ-UBND ngày 27/9 " + about + "\n");
+        assertThat(value(header.issuedOn())).isEqualTo(date);
+    }
+
     private static @Nullable String value(@Nullable Found<?> found) {
         return found == null ? null : String.valueOf(found.value());
     }

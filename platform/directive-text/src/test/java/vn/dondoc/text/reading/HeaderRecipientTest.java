@@ -31,6 +31,7 @@ class HeaderRecipientTest {
             - VPUB: CVP, các PCVP;~cácVụ:KT,NC,TH,ĐTCT,PLQT,KSTTHC;~- Lưu: VT.~CHỦ TỊCH~Trần Văn Bến       | VPUB: CVP, các PCVP; cácVụ:KT,NC,TH,ĐTCT,PLQT,KSTTHC / Lưu: VT
             - Như trên;~~ Lưư: VT, btoan.~CHỦ TỊCH~Trần Văn Bến                             | Như trên / Lưư: VT, btoan
             - Như trên;~- Lưu: VT~(Đính kèm Kế hoạch số 12/KH-UBND)~CHỦ TỊCH~Trần Văn Bến    | Như trên / Lưu: VT
+            - Như trên;~- Lưu: VT, TH (3) hcm~CHỦ TỊCH~Trần Văn Bến                       | Như trên / Lưu: VT, TH (3) hcm
             - Như trên;~- Lưu: VT, Bé. “THẮN~CHỦ TỊCH~Trần Văn Bến                          | Như trên / Lưu: VT, Bé
             """)
     void areReadOneByOne(String lines, String recipients) {

@@ -66,6 +66,15 @@ class HeaderReferencesTest {
         assertThat(header.replaces()).extracting(Found::value).containsExactly("12/2013/QĐ-UBND");
     }
 
+    @Test
+    void newerDocumentIsNotReplaced() {
+        Header header = HeaderReader.read(HEAD
+                + "Công văn này đã được thay thế bởi Công văn số 61/STL-TH.\n\n"
+                + "Về việc thay thế phiếu bằng bảng kê:\nSở có Công văn số 62/STL-TH.\n\n"
+                + "Thay thế Bảng giá kèm theo Quyết định số 63/QĐ-UBND.\n");
+        assertThat(header.replaces()).extracting(Found::value).containsExactly("63/QĐ-UBND");
+    }
+
     private static List<String> cites(String body) {
         return HeaderReader.read(HEAD + body + "\n").cites().stream()
                 .map(Found::value)

@@ -35,6 +35,7 @@ class HeaderSignatureTest {
             Nơi nhận: TRƯỞNG ĐOÀN~- Lưu: VT. ; ; Trưởng đoàn ;
             KT CHỦ TỊCH PHÓ~CHỦ TỊCH~Lê Văn Bê ; Lê Văn Bê ; Phó Chủ tịch ; KT. CHỦ TỊCH
             KT BỘ TRƯỞNG, CHỦ NHIỆM VĂN PHÒNG~PHÓ CHỦ NHIỆM~Lê Văn Bê ; Lê Văn Bê ; Phó Chủ nhiệm ; KT. BỘ TRƯỞNG, CHỦ NHIỆM VĂN PHÒNG
+            KT. BỘ TRƯỞNG~CHỦ NHIỆM ỦY BAN TRỒNG RỪNG~PHÓ CHỦ NHIỆM~Lê Văn Bê ; Lê Văn Bê ; Phó Chủ nhiệm ; KT. BỘ TRƯỞNG / CHỦ NHIỆM ỦY BAN TRỒNG RỪNG
             TM UBND XÃ BA TRI~CHỦ TỊCH~Lê Văn Bê ; Lê Văn Bê ; Chủ tịch ; TM. UBND XÃ BA TRI
             TL. BỘ TRƯỞNG~VỤ TRƯỞNG VỤ GIÁO DỤC~Lê Văn Bê ; Lê Văn Bê ; Vụ trưởng Vụ Giáo dục ; TL. BỘ TRƯỞNG
             """)

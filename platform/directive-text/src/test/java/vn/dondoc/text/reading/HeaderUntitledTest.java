@@ -122,4 +122,49 @@ class HeaderUntitledTest {
         assertThat(Objects.requireNonNull(header.subject()).value())
                 .isEqualTo("Về đóng cống ngăn mặn đợt triều cường cuối tháng");
     }
+
+    @Test
+    void subjectOfACouncilEndsWhereItDecides() {
+        Header header = HeaderReader.read("""
+                HỘI ĐỒNG NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+                Số: 97/NQ-HĐND | Hà Nam, ngày 10 tháng 7 năm 2024 |
+                VỀ VIỆC THÔNG QUA DANH MỤC BẾN ĐÒ
+                HỘI ĐỒNG NHÂN DÂN TỈNH HÀ NAM
+                KHÓA XVIII, KỲ HỌP THỨ 17
+                Căn cứ Luật Giao thông đường thủy nội địa;
+                """);
+        assertThat(Objects.requireNonNull(header.subject()).value()).isEqualTo("VỀ VIỆC THÔNG QUA DANH MỤC BẾN ĐÒ");
+    }
+
+    @Test
+    void chairmanDecidesWhereThePageHasLostTheTitle() {
+        Header header = HeaderReader.read("""
+                ỦY BAN NHÂN DÂN |
+                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+                Số: 65/QĐ-UBND |
+                Hòa Bình, ngày 31 tháng 10 năm 2017 |
+                CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HÒA BÌNH
+                Căn cứ Luật Tổ chức chính quyền địa phương;
+                """);
+        assertThat(Objects.requireNonNull(header.issuer()).value()).isEqualTo("Chủ tịch UBND tỉnh Hòa Bình");
+    }
+
+    @Test
+    void subjectMayBeginWithTheNameOfAnotherType() {
+        Header header = HeaderReader.read("""
+                BỘ XÂY DỰNG
+                Số: 40/2016/TT-BXD
+                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                Hà Nội, ngày 25 tháng 10 năm 2016
+
+                THÔNG
+
+                HƯỚNG DẪN ĐẶT TÊN BẾN ĐÒ NGANG TRÊN SÔNG
+
+                Căn cứ Luật Giao thông đường thủy nội địa;
+                """);
+        assertThat(Objects.requireNonNull(header.type()).value()).isEqualTo(DocumentType.THONG_TU);
+        assertThat(Objects.requireNonNull(header.subject()).value())
+                .isEqualTo("HƯỚNG DẪN ĐẶT TÊN BẾN ĐÒ NGANG TRÊN SÔNG");
+    }
 }
