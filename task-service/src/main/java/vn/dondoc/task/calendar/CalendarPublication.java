@@ -1,8 +1,8 @@
 package vn.dondoc.task.calendar;
 
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import vn.dondoc.kit.worker.ServiceOpened;
 
 /** At each start: a migration may have changed a calendar. */
 @Singleton
@@ -14,7 +14,7 @@ class CalendarPublication {
         this.calendars = calendars;
     }
 
-    void onStart(@Observes StartupEvent started) {
+    void onOpen(@Observes ServiceOpened opened) {
         calendars.publishChanges();
     }
 }
