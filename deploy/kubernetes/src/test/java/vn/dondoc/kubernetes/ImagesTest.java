@@ -29,7 +29,7 @@ class ImagesTest {
         assertThat(ImageScripts.run("play")).contains("still open: ");
     }
 
-    /** Figures of a machine that does nothing else; each is logged. */
+    /** Figures of a machine that does nothing else; each is printed. */
     @Test
     void eachServiceIsReadySoonAndSmall() throws IOException, InterruptedException {
         StartFigures.assertSoonAndSmall(ImageScripts.run("measure"));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.ToIntFunction;
-import org.jboss.logging.Logger;
 
 /**
  * What a start of a service took, some times over. The best counts: what else the machine does only adds.
@@ -14,13 +13,12 @@ import org.jboss.logging.Logger;
  */
 record StartFigures(String service, int milliseconds, int megabytes) {
 
-    private static final Logger LOG = Logger.getLogger(StartFigures.class);
-
     /** @param output of {@code images/measure} or {@code images/start} */
     static void assertSoonAndSmall(String output) {
         List<StartFigures> all = output.lines().map(StartFigures::parse).toList();
-        all.forEach(each ->
-                LOG.infof("%s: ready in %d ms, %d MB resident", each.service(), each.milliseconds(), each.megabytes()));
+        // Not logged: what this module's libraries log with says nothing below a warning.
+        all.forEach(each -> System.out.printf(
+                "%s: ready in %d ms, %d MB resident%n", each.service(), each.milliseconds(), each.megabytes()));
         for (String service : Overlay.SERVICES) {
             assertThat(best(all, service, StartFigures::milliseconds))
                     .as(service + ", milliseconds")

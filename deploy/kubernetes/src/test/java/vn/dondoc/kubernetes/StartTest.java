@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 @Tag("long")
 class StartTest {
 
-    /** Figures of a machine that does nothing else; each is logged. */
+    /** Figures of a machine that does nothing else; each is printed. */
     @Test
     void eachServiceIsReadySoonAndSmall() throws IOException, InterruptedException {
         ImageScripts.need("bash", "curl");
