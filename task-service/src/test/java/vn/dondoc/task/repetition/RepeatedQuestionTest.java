@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -39,12 +40,16 @@ class RepeatedQuestionTest {
     private String agency;
     private String assignment;
 
+    /** One token for the whole test: one made in the next second is another, and who shows it asks for the first time. */
+    private RequestSpecification client;
+
     @BeforeEach
     void agencyWithWorkDueTomorrow() {
         MovableClock.set(DAY_BEFORE);
         Office.knowsItsAgencies();
         UUID directive = Office.hasDirective();
         agency = FeedOffice.hasAgency();
+        client = Office.agency(agency);
         assignment = FeedOffice.hasAssignments(directive, agency, 1).getFirst();
     }
 
@@ -55,44 +60,43 @@ class RepeatedQuestionTest {
 
     @Test
     void changeIsToldToTheNextWhoAsks() {
-        String tag = rememberedTag(Office.agency(agency));
+        String tag = rememberedTag();
         RealPostgres.execute("update assignments set version = version + 1 where id = '" + assignment + "'");
-        assertThat(ask(Office.agency(agency), tag).statusCode()).isEqualTo(200);
+        assertThat(ask(client, tag).statusCode()).isEqualTo(200);
     }
 
     @Test
     void firstAssignmentIsToldToWhoNeverHadOne() {
         UUID directive = Office.hasDirective();
         agency = FeedOffice.hasAgency();
-        String tag = rememberedTag(Office.agency(agency));
+        client = Office.agency(agency);
+        String tag = rememberedTag();
         FeedOffice.hasAssignments(directive, agency, 1);
-        assertThat(ask(Office.agency(agency), tag).statusCode()).isEqualTo(200);
+        assertThat(ask(client, tag).statusCode()).isEqualTo(200);
     }
 
     @Test
     void deadlineThatPassesIsToldWithoutAWrite() {
-        String tag = rememberedTag(Office.agency(agency));
+        String tag = rememberedTag();
         MovableClock.set(DEADLINE_HAS_PASSED);
         // Until the service has heard of the clock.
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> ask(Office.agency(agency), tag).statusCode() == 200);
-        assertThat(overdue(ask(Office.agency(agency), tag))).isTrue();
+        await().atMost(Duration.ofSeconds(10)).until(() -> ask(client, tag).statusCode() == 200);
+        assertThat(overdue(ask(client, tag))).isTrue();
     }
 
     @Test
     void clockSetBackIsSeen() {
         MovableClock.set(DEADLINE_HAS_PASSED);
         await().atMost(Duration.ofSeconds(10))
-                .until(() -> overdue(Office.agency(agency).get(list())));
-        String tag = rememberedTag(Office.agency(agency));
+                .until(() -> overdue(question(client).get(list())));
+        String tag = rememberedTag();
         MovableClock.set(DAY_BEFORE);
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> ask(Office.agency(agency), tag).statusCode() == 200);
+        await().atMost(Duration.ofSeconds(10)).until(() -> ask(client, tag).statusCode() == 200);
     }
 
     @Test
     void answerIsNobodyElses() {
-        String tag = rememberedTag(Office.agency(agency));
+        String tag = rememberedTag();
         assertThat(ask(Office.agency(Office.FINANCE), tag).statusCode()).isEqualTo(404);
         assertThat(ask(Office.caller(Tokens.forged("agency")), tag).statusCode())
                 .isEqualTo(401);
@@ -102,21 +106,20 @@ class RepeatedQuestionTest {
 
     @Test
     void anotherWordInItIsAnotherQuestion() {
-        String tag = rememberedTag(Office.agency(agency));
+        String tag = rememberedTag();
         long before = repeated();
-        assertThat(ask(Office.agency(agency).queryParam("limit", 7), tag).statusCode())
+        assertThat(ask(question(client).queryParam("limit", 7), tag).statusCode())
                 .isEqualTo(200);
-        assertThat(Office.agency(agency).get(list()).statusCode()).isEqualTo(200);
-        assertThat(ask(Office.agency(agency), "W/\"anotherVersion\"").statusCode())
-                .isEqualTo(200);
+        assertThat(question(client).get(list()).statusCode()).isEqualTo(200);
+        assertThat(ask(client, "W/\"anotherVersion\"").statusCode()).isEqualTo(200);
         assertThat(repeated()).isEqualTo(before);
     }
 
     @Test
     void repetitionsCountAgainstTheClientsAllowance() {
         // Four at once: two of them to be remembered.
-        RequestSpecification client = Office.caller(Tokens.ofAgency(agency, "repeats@test"));
-        String tag = client.get(list()).header("ETag");
+        client = Office.caller(Tokens.ofAgency(agency, "repeats@test"));
+        String tag = question(client).get(list()).header("ETag");
         assertThat(ask(client, tag).header("RateLimit")).startsWith("\"client\";r=2;");
         long before = repeated();
         assertThat(ask(client, tag).header("RateLimit")).startsWith("\"client\";r=1;");
@@ -129,18 +132,18 @@ class RepeatedQuestionTest {
 
     @Test
     void answerIsInEveryHeaderThatOfTheFirst() {
-        String tag = Office.agency(agency).get(list()).header("ETag");
-        Response first = ask(Office.agency(agency).header("X-Correlation-Id", "a-poll"), tag);
+        String tag = question(client).get(list()).header("ETag");
+        Response first = ask(question(client).header("X-Correlation-Id", "a-poll"), tag);
         long before = repeated();
-        Response again = ask(Office.agency(agency).header("X-Correlation-Id", "a-poll"), tag);
+        Response again = ask(question(client).header("X-Correlation-Id", "a-poll"), tag);
         assertThat(repeated()).isEqualTo(before + 1);
         assertThat(headers(again)).isEqualTo(headers(first)).containsEntry("X-Correlation-Id", "a-poll");
-        assertThat(ask(Office.agency(agency), tag).header("X-Correlation-Id")).hasSize(36);
+        assertThat(ask(client, tag).header("X-Correlation-Id")).hasSize(36);
     }
 
     @Test
     void requestsAreMeasuredUnderThePathsPattern() {
-        rememberedTag(Office.agency(agency));
+        rememberedTag();
         assertThat(metrics.find("http.server.requests").timers().stream()
                         .map(timer -> timer.getId().getTag("uri")))
                 .contains("/api/v1/agencies/{code}/assignments")
@@ -149,20 +152,19 @@ class RepeatedQuestionTest {
 
     @Test
     void outageIsToldAndOutlived() throws IOException, InterruptedException {
-        String tag = rememberedTag(Office.agency(agency));
+        String tag = rememberedTag();
         RealPostgres.kill();
         try {
-            assertThat(ask(Office.agency(agency), tag).statusCode()).isGreaterThanOrEqualTo(500);
+            assertThat(ask(client, tag).statusCode()).isGreaterThanOrEqualTo(500);
         } finally {
             RealPostgres.startAgain();
         }
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> ask(Office.agency(agency), tag).statusCode() == 304);
+        await().atMost(Duration.ofSeconds(30)).until(() -> ask(client, tag).statusCode() == 304);
     }
 
     /** Asked three times: the first is told the tag, the second is told in full that nothing has changed, the third is the repetition. */
-    private String rememberedTag(RequestSpecification client) {
-        String tag = client.get(list()).header("ETag");
+    private String rememberedTag() {
+        String tag = question(client).get(list()).header("ETag");
         assertThat(ask(client, tag).statusCode()).isEqualTo(304);
         long before = repeated();
         assertThat(ask(client, tag).statusCode()).isEqualTo(304);
@@ -170,12 +172,13 @@ class RepeatedQuestionTest {
         return tag;
     }
 
-    private Response ask(RequestSpecification client, String tag) {
-        // A specification keeps what it was given; each question is one of its own.
-        return io.restassured.RestAssured.given()
-                .spec(client)
-                .header("If-None-Match", tag)
-                .get(list());
+    private Response ask(RequestSpecification asking, String tag) {
+        return question(asking).header("If-None-Match", tag).get(list());
+    }
+
+    /** A specification keeps what it was given; each question is one of its own. */
+    private static RequestSpecification question(RequestSpecification asking) {
+        return RestAssured.given().spec(asking);
     }
 
     private String list() {
