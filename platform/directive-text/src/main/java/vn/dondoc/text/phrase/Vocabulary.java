@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.name.WordList;
 
@@ -44,7 +45,11 @@ final class Vocabulary {
     /** Acts that no name begins with, where "Ban chỉ đạo", "Đoàn kiểm tra" do. */
     static final Vocabulary ACTS_ONLY = of("acts-only.txt");
 
-    static final Vocabulary AGENCIES = new Vocabulary(WordList.words(WordList.class, "agencies.txt"));
+    /** Bodies known by their whole names: the offices that issue, and what is below them. */
+    static final Vocabulary AGENCIES = new Vocabulary(Stream.of(
+                    WordList.words(WordList.class, "agencies.txt"), WordList.words(Vocabulary.class, "bodies.txt"))
+            .flatMap(List::stream)
+            .toList());
 
     private static final int LONGEST_BEFORE = 3;
 
