@@ -14,13 +14,13 @@ public final class SectionGate {
             "^\\W*(?:ve )?(?:tieu chi\\b|tieu chuan\\b|pham vi\\b|doi tuong\\b|thoi gian|dia diem|thanh phan|du tai)");
 
     private static final Pattern FORMULA = Pattern.compile(
-            "^\\W*(?:nhan duoc (?:cong van|cong dien|van ban|thong bao|chi thi|ke hoach|quyet dinh)|tren day la|van phong [^.;]{3,60} (?:xin )?(?:tran trong|kinh)? ?thong bao|nhan dip nam moi|trong qua trinh (?:to chuc )?(?:trien khai |thuc hien)[^.]{0,60}(?:neu|kho khan|vuong mac)|(?:moi|neu (?:co|con)|truong hop co) (?:kho khan|vuong mac|phat sinh)|luu y\\W*$|kinh de nghi)");
+            "^\\W*(?:nhan duoc (?:cong van|cong dien|van ban|thong bao|chi thi|ke hoach|quyet dinh)|tren day la|(?:thua lenh [^.;]{3,80}\\s)?van phong [^.;]{3,60} (?:xin )?(?:tran trong|kinh)? ?thong bao|nhan dip nam moi|trong qua trinh (?:to chuc )?(?:trien khai |thuc hien)[^.]{0,60}(?:neu|kho khan|vuong mac)|(?:moi|neu (?:co|con)|truong hop co) (?:kho khan|vuong mac|phat sinh)|luu y\\W*$|kinh de nghi)");
     /** "Nhận được thông báo này, đề nghị các đơn vị cử cán bộ …". */
     private static final Pattern DOES_MORE = Pattern.compile(
             "^\\W*nhan duoc\\b[^.;]{0,160}\\b(?:yeu cau|de nghi)\\b[^.;]{0,160}\\b(?:cu (?:dai|can|nguoi|cong)|sap xep|bo tri|chuan bi|dang ky|lap danh sach|ra soat|xay dung)\\b");
     /** An order that says no more than to carry out what has been said. */
     private static final Pattern CLOSING_ORDER = Pattern.compile(
-            "^\\W*(?:(?:uy ban nhan dan|ubnd|chu tich|so|bo|van phong)[^.;:]{0,60}\\s)?(?:tran trong |kinh )?(?:yeu cau|de nghi)\\s[^.;:]{3,160}?\\s(?:nghiem tuc|khan truong|quan tam|phoi hop|kip thoi|nghiem chinh)?,?\\s?(?:to chuc\\s|trien khai\\s|chap hanh,?\\s){0,2}(?:thuc hien|trien khai)(?:\\s(?:tot|nghiem tuc|co hieu qua|day du))?(?:\\s(?:cac noi dung\\s(?:tren|cua)?\\s?)?(?:chi thi|cong dien|ke hoach|thong bao|cong van|quyet dinh|van ban|noi dung|chuong trinh)\\s?(?:nay|tren))?[\\W\\d_]*$");
+            "^\\W*(?:(?:chi thi|cong dien|ke hoach|thong bao|quyet dinh|van ban) nay co hieu luc[^.]{0,60}\\.\\s{1,3})?(?:(?:uy ban nhan dan|ubnd|chu tich|so|bo|van phong)[^.;:]{0,60}\\s)?(?:tran trong |kinh )?(?:yeu cau|de nghi)\\s[^.;:]{3,160}?\\s(?:nghiem tuc|khan truong|quan tam|phoi hop|kip thoi|nghiem chinh)?,?\\s?(?:to chuc\\s|trien khai\\s|chap hanh,?\\s){0,2}(?:thuc hien|trien khai)(?:\\s(?:tot|nghiem tuc|co hieu qua|day du))?(?:\\s(?:cac noi dung\\s(?:tren|cua)?\\s?)?(?:chi thi|cong dien|ke hoach|thong bao|cong van|quyet dinh|van ban|noi dung|chuong trinh)\\s?(?:nay|tren))?[\\W\\d_]*$");
 
     private static final CuedPattern REPORTS_BY = CuedPattern.of(
             "^\\W*nhan duoc\\b[^.;]{0,200}\\b(?:bao cao|nop|gui)\\b[^.;]{0,80}\\b(?:truoc|cham nhat)\\s(?:la )?ngay \\d",

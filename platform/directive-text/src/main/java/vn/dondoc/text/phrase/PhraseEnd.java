@@ -44,6 +44,9 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
             "xã", "huyện", "tỉnh", "trên", "dưới", "cơ", "bộ", "trung", "thành", "phường", "quận", "ủy", "thôn",
             "ngành", "phòng", "sở", "trực", "liên", "có", "chủ", "mình", "nước", "phố");
 
+    /** Syllables of the names of party bodies: Đảng đoàn, thị ủy, chi bộ. */
+    private static final Set<String> OF_PARTY = Set.of("dang", "uy", "chi");
+
     private static final int MOST_OF_AREA = 4;
 
     private static final int LONGEST_GIVEN = 9;
@@ -83,6 +86,7 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
                 || isManner()
                 || isIssuing()
                 || isGivenWork()
+                || isLeadByParty()
                 || isSource()
                 || beginsSentence()) {
             return true;
@@ -185,6 +189,21 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
                 && tokens.isWord(at + 2)
                 && tokens.get(at + 1).text().equals("giao")
                 && Vocabulary.VERBS.isAt(tokens, at + 2);
+    }
+
+    /** "Đảng ủy Công an tỉnh lãnh đạo …": what a party body does, where elsewhere it is who leads. */
+    private boolean isLeadByParty() {
+        if (!tokens.get(at).text().equals("lãnh")
+                || !tokens.isWord(at + 1)
+                || !tokens.get(at + 1).text().equals("đạo")) {
+            return false;
+        }
+        for (int i = from; i < at; i++) {
+            if (OF_PARTY.contains(tokens.get(i).folded())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "trong công tác cấp phép", where "trong công ty" would narrow. */

@@ -54,9 +54,14 @@ final class PhraseStart {
                     || Vocabulary.TITLES.isAt(tokens, at) && tokens.isWord(at + 1)
                     || lenient && Vocabulary.CLASSES.isAt(tokens, at);
         }
-        return Vocabulary.TITLES.isAt(tokens, at) && tokens.isWord(at + 1)
+        return Vocabulary.TITLES.isAt(tokens, at) && tokens.isWord(at + 1) && (lenient || !isLeading(tokens, at))
                 || isProvince(tokens, at)
                 || lenient && Vocabulary.CLASSES.isAt(tokens, at);
+    }
+
+    /** "…; lãnh đạo Hội đồng nghĩa vụ quân sự …": what a party body does, where a sentence would begin with a capital. */
+    private static boolean isLeading(Tokens tokens, int at) {
+        return tokens.get(at).text().equals("lãnh");
     }
 
     /** "…, tỉnh Cà Mau cần …": in what the centre writes, a province stands for its government. */

@@ -112,4 +112,9 @@ public final class Phrases {
     public static boolean isGoverned(Tokens tokens, int at) {
         return GOVERNORS.endsAt(tokens, at);
     }
+
+    /** Tokens of a body known by its whole name: "Thi hành án dân sự", though an act begins alike. */
+    public static int knownBody(Tokens tokens, int at) {
+        return Vocabulary.AGENCIES.lengthAt(tokens, at);
+    }
 }
