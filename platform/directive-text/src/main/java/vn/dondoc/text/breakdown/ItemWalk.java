@@ -1,9 +1,12 @@
 package vn.dondoc.text.breakdown;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.clause.ClauseReader;
 import vn.dondoc.text.clause.Hit;
@@ -36,6 +39,9 @@ final class ItemWalk {
     private final boolean lawMaking;
     private final List<ProposedAssignment> assignments = new ArrayList<>();
     private final Frames frames = new Frames();
+    /** Headings of sections that tell first, and then give work. */
+    private final Set<Item> turned = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private @Nullable Item lastWorked;
     private boolean ordering;
     private boolean quoting;
@@ -58,7 +64,7 @@ final class ItemWalk {
 
     private void item(Item item) {
         String folded = item.folded();
-        boolean told = SectionGate.isTold(item);
+        boolean told = isTold(item);
         if (told && (!SectionGate.isToldSoftly(item) || !item.children().isEmpty())
                 || SectionGate.isFormula(folded)
                 || SectionGate.isLetterhead(folded)
@@ -104,6 +110,15 @@ final class ItemWalk {
             addressed(item, tokens, hits, opens);
         }
         lastWorked = assignments.size() > before ? item : lastWorked;
+    }
+
+    /** Whether it stands in a section that tells, before that has turned to what is to be done. */
+    private boolean isTold(Item item) {
+        Optional<Item> telling = SectionGate.telling(item);
+        if (telling.isPresent() && SectionGate.turnsToOrders(item.folded())) {
+            turned.add(telling.get());
+        }
+        return telling.isPresent() && !turned.contains(telling.get());
     }
 
     /** In a section that says when and for whom: only who is given an order, a duty or a day. */
@@ -174,7 +189,10 @@ final class ItemWalk {
         int before = first >= Actions.FEWEST_WORDS && Actions.isSentence(tokens, first)
                 ? first
                 : Actions.sentencesEnd(tokens, first);
-        if (above != null && !above.isClosed() && before >= Actions.FEWEST_WORDS) {
+        if (above != null
+                && !above.isClosed()
+                && before >= Actions.FEWEST_WORDS
+                && !SectionGate.agrees(item.folded())) {
             assignments.add(drafting.inherited(item, tokens, Actions.firstWord(tokens), before, above));
         }
         for (int i = 0; i < hits.size(); i++) {
@@ -228,7 +246,10 @@ final class ItemWalk {
             return;
         }
         boolean title = !isBelowLabel(item) && SectionGate.isTitle(item.text());
-        if (title || SectionGate.carriesOut(item.folded()) || SectionGate.narrates(item.text())) {
+        if (title
+                || SectionGate.agrees(item.folded())
+                || SectionGate.carriesOut(item.folded())
+                || SectionGate.narrates(item.text())) {
             return;
         }
         boolean strict = !sentIn && (above.strict() || !isBelowLabel(item));

@@ -131,11 +131,13 @@ public final class ClauseReader {
         return found;
     }
 
-    /** "UBND tỉnh chỉ đạo Sở A …": from the issuer's mouth, an order; "cũng" and "có văn bản" may stand between. */
+    /**
+     * "UBND tỉnh chỉ đạo Sở A …", "Sở hướng dẫn các trường thực hiện như sau:": from the issuer's mouth, an order; "cũng" and "có
+     * văn bản" may stand between.
+     */
     private int directing(int from, int at) {
-        if (!tokens.get(at).text().equals("chỉ")
-                || !tokens.isWord(at + 1)
-                || !tokens.get(at + 1).text().equals("đạo")) {
+        boolean guides = tokens.areAt(at, "hướng", "dẫn") && tokens.isSign(tokens.size() - 1, ":");
+        if (!guides && !tokens.areAt(at, "chỉ", "đạo")) {
             return 0;
         }
         int said = at;

@@ -17,11 +17,11 @@ final class CellRule {
     private static final Pattern YEAR = Pattern.compile("^(?:nam\\s+|trong nam\\s+)?((?:19|20|21)\\d{2})$");
     private static final Pattern YEARS = Pattern.compile(
             "^(?:nam\\s+|giai doan\\s+)?(?:19|20|21)\\d{2}\\s?-\\s?((?:19|20|21)\\d{2})(?:\\s+va (?:cac|nhung) nam tiep theo)?$");
-    private static final Pattern CONTINUOUS = Pattern.compile("thuong xuyen|hang ngay|lien tuc|quanh nam|ca nam");
+    private static final Pattern CONTINUOUS = Pattern.compile("thuong xuyen|lien tuc|quanh nam|ca nam");
     /** "Thường xuyên, định kỳ hằng quý báo cáo": how often is more than that it goes on. */
     private static final Pattern SAYS_HOW_OFTEN = Pattern.compile("dinh ky (?:hang|moi|\\d)");
 
-    private static final Pattern EVERY = Pattern.compile("^(?:dinh ky\\s+)?(?:hang|moi)\\s+(tuan|thang|quy|nam)$");
+    private static final Pattern EVERY = Pattern.compile("^(?:dinh ky\\s+)?(?:hang|moi)\\s+(ngay|tuan|thang|quy|nam)$");
 
     /** "Trước ngày 05 của tháng liền kề": of each month, for what the month before has brought. */
     private static final Pattern OF_NEXT_MONTH = Pattern.compile(
@@ -55,6 +55,7 @@ final class CellRule {
         Matcher every = EVERY.matcher(folded);
         if (every.matches()) {
             String period = switch (every.group(1)) {
+                case "ngay" -> "P1D";
                 case "tuan" -> "P1W";
                 case "thang" -> "P1M";
                 case "quy" -> "P3M";

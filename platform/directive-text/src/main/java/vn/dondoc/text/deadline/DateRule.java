@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class DateRule {
 
     private static final String DAY =
-            "(\\d{1,2})\\s?(?:[/.-]\\s?(\\d{1,2})(?:\\s?[/.-]\\s?(\\d{4}))?(?![\\d/])|thang\\s+(\\d{1,2})(?:[/,]?\\s{0,3}(?:nam\\s+)?(\\d{4}))?)";
+            "(\\d{1,2})\\s?(?:[/.-]\\s?(\\d{1,2})(?:\\s?(?:[/.-]|nam)\\s?(\\d{4}))?(?![\\d/])|thang\\s+(\\d{1,2})(?:[/,]?\\s{0,3}(?:nam\\s+)?(\\d{4}))?)";
     private static final Pattern DATE = Pattern.compile(
-            "(?<![\\p{L}\\d])(?:(truoc|khong qua|khong muon hon|cham nhat|muon nhat|den het|het|den|vao|xong|trong|thoi (?:han|gian)(?: (?:hoan thanh|thuc hien))? ?:)\\s{1,3}"
+            "(?<![\\p{L}\\d])(?:(truoc(?:\\s+cac(?=\\s+ngay))?|khong qua|khong (?:muon|cham) hon|cham nhat|muon nhat|den het|het|den|vao|xong|trong|thoi (?:han|gian)(?: (?:hoan thanh|thuc hien))? ?:)\\s{1,3}"
                     + "(?:la\\s+)?(?:(?:truoc|den|vao|het)\\s{0,3}){0,2})?"
-                    + "(?:(\\d{1,2})\\s?(?:gio|h|g)\\s?(\\d{2})?(?:\\s?phut)?\\s?,?\\s{0,3})?"
+                    + "(?:(\\d{1,2})\\s?(?:gio|h|g|:(?=\\d))\\s?(\\d{2})?(?:\\s?phut)?\\s?,?\\s{0,3})?"
                     + "(?:(?:cua\\s+|trong\\s+)?ngay\\s+(?:lam viec\\s+)?)?" + DAY);
     private static final Pattern CITED = Pattern.compile(
             "(?:[\\p{L}\\d]+[/-][\\p{L}\\d-]+|luat|nghi quyet|quyet dinh|cong van|thong bao|ke hoach|bao cao|van ban|so|khoa|ky hop|phien hop|cuoc hop|hoi nghi|ban hanh|ky|ghi|lap)\\s*,?\\s*\\(?$");
     private static final Pattern START = Pattern.compile("(?:ke tu|tu|tinh tu|bat dau tu|sau|ke)\\s*$");
-    private static final Pattern RANGE_START = Pattern.compile("(?:^|\\s)tu\\s+(?:ngay\\s+)?" + DAY + "\\s{0,3}$");
+    private static final Pattern RANGE_START = Pattern.compile("(?:^|[\\s(])tu\\s+(?:ngay\\s+)?" + DAY + "\\s{0,3}$");
     private static final Pattern OF_DATA = Pattern.compile(
             "(?:so lieu|ky bao cao|thoi gian bao cao|giai doan|tinh|ke|thoi diem|tong hop tinh hinh|thong ke|ket qua)(?:[^.;]{0,30})$");
     /** "báo cáo kết quả thực hiện … của đơn vị từ ngày … đến ngày …": what the report covers. */
@@ -37,9 +37,10 @@ final class DateRule {
             "(?<!\\p{L})để\\s(?:bổ sung|hoàn thành|hoàn thiện|kịp thời|bảo đảm|đảm bảo|đưa|khởi công|khánh thành)\\s[^.;]*$");
     /** How things stood before a day that has passed: "được cấp trước ngày 01/01/2022", "trước 01/7/2025 là tuyến huyện". */
     private static final Pattern HAS_BEEN = Pattern.compile(
-            "\\b(?:duoc cap|da\\s[^.;,]{0,40}|phat sinh|ban hanh|thanh lap|san xuat|duoc phe duyet|ton tai)\\s*$");
+            "\\b(?:duoc cap|da\\s[^.;,]{0,40}|phat sinh|ban hanh|thanh lap|san xuat|duoc phe duyet|ton tai|ton dong|khoi cong|hoan thanh|dua vao su dung|ky ket|xay dung|hinh thanh|tuyen dung|bo nhiem|nhap ngu)\\s*$");
 
     private static final Pattern WAS = Pattern.compile("^\\)?\\s*(?:la|da|chua|nhung|ma)\\b");
+    private static final Pattern JOINED = Pattern.compile("\\s?(?:,|va)\\s?");
     private static final Pattern EFFECT = Pattern.compile("hieu luc[^.;]{0,30}$");
 
     private DateRule() {}
@@ -51,9 +52,25 @@ final class DateRule {
         }
         Matcher date = DATE.matcher(sentence.folded());
         while (date.find()) {
-            candidate(sentence, date).ifPresent(candidates::add);
+            candidate(sentence, date)
+                    .or(() -> oneMore(candidates, sentence, date))
+                    .ifPresent(candidates::add);
         }
         return candidates;
+    }
+
+    /** "trước các ngày 15/4, 15/5 và 15/6 năm 2024": a day that a comma or "và" joins to the one before it. */
+    private static Optional<Candidate> oneMore(List<Candidate> before, Sentence sentence, Matcher date) {
+        boolean joined = !before.isEmpty()
+                && before.getLast().deadline().end() <= date.start()
+                && JOINED.matcher(sentence.folded()
+                                .substring(before.getLast().deadline().end(), date.start()))
+                        .matches();
+        return joined
+                ? day(sentence, date)
+                        .map(day -> new Candidate(
+                                deadline(sentence, date, day), before.getLast().strength()))
+                : Optional.empty();
     }
 
     private static Optional<Candidate> candidate(Sentence sentence, Matcher date) {
@@ -132,15 +149,9 @@ final class DateRule {
     private static boolean isStrong(@Nullable String lead) {
         return lead != null
                 && (lead.endsWith(":")
-                        || List.of(
-                                        "truoc",
-                                        "khong qua",
-                                        "khong muon hon",
-                                        "cham nhat",
-                                        "muon nhat",
-                                        "den het",
-                                        "het",
-                                        "xong")
+                        || lead.startsWith("truoc")
+                        || lead.startsWith("khong")
+                        || List.of("cham nhat", "muon nhat", "den het", "het", "xong")
                                 .contains(lead));
     }
 

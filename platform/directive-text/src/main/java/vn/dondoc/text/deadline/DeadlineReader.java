@@ -58,7 +58,7 @@ public final class DeadlineReader {
         Deadline said = read(text, 0, issuedOn);
         return said.isVague()
                 ? RelativeRule.atOnceAnywhere(new Sentence(text, Folding.fold(text), issuedOn))
-                        .orElse(Deadline.NONE)
+                        .orElse(said.kind() == Deadline.Kind.EVENT ? said : Deadline.NONE)
                 : said;
     }
 

@@ -19,13 +19,17 @@ final class EventRule {
                     + "(?:hdnd|hoi dong nhan dan|quoc hoi|chinh phu)(?:\\s+(?:tinh|thanh pho|khoa \\p{L}+))?"
                     + "|(?:truoc|phuc vu|trong dip|nhan dip|trong)\\s+(?:dip\\s+)?tet\\s+(?:nguyen dan|trung thu|duong lich|am lich|\\p{L}+ \\p{L}+)"
                     + "|(?:truoc|phuc vu|chao mung|truoc them)\\s+(?:cuoc\\s+|ngay\\s+)?(?:dai hoi|bau cu)(?:\\s[^.;:,()]{2,50})?"
-                    + "|ngay sau khi\\s" + OBJECT + "|truoc (?:khi|mua)\\s" + OBJECT + ")",
+                    + "|ngay (?:sau )?khi\\s" + OBJECT
+                    + "|sau khi (?:ket thuc|hoan thanh|to chuc xong|duoc phe duyet|duoc ban hanh|co (?:ket qua|y kien|huong dan|quyet dinh|chu truong))\\s"
+                    + OBJECT + "|truoc (?:khi|mua)\\s" + OBJECT + ")",
             "ky hop",
             "phien hop",
             "tet",
             "dai hoi",
             "bau cu",
             "ngay sau khi",
+            "ngay khi",
+            "sau khi",
             "truoc khi",
             "truoc mua");
     private static final Pattern GOES_ON = Pattern.compile(

@@ -18,7 +18,7 @@ final class PeriodRule {
             "(?:hoan thanh\\s+(?:theo tien do\\s+)?)?(?:(?:trong|truoc|vao|cham nhat|den|xong)\\s+(?:trong\\s+|la\\s+|het\\s+|cuoi\\s+|dau\\s+|giua\\s+)?)";
     private static final CuedPattern MONTH = CuedPattern.of(
             SAYS
-                    + "(?:(?:tuan|nua|10 ngay)\\s+(?:dau|cuoi|thu\\s+\\p{L}{2,4})\\s+(?:cua\\s+)?)?(?:thang\\s+\\d{1,2}\\s?(?:,|va|-)\\s?(?:thang\\s+)?|thang\\s+)(\\d{1,2})"
+                    + "(?:(?:tuan|nua|10 ngay)\\s+(?:dau|cuoi|giua|thu\\s+\\p{L}{2,4}|\\d|i{1,3}|iv)\\s+(?:cua\\s+)?)?(?:thang\\s+\\d{1,2}\\s?(?:,|va|-)\\s?(?:thang\\s+)?|thang\\s+)(\\d{1,2})"
                     + YEAR + "(?![\\d])",
             "thang");
     private static final CuedPattern QUARTER = CuedPattern.of(
@@ -29,7 +29,7 @@ final class PeriodRule {
     private static final CuedPattern HALF = CuedPattern.of(
             "(?:trong\\s+)?(?:0?6|sau) thang (dau|cuoi) nam" + "(?:\\s+(\\d{4}))?", "thang dau", "thang cuoi");
     private static final CuedPattern YEAR_ALONE = CuedPattern.of(
-            "(trong|vao|het|den het|truoc|hoan thanh|hoan thanh [^.;,\\d]{1,60}?den)\\s+nam\\s+(\\d{4})(?![\\d/-])",
+            "(trong|vao|het|den het|truoc|truoc khi (?:ket thuc|het)|hoan thanh|hoan thanh [^.;,\\d]{1,60}?den)\\s+nam\\s+(\\d{4}|nay)(?![\\d/-])",
             "nam");
     private static final CuedPattern END_OF_YEAR =
             CuedPattern.of("(?:den|truoc|vao)\\s+(?:het\\s+)?cuoi nam(?:\\s+(\\d{4}))?", "cuoi nam");
@@ -51,7 +51,11 @@ final class PeriodRule {
     private static final Pattern FORESEEN = Pattern.compile("\\bdu kien(?: \\p{L}+){0,3}\\s*$");
 
     private static final Pattern SCOPE = Pattern.compile("tu nay\\s*$");
-    private static final Pattern CLAUSE_END = Pattern.compile("^\\s*(?:$|[.;,()]|va\\b|de\\b|\\./)");
+    private static final Pattern CLAUSE_END =
+            Pattern.compile("^\\s*(?:$|[.;,:()]|va\\b|de\\b|\\./|(?:phai |can )?hoan thanh\\b)");
+    /** "Đến hết tháng 5 hoàn thành …": the end of the work, where "đến hết tháng 5" alone may be what figures cover. */
+    private static final Pattern IS_DONE = Pattern.compile("^\\s*,?\\s*(?:phai |can )?(?:hoan thanh|xong)\\b");
+
     private static final Pattern UNTIL_END_OF = Pattern.compile("^den\\s+het");
     private static final Map<String, Integer> QUARTERS =
             Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4, "1", 1, "2", 2, "3", 3, "4", 4);
@@ -79,7 +83,8 @@ final class PeriodRule {
         while (month.find()) {
             int number = Integer.parseInt(month.group(1));
             boolean scope = START.matcher(sentence.before(month.start())).find()
-                    || UNTIL_END_OF.matcher(month.group()).find();
+                    || UNTIL_END_OF.matcher(month.group()).find()
+                            && !IS_DONE.matcher(sentence.behind(month.end())).find();
             Optional<Integer> year = year(sentence, month.group(2));
             boolean aside =
                     OF_OTHERS.matcher(sentence.clauseBefore(month.start())).find();
@@ -122,8 +127,12 @@ final class PeriodRule {
             boolean starts = START.matcher(sentence.before(alone.start())).find()
                     || SCOPE.matcher(sentence.before(alone.start())).find();
             boolean foreseen = FORESEEN.matcher(sentence.before(alone.start())).find();
-            if (ends && !starts && !foreseen) {
-                candidates.add(candidate(sentence, alone, Deadline.Kind.YEAR, alone.group(2), 1));
+            Optional<Integer> year = year(sentence, alone.group(2).equals("nay") ? null : alone.group(2));
+            boolean past = sentence.issuedOn() != null
+                    && year.isPresent()
+                    && year.get() < sentence.issuedOn().getYear();
+            if (ends && !starts && !foreseen && !past && year.isPresent()) {
+                candidates.add(candidate(sentence, alone, Deadline.Kind.YEAR, Integer.toString(year.get()), 1));
             }
         }
         Matcher end = END_OF_YEAR.matcher(sentence.folded());

@@ -29,7 +29,7 @@ final class RecurrenceRule {
             CuedPattern.of("(?:hang|moi)\\s+(tuan|thang|quy|nam),?\\s+(?:tong hop\\s*,?\\s+)?bao cao", "hang", "moi");
     /** "báo cáo về Sở hằng tuần", "gửi kết quả hàng tháng"; a year's is too often a plan's. */
     private static final CuedPattern REPORTS = CuedPattern.of(
-            "\\b(?:bao cao|gui)\\b[^.;]{0,80}?\\b(?:hang|moi)\\s+(ngay|tuan|thang|quy)\\b", "hang", "moi");
+            "\\b(?:(?<!che do )bao cao|gui)\\b[^.;]{0,80}?\\b(?:hang|moi)\\s+(ngay|tuan|thang|quy)\\b", "hang", "moi");
 
     /** "báo cáo kết quả thực hiện hằng năm." */
     private static final CuedPattern REPORTS_YEARLY = CuedPattern.of(
@@ -46,7 +46,7 @@ final class RecurrenceRule {
             "(?:truoc\\s+|vao\\s+|luc\\s+)?\\d{1,2}\\s?(?:gio|h|g)\\s?(?:\\d{2})?\\s?(?:phut)?,?\\s+(?:hang|moi)\\s+ngay",
             "hang", "moi");
     private static final CuedPattern LAST_MONTH = CuedPattern.of(
-            "(?:(?:truoc|cham nhat|vao)\\s+)?ngay\\s+(\\d{1,2})\\s+(?:cua\\s+)?thang\\s+cuoi\\s+(?:cua\\s+)?(?:moi\\s+|hang\\s+)?quy",
+            "(?:(?:truoc|cham nhat|vao)\\s+)?ngay\\s+(\\d{1,2})\\s+(?:cua\\s+)?thang\\s+cuoi\\s+(?:cung\\s+)?(?:cua\\s+)?(?:moi\\s+|hang\\s+)?quy",
             "cuoi");
     private static final Map<String, String> PERIODS =
             Map.of("ngay", "P1D", "tuan", "P1W", "thang", "P1M", "quy", "P3M", "nam", "P1Y");
@@ -60,7 +60,7 @@ final class RecurrenceRule {
     private static final CuedPattern ONCE_IN = CuedPattern.of(
             "(?:dinh ky\\s+)?\\b(\\d{1,2})\\s+(tuan|thang|quy|nam)\\s?/\\s?(?:01 |1 |mot )?lan\\b", "lan");
     private static final CuedPattern SEVERAL_IN = CuedPattern.of(
-            "\\b(?:moi|hang)\\s+(tuan|thang|quy|nam)\\s+(?:co\\s+)?(?:it nhat\\s+|toi thieu\\s+)?\\d{1,2}\\s+\\p{L}",
+            "\\b(?:moi|hang)\\s+(tuan|thang|quy|nam)\\s+(?:co\\s+)?(?:it nhat\\s+|toi thieu\\s+)?(?:\\d{1,2}\\s+\\p{L}|(?:mot|hai|ba|bon)\\s+(?:lan|ky|buoi|cuoc|phien)\\b)",
             "moi",
             "hang");
 
@@ -102,7 +102,7 @@ final class RecurrenceRule {
     /** "02 tuần/lần", "mỗi tháng 02 chuyên mục". */
     private static List<Candidate> ofTimes(Sentence sentence) {
         List<Candidate> candidates = new ArrayList<>();
-        if (!sentence.hasFigures()) {
+        if (!sentence.hasFigures() && !sentence.folded().contains(" lan")) {
             return candidates;
         }
         Matcher once = ONCE_IN.matcher(sentence.folded());

@@ -6,17 +6,22 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.dondoc.text.page.CuedPattern;
 
 /** Terms of days ("trong 05 ngày làm việc kể từ ngày nhận") and work to be done at once ("Trình ngay …"). */
 final class RelativeRule {
 
     private static final CuedPattern DAYS = CuedPattern.of(
-            "(?:trong|cham nhat|khong qua)\\s+(?:thoi han\\s+|thoi gian\\s+|vong\\s+|khong qua\\s+)?(\\d{1,3})\\s?(?:\\([^)]{1,20}\\)\\s?)?ngay(?:\\s+lam viec)?(?:,?\\s+(?:ke\\s+)?(?:tu|sau)\\s+(?:ngay|khi|thoi diem)[^.;,]{0,60})?",
+            "(?:trong|cham nhat|khong qua|cham qua)\\s+(?:thoi han\\s+|thoi gian\\s+|vong\\s+|khong qua\\s+|sau\\s+|la\\s+){0,2}(\\d{1,3})\\s?(?:\\([^)]{1,20}\\)\\s?)?ngay(?:\\s+lam viec)?(?:,?\\s+(?:ke\\s+)?(?:tu|sau)\\s+(?:ngay|khi|thoi diem)[^.;,]{0,60})?",
             "ngay");
     /** Among the first words of an action; not "ngay từ đầu năm", "ngay sau khi". */
     private static final Pattern AT_ONCE =
             Pattern.compile("^\\W{0,4}(?:\\p{L}+,?\\s+){0,5}?(ngay|lap tuc)\\b(?!\\s+(?:tu|sau|khi|trong|tai|\\d))");
+
+    /** "…; hoàn thành ngay.", "… (ngay)". */
+    private static final Pattern AT_ONCE_LAST = Pattern.compile(
+            "(?:[,(]\\s*|\\b(?:hoan thanh|thuc hien|trien khai|bao cao|xu ly)\\s+)(ngay)(?=\\s*(?:[.;)]|$))");
 
     private static final Pattern WORD =
             Pattern.compile("\\bngay\\b|\\blập tức\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -65,12 +70,13 @@ final class RelativeRule {
 
     /** Read from an action's beginning. */
     static List<Candidate> atOnce(Sentence action) {
-        Matcher once = AT_ONCE.matcher(action.folded());
-        boolean found = once.find()
-                && WORD.matcher(action.text().substring(once.start(1), once.end(1)))
-                        .matches();
-        return found
-                ? List.of(new Candidate(
+        return Stream.of(AT_ONCE, AT_ONCE_LAST)
+                .map(pattern -> pattern.matcher(action.folded()))
+                .filter(once -> once.find()
+                        && WORD.matcher(action.text().substring(once.start(1), once.end(1)))
+                                .matches())
+                .limit(1)
+                .map(once -> new Candidate(
                         new Deadline(
                                 Deadline.Kind.IMMEDIATE,
                                 null,
@@ -80,6 +86,6 @@ final class RelativeRule {
                                 0,
                                 once.end(1)),
                         0))
-                : List.of();
+                .toList();
     }
 }

@@ -46,8 +46,18 @@ final class RepeatedDaysRule {
 
     /** "thứ Bảy hoặc Chủ nhật hằng tuần". */
     private static final CuedPattern OF_WEEK = CuedPattern.of(
-            "\\b(?:(?:sang|chieu|ngay|vao)\\s+)*(?:thu\\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\\s+(?:hang|moi)\\s+tuan",
+            "\\b(?:(?:sang|chieu|ngay|vao)\\s+)*(?:thu\\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\\s+(?:hang|moi)\\s+tuan"
+                    + "|\\b(?:hang|moi)\\s+tuan\\s?[,(]\\s?(?:truoc|vao|cham nhat|ngay)\\b[^.;,)]{0,24}?\\b(?:thu\\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\\b",
             "tuan");
+
+    /** "trước ngày 15 tháng 12 của năm trước", "trước ngày 31/01 năm liền kề": of every year, for the one beside it. */
+    private static final CuedPattern OF_YEAR_BESIDE = CuedPattern.of(
+            DAY + "\\s+(?:cua\\s+)?nam\\s+(?:truoc|sau|lien|ke|tiep theo)\\b",
+            "nam truoc",
+            "nam sau",
+            "nam lien",
+            "nam ke",
+            "nam tiep");
 
     private RepeatedDaysRule() {}
 
@@ -75,6 +85,7 @@ final class RepeatedDaysRule {
         if (candidates.isEmpty()) {
             once(sentence, OF_HALF, "P6M@", candidates);
             once(sentence, OF_YEAR, "P1Y@", candidates);
+            once(sentence, OF_YEAR_BESIDE, "P1Y@", candidates);
         }
         Matcher month = OF_MONTH.matcher(sentence.folded());
         while (month.find()) {

@@ -12,7 +12,7 @@ import vn.dondoc.text.item.Item;
 final class LeadingTime {
 
     private static final Pattern TIME = Pattern.compile(
-            "^\\W*(?:dinh ky|hang (?:tuan|thang|quy|nam)|truoc (?:ngay|\\d)|cham nhat|muon nhat|trong (?:thoi han|vong|thang|quy|ngay|nam)|den (?:het )?(?:ngay|thang|quy)|khong qua|6 thang|06 thang)\\b");
+            "^\\W*(?:dinh ky|(?:hang|moi) (?:ngay|tuan|thang|quy|nam)|truoc(?! het| tien| mat)|cham nhat|muon nhat|trong (?:thoi han|vong|thang|quy|ngay|nam|tuan|nua|dau|\\d+)|den (?:het )?(?:ngay|thang|quy|cuoi|nam)|tu (?:ngay|nay|thang)|(?:ngay )?(?:sau )?khi|khong qua|0?6 thang|ngay (?:trong|\\d+))\\b");
 
     private static final int LONGEST = 160;
 
@@ -29,7 +29,7 @@ final class LeadingTime {
         }
         Deadline told = DeadlineReader.read(text, text.length(), issuedOn);
         Deadline said = told.isVague() ? DeadlineReader.readCell(text, issuedOn) : told;
-        return said.isVague()
+        return said.isVague() && said.kind() != Deadline.Kind.EVENT
                 ? Optional.empty()
                 : Optional.of(new Deadline(
                         said.kind(),

@@ -22,7 +22,7 @@ public final class FrameReader {
             "(?:noi dung|nhiem vu|cong viec|giai phap|bien phap|viec|yeu cau|cong tac|van de|diem|nhu)\\b[^.;]{0,60}:?\\W{0,30}$|\\bsau\\W{0,30}$");
 
     private static final Pattern CONCRETE = Pattern.compile(
-            "\\b(?:bao cao|xu ly|giai quyet|ra soat|xay dung|tham muu|de xuat|(?<!chuong )(?<!qua )(?<!cong )trinh|kiem tra|cung cap|danh gia|dong thoi|gui|lap|dang ky|hoan thanh(?! (?:ngay )?(?:mot so |cac |nhung )?(?:nhiem vu|noi dung|cong viec))|tong hop|phe duyet|ban hanh|to chuc (?:chuong trinh|hoi nghi|cuoc|le|lop|cac lop|cac cuoc|hop|doan))\\b");
+            "\\b(?:bao cao|xu ly|giai quyet|ra soat|xay dung|tham muu|de xuat|(?<!chuong )(?<!qua )(?<!cong )trinh|kiem tra|cung cap|danh gia|dong thoi|gui|lap|dang ky|hoan thanh(?! (?:ngay )?(?:mot so |cac |nhung )?(?:nhiem vu|noi dung|cong viec)|,? (?:xong )?(?:trong|truoc|cham nhat|muon nhat|vao|den|theo|dung|ngay (?:sau|khi|trong))\\b)|tong hop|phe duyet|ban hanh|to chuc (?:chuong trinh|hoi nghi|cuoc|le|lop|cac lop|cac cuoc|hop|doan))\\b");
     private static final Pattern ONLY_ROLES = Pattern.compile(
             "^\\W{0,3}(?:(?:theo|can cu|trong pham vi)\\b[^.;:]{0,120}?\\s(?=chu tri|co trach nhiem|phoi hop))?(?:chu tri|co trach nhiem)?\\W{0,3}(?:phoi hop[^.;]{0,200})?\\W{0,30}$");
     private static final Pattern ONLY_GENERAL = Pattern.compile(

@@ -1,5 +1,6 @@
 package vn.dondoc.text.frame;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.dondoc.text.item.Item;
 import vn.dondoc.text.page.CuedPattern;
@@ -68,6 +69,11 @@ public final class SectionGate {
     private static final Pattern DUTIES = Pattern.compile(
             "^\\W*(?:(?:dieu|chuong|muc) [\\divxl]+\\W+)?(?:(?:trach nhiem|nhiem vu)(?: cu the)? cua\\b|(?:trach nhiem )?to chuc thuc hien\\W*$|trach nhiem (?:to chuc |trien khai )?(?:thuc hien|thi hanh)\\W*$|phan cong (?:nhiem vu|trach nhiem)\\b|(?:che do |trach nhiem )(?:thong tin,? )?bao cao\\b|(?:giam sat|kiem tra|theo doi)(?:,| va) (?:bao cao|danh gia)\\b)");
 
+    private static final Pattern TURNS_TO_ORDERS = Pattern.compile(
+            "\\b(?:yeu cau|giao|de nghi)\\s(?:cac|bo|so|ubnd|uy ban|chu tich|thu truong|cap uy|don vi|dia phuong|thanh vien)\\b[^:]{0,400}\\b(?:sau|sau day|gom|trong tam)\\s?:\\W*$");
+    private static final Pattern AGREES = Pattern.compile(
+            "^\\W*(?:(?:khong |co ban )?(?:dong y|chap thuan)|(?:co ban )?thong nhat (?:voi |ve )?(?:cac |nhung )?(?:de xuat|kien nghi|chu truong|noi dung|y kien|danh gia|nhan dinh|cao)|ghi nhan|bieu duong|hoan nghenh)\\b");
+
     private static final int LONGEST_HEADING = 160;
     private static final int LONGEST_TITLE = 100;
 
@@ -81,8 +87,8 @@ public final class SectionGate {
         return LETTERHEAD.matcher(folded).find();
     }
 
-    /** Whether an item stands in a section that tells. */
-    public static boolean isTold(Item item) {
+    /** The heading of the section that tells, in which an item stands. */
+    public static Optional<Item> telling(Item item) {
         for (Item at = item; at != null; at = at.parent()) {
             boolean heading = at.isLabelled() && (at != item || !at.children().isEmpty());
             if (heading
@@ -90,10 +96,20 @@ public final class SectionGate {
                     && TELLS.matcher(at.folded()).find()
                     && !GIVES.matcher(at.folded()).find()
                     && !(TELLS_SOFTLY.matcher(at.folded()).find() && at.folded().contains("noi dung"))) {
-                return true;
+                return Optional.of(at);
             }
         }
-        return false;
+        return Optional.empty();
+    }
+
+    /** "Chính phủ yêu cầu các bộ, ngành tập trung thực hiện các nhiệm vụ sau:": from here on such a section gives work. */
+    public static boolean turnsToOrders(String folded) {
+        return TURNS_TO_ORDERS.matcher(folded).find();
+    }
+
+    /** "Đồng ý với đề xuất của Sở A": the issuer's own word, and nothing to be done. */
+    public static boolean agrees(String folded) {
+        return AGREES.matcher(folded).find();
     }
 
     /** Whether all such sections above an item only say when, where and for whom: an order or a day in them is work. */

@@ -193,9 +193,7 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
 
     /** "Đảng ủy Công an tỉnh lãnh đạo …": what a party body does, where elsewhere it is who leads. */
     private boolean isLeadByParty() {
-        if (!tokens.get(at).text().equals("lãnh")
-                || !tokens.isWord(at + 1)
-                || !tokens.get(at + 1).text().equals("đạo")) {
+        if (!tokens.areAt(at, "lãnh", "đạo")) {
             return false;
         }
         for (int i = from; i < at; i++) {

@@ -163,7 +163,8 @@ final class PhraseStart {
             return false;
         }
         return length == 0
-                || length == Vocabulary.TITLES.lengthAt(tokens, from)
+                || !isHeadOfSchool(tokens, from, to)
+                        && length == Vocabulary.TITLES.lengthAt(tokens, from)
                         && length < UNIT_HEAD
                         && !tokens.get(from).folded().equals("cac")
                 || length == Vocabulary.CLASSES.lengthAt(tokens, from)
@@ -176,6 +177,11 @@ final class PhraseStart {
                         && tokens.get(from).text().length() < 5
                         && !isAbbreviation(tokens.get(from))
                         && !Vocabulary.ACTS_ONLY.isAt(tokens, to);
+    }
+
+    /** "Hiệu trưởng phân công …": in a letter to schools, each one's. */
+    private static boolean isHeadOfSchool(Tokens tokens, int from, int to) {
+        return tokens.get(from).text().equals("Hiệu") && Vocabulary.VERBS.isAt(tokens, to);
     }
 
     /** "Trạm Y tế" of a school: there is one only, and it has a capital. */

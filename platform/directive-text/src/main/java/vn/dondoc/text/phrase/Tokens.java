@@ -106,6 +106,13 @@ public final class Tokens {
         return has(index) && tokens.get(index).isWord();
     }
 
+    /** Whether two syllables stand there, as written. */
+    public boolean areAt(int index, String first, String second) {
+        return isWord(index + 1)
+                && tokens.get(index).text().equals(first)
+                && tokens.get(index + 1).text().equals(second);
+    }
+
     boolean isAnd(int index) {
         return isWord(index) && tokens.get(index).text().equals("và");
     }

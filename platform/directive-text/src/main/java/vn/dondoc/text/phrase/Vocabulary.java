@@ -46,10 +46,10 @@ final class Vocabulary {
     static final Vocabulary ACTS_ONLY = of("acts-only.txt");
 
     /** Bodies known by their whole names: the offices that issue, and what is below them. */
-    static final Vocabulary AGENCIES = new Vocabulary(Stream.of(
-                    WordList.words(WordList.class, "agencies.txt"), WordList.words(Vocabulary.class, "bodies.txt"))
-            .flatMap(List::stream)
-            .toList());
+    static final Vocabulary AGENCIES = new Vocabulary(
+            Stream.of(WordList.words(WordList.class, "agencies.txt"), WordList.words(Vocabulary.class, "bodies.txt"))
+                    .flatMap(List::stream)
+                    .toList());
 
     private static final int LONGEST_BEFORE = 3;
 

@@ -36,6 +36,13 @@ class AgencyPhraseReaderTest {
             Sở Y tế tổ chức hội nghị                                         | Sở Y tế
             Các cơ quan, tổ chức chính trị - xã hội tổ chức đoàn kiểm tra    | Các cơ quan, tổ chức chính trị - xã hội
             các cơ quan theo quy định báo cáo                                | các cơ quan theo quy định
+            Trung tâm Trợ giúp pháp lý nhà nước tỉnh tổ chức tập huấn        | Trung tâm Trợ giúp pháp lý nhà nước tỉnh
+            Phòng Kiểm tra, theo dõi thi hành pháp luật xây dựng kế hoạch    | Phòng Kiểm tra, theo dõi thi hành pháp luật
+            Hội Bảo vệ quyền lợi người tiêu dùng tỉnh tham gia ý kiến        | Hội Bảo vệ quyền lợi người tiêu dùng tỉnh
+            Viettel Thái Nguyên bảo đảm thông tin liên lạc                   | Viettel Thái Nguyên
+            Các huyện ủy, thị ủy, thành ủy quán triệt                        | Các huyện ủy, thị ủy, thành ủy
+            Thủ trưởng các cơ quan, đơn vị tham mưu bố trí kinh phí          | Thủ trưởng các cơ quan, đơn vị
+            Đảng đoàn Hội đồng nhân dân tỉnh lãnh đạo các Ban giám sát       | Đảng đoàn Hội đồng nhân dân tỉnh
             Sở Công Thương đối với chợ đêm kiểm tra                          | Sở Công Thương
             """)
     void thePhraseEndsWhereTheActionBegins(String text, String phrase) {
