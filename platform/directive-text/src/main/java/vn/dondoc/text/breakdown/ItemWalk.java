@@ -1,12 +1,9 @@
 package vn.dondoc.text.breakdown;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.clause.ClauseReader;
 import vn.dondoc.text.clause.Hit;
@@ -39,9 +36,7 @@ final class ItemWalk {
     private final boolean lawMaking;
     private final List<ProposedAssignment> assignments = new ArrayList<>();
     private final Frames frames = new Frames();
-    /** Headings of sections that tell first, and then give work. */
-    private final Set<Item> turned = Collections.newSetFromMap(new IdentityHashMap<>());
-
+    private final TellingSections telling = new TellingSections();
     private @Nullable Item lastWorked;
     private boolean ordering;
     private boolean quoting;
@@ -64,7 +59,7 @@ final class ItemWalk {
 
     private void item(Item item) {
         String folded = item.folded();
-        boolean told = isTold(item);
+        boolean told = telling.holds(item);
         if (told && (!SectionGate.isToldSoftly(item) || !item.children().isEmpty())
                 || SectionGate.isFormula(folded)
                 || SectionGate.isLetterhead(folded)
@@ -110,15 +105,6 @@ final class ItemWalk {
             addressed(item, tokens, hits, opens);
         }
         lastWorked = assignments.size() > before ? item : lastWorked;
-    }
-
-    /** Whether it stands in a section that tells, before that has turned to what is to be done. */
-    private boolean isTold(Item item) {
-        Optional<Item> telling = SectionGate.telling(item);
-        if (telling.isPresent() && SectionGate.turnsToOrders(item.folded())) {
-            turned.add(telling.get());
-        }
-        return telling.isPresent() && !turned.contains(telling.get());
     }
 
     /** In a section that says when and for whom: only who is given an order, a duty or a day. */

@@ -15,7 +15,7 @@ public final class SectionGate {
             "^\\W*(?:ve )?(?:tieu chi\\b|tieu chuan\\b|pham vi\\b|doi tuong\\b|thoi gian|dia diem|thanh phan|du tai)");
 
     private static final Pattern FORMULA = Pattern.compile(
-            "^\\W*(?:nhan duoc (?:cong van|cong dien|van ban|thong bao|chi thi|ke hoach|quyet dinh)|tren day la|(?:thua lenh [^.;]{3,80}\\s)?van phong [^.;]{3,60} (?:xin )?(?:tran trong|kinh)? ?thong bao|nhan dip nam moi|trong qua trinh (?:to chuc )?(?:trien khai |thuc hien)[^.]{0,60}(?:neu|kho khan|vuong mac)|(?:moi|neu (?:co|con)|truong hop co) (?:kho khan|vuong mac|phat sinh)|luu y\\W*$|kinh de nghi)");
+            "^\\W*(?:nhan duoc (?:cong van|cong dien|van ban|thong bao|chi thi|ke hoach|quyet dinh)|tren day la|(?:thua lenh [^.;]{3,80}\\s)?van phong (?:(?!theo doi|don doc)[^.;]){3,60} (?:xin )?(?:tran trong|kinh)? ?thong bao|nhan dip nam moi|trong qua trinh (?:to chuc )?(?:trien khai |thuc hien)[^.]{0,60}(?:neu|kho khan|vuong mac)|(?:moi|neu (?:co|con)|truong hop co) (?:kho khan|vuong mac|phat sinh)|luu y\\W*$|kinh de nghi)");
     /** "Nhận được thông báo này, đề nghị các đơn vị cử cán bộ …". */
     private static final Pattern DOES_MORE = Pattern.compile(
             "^\\W*nhan duoc\\b[^.;]{0,160}\\b(?:yeu cau|de nghi)\\b[^.;]{0,160}\\b(?:cu (?:dai|can|nguoi|cong)|sap xep|bo tri|chuan bi|dang ky|lap danh sach|ra soat|xay dung)\\b");

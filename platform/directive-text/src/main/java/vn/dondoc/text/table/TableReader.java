@@ -41,7 +41,7 @@ public final class TableReader {
             header = cells;
         } else if (header != null && (RULE.matcher(line.text()).matches() || line.isBlank())) {
             return;
-        } else if (header != null && cells.size() >= FEWEST_CELLS) {
+        } else if (header != null && (cells.size() >= FEWEST_CELLS || isSection(cells))) {
             rows.add(cells);
         } else {
             close();
@@ -57,22 +57,31 @@ public final class TableReader {
                 && cells.stream().anyMatch(cell -> WORK.matcher(cell.folded()).find());
     }
 
+    /** "2    Tiếp cận đất đai": its number and its title, where the cells beside them are empty. */
+    private static boolean isSection(List<Line> cells) {
+        return cells.size() == 2 && RowMark.of(cells.getFirst()) != null;
+    }
+
     private static List<Line> cells(Line line) {
         if (line.text().indexOf('|') < 0) {
             return line.cells();
         }
         List<Line> cells = new ArrayList<>();
         String text = line.text();
-        int from = text.indexOf('|') + 1;
-        while (from > 0 && from <= text.length()) {
-            int to = text.indexOf('|', from);
-            if (to < 0) {
-                break;
-            }
+        int from = 0;
+        for (int to = text.indexOf('|'); to >= 0; to = text.indexOf('|', from)) {
             cells.add(line.piece(from, to).stripped());
             from = to + 1;
         }
-        return cells;
+        cells.add(line.piece(from, text.length()).stripped());
+        return withoutEdges(cells);
+    }
+
+    /** A row may stand between bars, too, or only have them between its cells. */
+    private static List<Line> withoutEdges(List<Line> cells) {
+        int first = cells.getFirst().isBlank() ? 1 : 0;
+        int last = cells.size() > first && cells.getLast().isBlank() ? cells.size() - 1 : cells.size();
+        return cells.subList(first, last);
     }
 
     private void close() {

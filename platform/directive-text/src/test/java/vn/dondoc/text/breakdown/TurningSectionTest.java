@@ -61,6 +61,28 @@ class TurningSectionTest {
     }
 
     @Test
+    void whomALetterCallsByCourtesyIsToHaveItDone() {
+        assertThat(read(DocumentType.CONG_VAN, "Bộ Xây dựng", """
+                        Bộ Xây dựng trân trọng đề nghị Quý Ủy ban chỉ đạo các cơ quan chuyên môn:
+
+                        - Rà soát các bến khách ngang sông trước ngày 20/9/2025;
+
+                        - Cắm biển báo tại các bến.
+                        """))
+                .containsExactly("-1 | Quý Ủy ban |  | 2025-09-20", "-2 | Quý Ủy ban |  | none");
+    }
+
+    @Test
+    void whoWatchesOverADocumentHasWorkThoughItBeginsLikeAFormula() {
+        assertThat(read(DocumentType.THONG_BAO, "Tỉnh ủy Ninh Bình", """
+                        1. Sở Xây dựng rà soát các cầu yếu.
+
+                        Văn phòng Tỉnh ủy theo dõi, đôn đốc việc thực hiện Thông báo này.
+                        """))
+                .containsExactly("1 | Sở Xây dựng |  | none", "1 | Văn phòng Tỉnh ủy |  | none");
+    }
+
+    @Test
     void aClosingOrderBehindTheDayOfEffectIsNoMoreThanThat() {
         assertThat(read(DocumentType.CHI_THI, "UBND tỉnh Vĩnh Long", """
                         1. Sở Xây dựng rà soát các cầu yếu.
