@@ -38,8 +38,8 @@ final class RecurrenceRule {
             "moi");
     /** "định kỳ báo cáo": how often nobody says. */
     private static final CuedPattern BARE = CuedPattern.of(
-            "(?<=(?<!che do )bao cao )dinh ky\\b(?!\\s+(?:hang|moi|\\d))"
-                    + "|dinh ky(?=,?\\s+(?:(?:hoac|,|va)?\\s*dot xuat\\s+)?(?:bao cao|ra soat|kiem tra|tong hop|danh gia|cap nhat|so ket|gui|thong ke|to chuc|do luong|do dac|cong bo|cong khai|thong bao|theo doi|giao ban|thanh tra|giam sat|khao sat|cung cap|phat song|dang tai|doi thoai|hop|xem xet|trao doi|bao duong|bao tri)\\b)",
+            "(?<=(?<!che do |che do thong tin, |che do thong tin )bao cao )dinh ky\\b(?!\\s+(?:hang|moi|\\d))"
+                    + "|(?<!bao cao )dinh ky(?=,?\\s+(?:(?:hoac|,|va)?\\s*dot xuat\\s+)?(?:bao cao|ra soat|kiem tra|tong hop|danh gia|cap nhat|so ket|gui|thong ke|to chuc|do luong|do dac|cong bo|cong khai|thong bao|theo doi|giao ban|thanh tra|giam sat|khao sat|cung cap|phat song|dang tai|doi thoai|hop|xem xet|trao doi|bao duong|bao tri)\\b)",
             "dinh ky");
 
     private static final CuedPattern DAILY = CuedPattern.of(

@@ -19,7 +19,7 @@ public final class FrameReader {
     private static final Pattern ENDS = Pattern.compile("[.;!?]\\W{0,3}$");
     /** What is to be done is said below, and this says no more than that it is to be done. */
     private static final Pattern GENERIC = Pattern.compile(
-            "(?:noi dung|nhiem vu|cong viec|giai phap|bien phap|viec|yeu cau|cong tac|van de|diem|nhu)\\b[^.;]{0,60}:?\\W{0,30}$|\\bsau\\W{0,30}$|^chi dao (?:cac|so|phong|ubnd|co quan|don vi|thu truong)\\b[^.;:]{0,120}:\\W{0,30}$");
+            "(?:noi dung|nhiem vu|cong viec|giai phap|bien phap|viec|yeu cau|cong tac|van de|diem|nhu)\\b[^.;]{0,60}:?\\W{0,30}$|\\bsau\\W{0,30}$|^chi dao (?:cac|so|phong|ubnd|co quan|don vi|thu truong)\\b(?![^:]*co trach nhiem)[^.;:]{0,120}:\\W{0,30}$");
 
     private static final Pattern CONCRETE = Pattern.compile(
             "\\b(?:bao cao|xu ly|giai quyet|ra soat|xay dung|tham muu|de xuat|(?<!chuong )(?<!qua )(?<!cong )trinh|kiem tra|cung cap|danh gia|dong thoi|gui|lap|dang ky|hoan thanh(?! (?:ngay )?(?:mot so |cac |nhung )?(?:nhiem vu|noi dung|cong viec)|,? (?:xong )?(?:trong|truoc|cham nhat|muon nhat|vao|den|theo|dung|ngay (?:sau|khi|trong))\\b)|tong hop|phe duyet|ban hanh|to chuc (?:chuong trinh|hoi nghi|cuoc|le|lop|cac lop|cac cuoc|hop|doan))\\b");

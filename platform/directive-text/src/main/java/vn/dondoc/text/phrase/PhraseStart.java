@@ -51,12 +51,18 @@ final class PhraseStart {
             return isNamed(tokens, at)
                     || isGovernmentAlone(tokens, at)
                     || isClassOfPersons(tokens, at)
-                    || Vocabulary.TITLES.isAt(tokens, at) && tokens.isWord(at + 1)
+                    || isTitle(tokens, at)
                     || lenient && Vocabulary.CLASSES.isAt(tokens, at);
         }
-        return Vocabulary.TITLES.isAt(tokens, at) && tokens.isWord(at + 1) && (lenient || !isLeading(tokens, at))
+        return isTitle(tokens, at) && (lenient || !isLeading(tokens, at))
                 || isProvince(tokens, at)
                 || lenient && Vocabulary.CLASSES.isAt(tokens, at);
+    }
+
+    /** A title with a word behind it, and no act that begins alike: "Lãnh đạo toàn diện công tác …". */
+    private static boolean isTitle(Tokens tokens, int at) {
+        int length = Vocabulary.TITLES.lengthAt(tokens, at);
+        return length > 0 && tokens.isWord(at + 1) && Vocabulary.VERBS.lengthAt(tokens, at) <= length;
     }
 
     /** "…; lãnh đạo Hội đồng nghĩa vụ quân sự …": what a party body does, where a sentence would begin with a capital. */

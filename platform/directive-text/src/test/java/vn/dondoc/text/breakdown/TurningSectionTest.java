@@ -83,6 +83,15 @@ class TurningSectionTest {
     }
 
     @Test
+    void whatAPersonIsToLeadNamesNobodyElse() {
+        assertThat(read(DocumentType.THONG_BAO, "Đảng ủy phường Hòa Hiệp", """
+                        Ban Thường vụ Đảng ủy phân công nhiệm vụ như sau:
+                        1. Đồng chí Lê Văn Bình - Bí thư Đảng ủy: Lãnh đạo toàn diện các mặt công tác; phụ trách công tác cán bộ.
+                        """))
+                .containsExactly("1 | Đồng chí Lê Văn Bình - Bí thư Đảng ủy |  | none");
+    }
+
+    @Test
     void aClosingOrderBehindTheDayOfEffectIsNoMoreThanThat() {
         assertThat(read(DocumentType.CHI_THI, "UBND tỉnh Vĩnh Long", """
                         1. Sở Xây dựng rà soát các cầu yếu.

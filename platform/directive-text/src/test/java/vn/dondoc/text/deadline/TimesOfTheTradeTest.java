@@ -31,6 +31,7 @@ class TimesOfTheTradeTest {
             trước 10:00 ngày 15/4/2024                                 | 2024-04-15T10:00
             trước 14 giờ 00 phút, ngày 15/4/2024                       | 2024-04-15T14:00
             trước 17h ngày 15/4/2024                                   | 2024-04-15T17:00
+            xong trước ngày Quốc khánh 02/9/2024                       | 2024-09-02
             trong tuần 2 tháng 5/2024                                  | 2024-05
             trong nửa đầu tháng 5/2024                                 | 2024-05
             đến hết tháng 5/2024 hoàn thành                            | 2024-05
@@ -61,6 +62,7 @@ class TimesOfTheTradeTest {
                 "kiểm tra các dự án khởi công trước ngày 01/01/2023",
                 "quản lý các khoản thu phát sinh trong năm 2023",
                 "thực hiện chế độ báo cáo hằng tháng theo quy định",
+                "tham mưu chế độ thông tin, báo cáo định kỳ gửi Tỉnh ủy",
                 "phục vụ Kỳ thi tốt nghiệp trung học phổ thông năm 2024"
             })
     void timesOfOtherThingsAreNoDeadline(String text) {
