@@ -86,12 +86,12 @@ public final class IssuerByContext {
 
     /** Where the letterhead says a committee or a ministry and the number's symbol another, a scan may have lost the lower line. */
     public static @Nullable Found<String> checkedAgainstSymbol(
-            @Nullable Found<String> issuer, @Nullable Found<String> number) {
+            @Nullable Found<String> issuer, @Nullable Found<String> number, boolean numbered) {
         if (issuer == null || issuer.confidence() <= Found.INFERRED) {
             return issuer;
         }
         if (number == null) {
-            return BodySymbol.isOfParent(issuer.value())
+            return !numbered && BodySymbol.isOfParent(issuer.value())
                     ? new Found<>(issuer.value(), issuer.start(), issuer.end(), Found.INFERRED)
                     : issuer;
         }

@@ -72,7 +72,7 @@ public final class HeaderReader {
         return new Header(
                 number,
                 type,
-                damage.checked(IssuerByContext.checkedAgainstSymbol(issuer, number)),
+                damage.checked(IssuerByContext.checkedAgainstSymbol(issuer, number, numberLine.isPresent())),
                 SamePlace.place(place, issuer),
                 damage.checked(placed.map(PlaceAndDate::date).orElse(null)),
                 UrgencyReader.read(zones),

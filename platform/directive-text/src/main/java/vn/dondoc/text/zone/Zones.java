@@ -45,7 +45,7 @@ public final class Zones {
 
     public Zones(PageText page) {
         this.page = page;
-        this.lines = page.lines();
+        this.lines = WithoutLines.parted(page.lines());
         this.recipientsAt = firstRecipientsLine();
         this.signedAt = recipientsAt < 0 ? signedAt() : -1;
         this.closingEnd = endOfClosing();
