@@ -19,6 +19,9 @@ record DamagedRole(String title, boolean onBehalf) {
 
     private static final Pattern DEPUTY_SHORTENED = Pattern.compile("^P\\.\\s?(.{6,40})$");
 
+    /** "KÊGIÁM ĐỐC", "KTGIÁM ĐỐC": the stop is lost. */
+    private static final Pattern GLUED = Pattern.compile("^[KH]\\p{Lu}(\\p{Lu}.{5,40})$");
+
     private static final Pattern DEPUTY = Pattern.compile("^pho ");
 
     static Optional<DamagedRole> read(Line bare) {
@@ -29,7 +32,16 @@ record DamagedRole(String title, boolean onBehalf) {
         Matcher deputy = DEPUTY_SHORTENED.matcher(bare.text());
         return deputy.matches() && bare.isInCapitals()
                 ? Names.TITLES.find(deputy.group(1)).map(head -> new DamagedRole(Deputies.title(head), false))
-                : read(bare, STOP_KEPT, 1);
+                : read(bare, STOP_KEPT, 1).or(() -> glued(bare));
+    }
+
+    private static Optional<DamagedRole> glued(Line bare) {
+        Matcher glued = GLUED.matcher(bare.text());
+        return bare.isInCapitals()
+                        && glued.matches()
+                        && Names.TITLES.find(bare.text()).isEmpty()
+                ? Names.TITLES.find(glued.group(1)).map(DamagedRole::of)
+                : Optional.empty();
     }
 
     private static Optional<DamagedRole> read(Line bare, Pattern form, int title) {

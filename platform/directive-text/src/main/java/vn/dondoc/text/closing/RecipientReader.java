@@ -58,13 +58,13 @@ public final class RecipientReader {
     private static final Pattern UNITS_GO_ON = Pattern.compile("^\\s*\\p{Lu}[^:]*;\\s*$");
     /** Who typed it, behind the file copy: "Lưu: VT, KT (2) Hoa". */
     private static final Pattern TYPIST =
-            Pattern.compile("^\\W{0,2}\\p{Lu}(?:\\p{Ll}{1,6}|[A-ZĐ]{1,6})\\W{0,2}$|^[a-z]{2,5}$");
+            Pattern.compile("^\\W{0,2}\\p{Lu}(?:\\p{Ll}{1,6}|[A-ZĐ]{1,6})(?:\\.? ?\\d{1,3})?\\W{0,2}$|^[a-z]{2,5}$");
 
     /** "Lưu: VT; Phòng KT.", "Lưu: VT; 3.02". */
     private static final Pattern COPY_KEEPER = Pattern.compile(
             "^(?:(?:Phòng|P\\.|Ban|Vụ|Cục|Trung tâm|Văn phòng|VP|Hồ sơ|HS)[ .,:]?[^;:]{0,60}|\\d{1,3}(?:[.,]\\d{1,3}){1,4})\\W{0,2}$");
 
-    private static final Pattern AS_ABOVE = Pattern.compile("^\\W*nhu tren\\b");
+    private static final Pattern AS_ABOVE = Pattern.compile("^\\W*nhu (?:tren|dieu \\d{1,2})\\b");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Zones zones;

@@ -1,7 +1,6 @@
 package vn.dondoc.text.closing;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,6 +67,7 @@ final class Roles {
             return false;
         }
         return onBehalf(bare)
+                || cut(bare)
                 || damaged(DamagedRole.readWithStop(bare), bare)
                 || known(bare)
                 || goesOn(bare)
@@ -100,11 +100,33 @@ final class Roles {
         if (!onBehalf.matches() || !isRole(bare, onBehalf.group("whom"))) {
             return false;
         }
+        if (deputyOfLast()
+                .filter(deputy -> isSame(deputy, onBehalf.group("whom")))
+                .isPresent()) {
+            return known(bare.piece(onBehalf.start("whom"), bare.text().length()));
+        }
         String how = onBehalf.group("how").replaceAll("[./: ]", "").toUpperCase(Locale.ROOT) + ". ";
         authorities.add(
                 zones.found(how + inCapitals(bare.text().substring(onBehalf.start("whom"))), bare, Found.PRINTED));
         open = bare;
         return true;
+    }
+
+    /** "KT." that ends the line of the file's copy, beside the deputy's title: nobody signs for him. */
+    private static boolean isSame(String deputy, String whom) {
+        return Folding.squeeze(deputy).equals(Folding.squeeze(whom));
+    }
+
+    /** What the stamp has left of the title: below KT. the deputy's, else the head's. */
+    private boolean cut(Line bare) {
+        if (!titles.isEmpty()) {
+            return false;
+        }
+        Optional<String> deputy = deputyOfLast();
+        Optional<String> title =
+                deputy.isPresent() ? deputy.filter(whole -> CutTitle.mayBe(whole, bare)) : CutTitle.head(bare);
+        title.ifPresent(whole -> titles.add(zones.found(whole, bare, Found.GUESSED)));
+        return title.isPresent();
     }
 
     /** In capitals, or in small letters where it names a known head or body: "TL. Hiệu trưởng". */
@@ -117,8 +139,9 @@ final class Roles {
     }
 
     private boolean known(Line bare) {
-        Optional<String> title =
-                bare.isInCapitals() ? Names.TITLES.findAlike(bare.text()) : Names.TITLES.find(bare.text());
+        Optional<String> title = bare.isInCapitals() && !(open != null && CutTitle.endsBody(bare))
+                ? Names.TITLES.findAlike(bare.text())
+                : Names.TITLES.find(bare.text());
         title.ifPresent(name -> {
             Optional<String> deputy = deputyOfLast().filter(other -> other.endsWith(name));
             boolean printed = Names.TITLES.find(bare.text()).isPresent() && deputy.isEmpty();
@@ -173,40 +196,10 @@ final class Roles {
         return role.isPresent();
     }
 
-    /** A title with dirt around it on its line. */
     private boolean withDirt(Line bare) {
-        String[] words = bare.text().split(" ");
-        if (words.length < 2 || words.length > LONGEST_ROLE) {
-            return false;
-        }
-        for (int length = words.length - 1; length >= 2; length--) {
-            for (int from = 0; from + length <= words.length; from++) {
-                String part = String.join(" ", Arrays.copyOfRange(words, from, from + length));
-                Optional<String> title =
-                        new Line(0, part, "").isInCapitals() ? Names.TITLES.findAlike(part) : Optional.empty();
-                if (title.isPresent() && isDirt(words, from, length)) {
-                    boolean deputy = from > 0 && Likeness.within(1, "pho", Folding.squeeze(words[from - 1]));
-                    titles.add(zones.found(deputy ? Deputies.title(title.get()) : title.get(), bare, Found.INFERRED));
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Whether the other words of a line are too short to mean anything. */
-    private static boolean isDirt(String[] words, int from, int length) {
-        String behind = String.join(" ", Arrays.copyOfRange(words, from + length, words.length));
-        if (BODY.matcher(Folding.fold(behind)).find()) {
-            return false;
-        }
-        for (int i = 0; i < words.length; i++) {
-            boolean inside = i >= from && i < from + length;
-            if (!inside && words[i].chars().filter(Character::isLetter).count() > 3) {
-                return false;
-            }
-        }
-        return true;
+        Optional<String> title = DirtyTitle.in(bare, BODY);
+        title.ifPresent(name -> titles.add(zones.found(name, bare, Found.INFERRED)));
+        return title.isPresent();
     }
 
     /** A line in capitals that begins as titles do; below the authority, any that is not too long. */

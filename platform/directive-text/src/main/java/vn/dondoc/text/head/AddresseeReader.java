@@ -37,6 +37,7 @@ public final class AddresseeReader {
     private static final int MOST = 60;
     private static final int LONGEST_ALONE = 100;
     private static final int LONGEST_NAME = 160;
+    private static final int LINES_TO_BODY = 4;
 
     private final Zones zones;
     private final List<Line> lines;
@@ -138,7 +139,7 @@ public final class AddresseeReader {
         Line line = lines.get(at);
         return open == null
                 && addressees.isEmpty()
-                && isName(line)
+                && (isName(line) || alone && BodyStart.isAt(line.stripped().text()))
                 && (inCell || alone && (isListed(line) || standsAlone(at)));
     }
 
@@ -214,10 +215,20 @@ public final class AddresseeReader {
                 || lines.get(at + 1).isBlank()
                 || SubjectReader.beginsBody(lines.get(at + 1))
                 || lines.get(at + 1).text().length() > LONGEST_ALONE;
+        boolean body = BodyStart.isAt(name) && beginsBelow(at);
         return last
-                && name.length() <= LONGEST_ALONE
+                && name.length() <= (body ? LONGEST_NAME + LONGEST_ALONE : LONGEST_ALONE)
                 && !name.endsWith(":")
-                && !DIGIT.matcher(name).find();
+                && (body || !DIGIT.matcher(name).find());
+    }
+
+    /** Whether nothing stands between a line and the body. */
+    private boolean beginsBelow(int at) {
+        return lines.subList(at + 1, Math.min(lines.size(), at + 1 + LINES_TO_BODY)).stream()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .filter(SubjectReader::beginsBody)
+                .isPresent();
     }
 
     private Line joined(Line line) {

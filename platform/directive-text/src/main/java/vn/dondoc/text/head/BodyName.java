@@ -43,6 +43,10 @@ final class BodyName {
     private static final Pattern LISTED =
             Pattern.compile("^(?:so|bo) |^(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan) tinh |^tinh |^thanh pho ");
 
+    /** "CỤC THI Đen Me ÁN": a stamp's edge or a line's, read as words. */
+    private static final Pattern SMALL_WORD_AMONG_CAPITALS =
+            Pattern.compile("\\p{Lu}{2,} (?:\\p{L}\\p{Ll}+ )+\\p{Lu}{2,}(?: |$)");
+
     private static final String COMMITTEE_NAME = "ỦY BAN NHÂN DÂN";
     private static final String COUNCIL_NAME = "HỘI ĐỒNG NHÂN DÂN";
     private static final int MOST_SLIPS = 3;
@@ -260,7 +264,8 @@ final class BodyName {
         }
         String folded = fold(name).strip();
         boolean spoken = isSpoken(folded);
-        if (name.chars().anyMatch(c -> "([{|".indexOf(c) >= 0)) {
+        if (name.chars().anyMatch(c -> "([{|".indexOf(c) >= 0)
+                || SMALL_WORD_AMONG_CAPITALS.matcher(name).find()) {
             return Found.INFERRED;
         }
         if (LISTED.matcher(folded).find() && Names.AGENCIES.findAlike(name).isEmpty()) {

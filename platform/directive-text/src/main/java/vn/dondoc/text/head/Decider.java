@@ -16,7 +16,7 @@ import vn.dondoc.text.zone.Zones;
 final class Decider {
 
     private static final Pattern BEGINS = Pattern.compile(
-            "^(?:chu tich|uy ban|ubnd|bo truong|thu truong co quan|giam doc|thu tuong|hoi dong|tong giam doc|tong cuc truong|chinh phu|cuc truong|chi cuc truong|hieu truong|vien truong|thong doc|chanh (?:van phong|an|thanh tra)|truong (?:phong|ban)|ban (?:quan ly|chi dao|chap hanh|thuong vu|giam doc|to chuc)|quoc hoi|uy ban thuong vu|lenh cua)\\b");
+            "^(?:chu tich|uy ban|ubnd|bo truong|thu truong co quan|giam doc|thu tuong|hoi dong|tong giam doc|tong cuc truong|chinh phu|cuc truong|chi cuc truong|hieu truong|vien truong|thong doc|chanh (?:van phong|an|thanh tra)|truong (?:phong|ban)|ban (?:quan ly|chi dao|chap hanh|thuong vu|giam doc|to chuc|bi thu|thuong truc|can su)|bo chinh tri|doan chu tich|thuong truc|(?:tinh|thanh|huyen|dang|thi) uy|tu lenh|chinh uy|chi huy truong|chu nhiem|tong (?:thanh tra|kiem toan|thu ky|bien tap)|thu truong|quoc hoi|uy ban thuong vu|lenh cua)\\b");
     private static final Pattern ACTS = Pattern.compile("\\b(?:ban hanh|quy dinh|ve viec|phe duyet|sua doi|bai bo)\\b");
     private static final Pattern GROUNDS_BEHIND = Pattern.compile("^[\\p{Lu} ,-]{8,}(?=\\s(?:Căn cứ|Theo |Xét ))");
     private static final int LONGEST = 60;

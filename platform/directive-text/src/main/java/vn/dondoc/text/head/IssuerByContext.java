@@ -32,6 +32,7 @@ public final class IssuerByContext {
     private static final Pattern PROVINCE_UNNAMED = Pattern.compile("(?:UBND|HĐND) tỉnh$");
 
     private static final Pattern COMMITTEE = Pattern.compile("^(?:ubnd|uy ban nhan dan)\\b");
+    private static final Pattern COMMITTEES_SYMBOL = Pattern.compile("[/-]UBND\\b");
     private static final int MOST_LINES_TO_DECIDER = 30;
     private static final int OPENING = 1_000;
 
@@ -83,15 +84,21 @@ public final class IssuerByContext {
                         Math.min(Found.INFERRED, committee.confidence()));
     }
 
-    /** Where the letterhead says a committee and the number's symbol none, a scan may have lost the lower line. */
+    /** Where the letterhead says a committee or a ministry and the number's symbol another, a scan may have lost the lower line. */
     public static @Nullable Found<String> checkedAgainstSymbol(
-            @Nullable Found<String> issuer, @Nullable Found<String> number) {
-        if (issuer == null || number == null || issuer.confidence() <= Found.INFERRED) {
+            @Nullable Found<String> issuer, @Nullable Found<String> number, boolean numbered) {
+        if (issuer == null || issuer.confidence() <= Found.INFERRED) {
             return issuer;
+        }
+        if (number == null) {
+            return !numbered && BodySymbol.isOfParent(issuer.value())
+                    ? new Found<>(issuer.value(), issuer.start(), issuer.end(), Found.INFERRED)
+                    : issuer;
         }
         String symbol = Folding.fold(number.value());
         boolean unlike = issuer.value().startsWith("UBND") && !symbol.contains("ub")
-                || issuer.value().startsWith("HĐND") && !symbol.contains("hd");
+                || issuer.value().startsWith("HĐND") && !symbol.contains("hd")
+                || !BodySymbol.mayBeOf(issuer.value(), number.value());
         return unlike ? new Found<>(issuer.value(), issuer.start(), issuer.end(), Found.INFERRED) : issuer;
     }
 
@@ -116,13 +123,24 @@ public final class IssuerByContext {
             return new Found<>(letterhead.value() + name, letterhead.start(), letterhead.end(), Found.INFERRED);
         }
         if (!bare) {
-            return letterhead;
+            return illegible(letterhead, number) && body.isPresent()
+                    ? new Found<>("UBND " + body.get(), letterhead.start(), letterhead.end(), Found.INFERRED)
+                    : letterhead;
         }
         if (body.isEmpty()) {
             return new Found<>(letterhead.value(), letterhead.start(), letterhead.end(), Found.INFERRED);
         }
         String whole = letterhead.value() + " " + body.get();
         return new Found<>(whole, letterhead.start(), letterhead.end(), Found.INFERRED);
+    }
+
+    /** What a scan has left of a committee's name begins as no body's does: the number says whose it is. */
+    private static boolean illegible(Found<String> letterhead, @Nullable Found<String> number) {
+        return letterhead.confidence() <= Found.INFERRED
+                && number != null
+                && COMMITTEES_SYMBOL.matcher(number.value()).find()
+                && !BodyStart.isAt(letterhead.value())
+                && !BodyStart.isLevel(Folding.fold(letterhead.value()));
     }
 
     /** From the number's symbol, or from the body signed for and the place. */

@@ -55,11 +55,13 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
     /** Offices slip in "12a"; another letter is what a scan has made of a digit. */
     private static final Pattern MISREAD_DIGIT = Pattern.compile("^\\d{1,7}[\\p{L}&&[^a-hđA-H]]");
 
+    private static final Pattern LETTER_FOR_DIGIT = Pattern.compile("(?<=^\\d{1,6})[IlOo](?=[/-])");
+
     /** "318/KH-CAT(PV01)": who drafted it, in brackets; a symbol has none, its parts are joined. */
     private static final Pattern UNIT_IN_BRACKETS = Pattern.compile("^ ?\\((?<unit>[A-ZĐ]{1,6}\\d{0,3})\\)");
 
     /** Between label and digits, a sign and a letter at once are what a scan has made of more digits. */
-    private static final Pattern DESTROYED_DIGIT = Pattern.compile("[^\\p{L}\\s]\\p{L}$");
+    private static final Pattern DESTROYED_DIGIT = Pattern.compile("[^\\p{L}\\s]\\p{L}$|[§€&%]");
 
     private static final Pattern SPACED_DIGITS = Pattern.compile("^\\d{1,5} \\d");
 
@@ -198,8 +200,8 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
         String whole = number.group(2).replaceFirst("[.,'](?=/)", "");
         String rest = behind.text().substring(number.end(2));
         Optional<Matcher> unit = unitBehind(rest, whole);
-        String value = ReferenceReader.repaired(
-                unit.map(found -> whole + "-" + found.group("unit")).orElse(whole));
+        String value = withDigits(ReferenceReader.repaired(
+                unit.map(found -> whole + "-" + found.group("unit")).orElse(whole)));
         if (!isPlausible(value)
                 || DESTROYED_DIGIT.matcher(number.group(1)).find()
                 || MISREAD_DIGIT.matcher(value).find()) {
@@ -213,6 +215,16 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
                 || !value.equals(printed.replaceAll("\\s", ""))
                 || SPACED_DIGITS.matcher(printed).find();
         return zones.found(value, behind.piece(number.start(2), end), dirty ? Found.INFERRED : Found.PRINTED);
+    }
+
+    /** "58I/QĐ", "1O/TB": a letter that looks like a digit, behind others. */
+    private static String withDigits(String number) {
+        Matcher alike = LETTER_FOR_DIGIT.matcher(number);
+        return alike.find()
+                ? number.substring(0, alike.start())
+                        + (Character.toLowerCase(number.charAt(alike.start())) == 'o' ? '0' : '1')
+                        + number.substring(alike.end())
+                : number;
     }
 
     private static Optional<Matcher> unitBehind(String rest, String number) {

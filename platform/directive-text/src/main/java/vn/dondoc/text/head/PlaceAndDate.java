@@ -31,7 +31,7 @@ public record PlaceAndDate(
 
     /** Day, month and year; what a scan made of the day may be anything. */
     private static final Pattern IN_WORDS = Pattern.compile(
-            "(?:r?i?nga?[yv]|n[gh]a[yv]|nay|nga(?=\\s)|riga[yv]|gay)\\s*([^\\n,]{0,9}?)\\s*t?h?an[gc]\\s{0,4}\\W{0,2}([0-9oil]{0,2})\\W{0,2}\\s{0,6}nam\\s{0,3}([12il]\\s?[0-9oil]\\s?[0-9oil]\\s?[0-9oil])\\W{0,10}(?:\\w{1,2}\\W{0,4}){0,2}$");
+            "(?:r?i?nga?[yv]|n[gh]a[yv]|nay|nga(?=\\s)|riga[yv]|gay)\\s*([^\\n,]{0,9}?)\\s*t?h?an[gc]\\s{0,4}\\W{0,2}([0-9oils|!\\[\\]]{0,2})\\W{0,2}\\s{0,6}nam\\s{0,3}([12il]\\s?[0-9oil]\\s?[0-9oil]\\s?[0-9oil])(?!\\d)\\W{0,10}(?:\\w{1,2}\\W{0,4}){0,2}$");
 
     /** The same where a scan has changed or lost one letter of each word: "ngủy 2l thủng 7 nôm 2021". */
     private static final Pattern IN_DAMAGED_WORDS = Pattern.compile(
@@ -63,7 +63,7 @@ public record PlaceAndDate(
     private static final Pattern NUMBERED_PLACE = Pattern.compile("(?:Quận|Phường) \\d{1,2}(?=\\W*$)");
 
     private static final Pattern EDGES = Pattern.compile("^[\\s.,;:'-]+|[\\s.,;:'-]+$");
-    private static final Pattern DIGITS = Pattern.compile("[0-9oil]{1,2}");
+    private static final Pattern DIGITS = Pattern.compile("[0-9oil]{1,2}|[0-9][s|!\\[\\]]|[|!\\[\\]][0-9]");
     private static final Pattern PLACE_WORDS = Pattern.compile(
             "(?<![^\\s])(?:(?:TP|Tp|tp|TX|Tx|Thành phố|Thị xã|thành phố|thị xã)\\.?\\s?)?(?<name>(?:[UÔÝY]\\s)?(?:\\p{Lu}\\p{L}+(?:\\s(?:-\\s)?|-)){0,3}\\p{Lu}\\p{L}+)$");
 
@@ -74,7 +74,7 @@ public record PlaceAndDate(
     private static Optional<PlaceAndDate> first(Zones zones, boolean placed) {
         List<Line> head = zones.head();
         for (int i = 0; i < head.size(); i++) {
-            Line line = head.get(i).stripped();
+            Line line = UrgencyReader.behindStamp(head.get(i).stripped()).stripped();
             for (Line part : parts(line)) {
                 Optional<PlaceAndDate> found = in(zones, i, line, part, placed);
                 if (found.isPresent()) {
@@ -244,6 +244,9 @@ public record PlaceAndDate(
             if (!DIGITS.matcher(day).matches()) {
                 return zones.found(IssueDate.of(month), piece, day.isBlank() ? most : Found.INFERRED);
             }
+            if (!month.isValidDay(number(day))) {
+                return zones.found(IssueDate.of(month), piece, Found.INFERRED);
+            }
             LocalDate whole = month.atDay(number(day));
             boolean printed = (day + date.group(2)).chars().allMatch(Character::isDigit);
             return zones.found(IssueDate.of(whole), piece, printed ? most : Math.min(most, Found.REPAIRED));
@@ -256,8 +259,8 @@ public record PlaceAndDate(
         return Integer.parseInt(digits.replace(" ", "")
                 .replace("-", "")
                 .replace('o', '0')
-                .replace('i', '1')
-                .replace('l', '1'));
+                .replace('s', '5')
+                .replaceAll("[il|!\\[\\]]", "1"));
     }
 
     /**

@@ -26,6 +26,9 @@ final class SubjectLines {
     /** "Thông tư sô 05". */
     private static final Pattern DAMAGED_NUMBER = Pattern.compile("(?<!\\p{L})sô(?= \\d)");
 
+    /** "Và", "VỀ": no subject begins with another word of these letters. */
+    private static final Pattern DAMAGED_FIRST = Pattern.compile("^V[èéẻẽẹeêếểễệàÀ](?= \\p{Ll})|^V[ỀÈ](?= \\p{Ll})");
+
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern SMALL_WORDS = Pattern.compile("(?:(?<![\\p{L}\\d])\\p{Ll}{2,}[ ,;:.]+){3}");
 
@@ -113,9 +116,9 @@ final class SubjectLines {
                 .strip();
         String printed = withoutOddQuote(
                 FROM_ABOUT.matcher(MARK_AT_END.matcher(joined).replaceFirst("")).replaceFirst(""));
+        String begun = DAMAGED_FIRST.matcher(printed).replaceFirst("Về");
         String mended = DAMAGED_NUMBER
-                .matcher(Names.mended(
-                        SubjectReader.DAMAGED_ABOUT.matcher(printed).replaceFirst("V/v ")))
+                .matcher(Names.mended(SubjectReader.DAMAGED_ABOUT.matcher(begun).replaceFirst("V/v ")))
                 .replaceAll("số");
         Line first = own.getFirst();
         Line whole =

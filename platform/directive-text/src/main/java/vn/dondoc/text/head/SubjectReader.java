@@ -26,8 +26,8 @@ public final class SubjectReader {
     /** A letter's subject without the usual abbreviation. */
     private static final Pattern ABOUT = Pattern.compile("^Về(?: ?: ?| )\\p{L}");
     /** What scans make of "V/v": V/ý, V+v, Vy, V¿v, V/. */
-    static final Pattern DAMAGED_ABOUT =
-            Pattern.compile("^V(?:[^\\p{L}\\d]{0,2}[vVyýw]?[^\\p{L}\\d]?\\s+|[/+¿⁄#]\\s?[vyý]?\\s?)(?=\\p{Ll}{2})");
+    static final Pattern DAMAGED_ABOUT = Pattern.compile(
+            "^(?:V|Y(?=/[vy]\\s))(?:[^\\p{L}\\d]{0,2}[vVyýw]?[^\\p{L}\\d]?\\s+|[/+¿⁄#]\\s?[vyý]?\\s?)(?=\\p{Ll}{2})");
 
     /** An invitation without a subject says at once who invites, and why. */
     private static final Pattern INVITES = Pattern.compile(
@@ -221,7 +221,7 @@ public final class SubjectReader {
     /** The left column, where the right one holds place and date or the motto. */
     private static Line leftColumn(Line line) {
         List<Line> cells = line.cells();
-        return cells.size() > 1 ? cells.getFirst() : line;
+        return DateBeside.without(cells.size() > 1 ? cells.getFirst() : line);
     }
 
     /** Whether the next line behind an empty one goes on with the sentence. */

@@ -13,7 +13,7 @@ final class UndatedPlace {
 
     private static final Pattern BLANK_DATE = Pattern.compile("(?<=^[^,]{2,30}), ?ngay\\W*$");
     private static final Pattern DESTROYED_DATE = Pattern.compile(
-            "(?<=^.{2,60}), ?ngay\\s.{0,14}?\\s?thang\\s?.{0,8}?\\s?nam\\s.{0,6}$|(?<=^.{2,60}), ?ngay\\s.{0,8}?\\s?thang\\s.{0,14}$");
+            "(?<=^.{2,60}), ?ngay\\s.{0,14}?\\s?thang\\s?.{0,8}?\\s?nam\\s.{0,6}$|(?<=^.{2,60}), ?ngay\\s.{0,8}?\\s?thang\\s?\\W?.{0,14}$");
 
     private UndatedPlace() {}
 

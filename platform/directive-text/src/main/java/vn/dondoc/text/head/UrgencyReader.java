@@ -28,6 +28,10 @@ public final class UrgencyReader {
     private static final Pattern BEFORE_TITLE =
             Pattern.compile("^\\W{0,4}(hoa toc hen gio|hoa toc|thuong khan|khan)(?=\\s+[a-z]{2,})");
 
+    /** Where a scan has made one line of the stamp and of place and date. */
+    private static final Pattern BEFORE_DATE =
+            Pattern.compile("^\\W{0,4}(hoa toc hen gio|hoa toc|thuong khan|khan)(?=\\W{1,6}[a-z. ]{3,40}, ?ngay\\s)");
+
     private static final Map<String, Urgency> STAMPS = new LinkedHashMap<>();
 
     static {
@@ -49,6 +53,7 @@ public final class UrgencyReader {
             }
             Optional<Line> stamp = stamp(line, FRAMED)
                     .or(() -> stamp(line, BESIDE_NUMBER))
+                    .or(() -> stamp(line, BEFORE_DATE))
                     .or(() -> stamp(line, BEFORE_TITLE).filter(found -> isBeforeTitle(line, found)));
             if (stamp.isPresent()) {
                 Urgency urgency = Objects.requireNonNull(STAMPS.get(stamp.get().folded()));
@@ -66,6 +71,13 @@ public final class UrgencyReader {
     static boolean isStamp(Line line) {
         return stamp(line, FRAMED).isPresent()
                 || cells(line).stream().anyMatch(cell -> cell.isInCapitals() && STAMPS.containsKey(cell.folded()));
+    }
+
+    /** Without the stamp that stands before place and date. */
+    static Line behindStamp(Line line) {
+        return stamp(line, BEFORE_DATE)
+                .map(stamp -> line.piece(stamp.end() - line.start(), line.text().length()))
+                .orElse(line);
     }
 
     private static Optional<Line> stamp(Line line, Pattern place) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.DocumentNumber;
 import vn.dondoc.text.DocumentType;
+import vn.dondoc.text.closing.CutTitle;
 import vn.dondoc.text.closing.RecipientReader;
 import vn.dondoc.text.closing.SignatureReader;
 import vn.dondoc.text.head.AddresseeReader;
@@ -71,12 +72,12 @@ public final class HeaderReader {
         return new Header(
                 number,
                 type,
-                damage.checked(IssuerByContext.checkedAgainstSymbol(issuer, number)),
+                damage.checked(IssuerByContext.checkedAgainstSymbol(issuer, number, numberLine.isPresent())),
                 SamePlace.place(place, issuer),
                 damage.checked(placed.map(PlaceAndDate::date).orElse(null)),
                 UrgencyReader.read(zones),
                 subject(zones, title, placed),
-                signer,
+                CutTitle.completed(signer, issuer),
                 signers.size() > 1 ? signers.get(1) : null,
                 AddresseeReader.read(zones),
                 RecipientReader.read(zones),

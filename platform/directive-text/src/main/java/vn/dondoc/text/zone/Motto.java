@@ -10,8 +10,8 @@ import vn.dondoc.text.page.Line;
 /** The country's name and the motto below it, right of the letterhead or under it: printed, or as a scan has left them. */
 public final class Motto {
 
-    private static final Pattern PRINTED =
-            Pattern.compile("c.?ng h.?a x.? h.?i|doc l.?p ?[-.,~ ] ?t.? ?do|dang cong san viet nam");
+    private static final Pattern PRINTED = Pattern.compile(
+            "c.?ng h.?a x.? h.?i|(?:[^a-z ][a-z]{0,2}ng|ong) hoa xa hoi chu nghia|doc l.?p ?[-.,~ ] ?t.? ?do|dang cong san viet nam");
     /** The Youth Union prints its name there. */
     private static final Pattern YOUTH_UNION =
             Pattern.compile("(?:^| {3,}|\\|\\W{0,4})(?<name>doan (?:tncs|thanh nien cong san) ho chi minh)\\W*$");

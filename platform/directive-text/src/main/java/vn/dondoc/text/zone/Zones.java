@@ -33,7 +33,8 @@ public final class Zones {
     private static final Pattern ATTACHED = Pattern.compile("^\\W{0,3}\\((?:ban hanh )?kem theo ");
     private static final String RECIPIENTS = "noi nhan";
     /** The first recipient of a letter, where the label above the list is lost. */
-    private static final Pattern AS_ABOVE = Pattern.compile("^[\\s“\"'.]{0,8}[-–+~] ?nhu tren ?[^a-z\\d]{0,6}$");
+    private static final Pattern AS_ABOVE =
+            Pattern.compile("^[\\s“\"'.|]{0,8}[-–+~] ?nhu (?:tren|dieu \\d{1,2}) ?[^a-z\\d]{0,6}(?:$|\\|)");
 
     private final PageText page;
     private final List<Line> lines;
@@ -44,7 +45,7 @@ public final class Zones {
 
     public Zones(PageText page) {
         this.page = page;
-        this.lines = page.lines();
+        this.lines = WithoutLines.parted(page.lines());
         this.recipientsAt = firstRecipientsLine();
         this.signedAt = recipientsAt < 0 ? signedAt() : -1;
         this.closingEnd = endOfClosing();

@@ -1,0 +1,132 @@
+package vn.dondoc.text.closing;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.header.Found;
+import vn.dondoc.text.header.Signer;
+import vn.dondoc.text.name.Names;
+import vn.dondoc.text.page.Folding;
+import vn.dondoc.text.page.Likeness;
+import vn.dondoc.text.page.Line;
+
+/**
+ * A title of which the stamp has left the end: "Ủ TỊCH", "ÁM ĐỐC", "RƯỞNG". The stamp covers the left third of a signature
+ * (Decree 30/2020, Annex I, part II, item 8), and with it where the title begins.
+ */
+public final class CutTitle {
+
+    private static final int MOST_WORDS = 3;
+    private static final int FEWEST_LETTERS = 3;
+    private static final int LETTERS_TO_BE_ALIKE = 5;
+
+    /** "THỊ TRƯỜNG" ends the name of a department, and no title. */
+    private static final Pattern OF_BODY = Pattern.compile("(?:^|\\s)(?:thi|moi|nha|hoi|cong|quang|giao|dai) truong$");
+
+    /** "PHÓ VĂN PHÒNG", as some write it. */
+    private static final Pattern WHOLE_DEPUTY = Pattern.compile("^pho \\p{L}");
+
+    private static final String HEAD = "Trưởng";
+
+    /** By the last word that remains; of "trưởng" the body says whose. */
+    private static final Map<String, String> ENDS =
+            Map.of("tich", "Chủ tịch", "doc", "Giám đốc", "uong", HEAD, "ruong", HEAD, "truong", HEAD);
+
+    private static final Pattern DIRT_BEFORE =
+            Pattern.compile("[^\\p{L}]*(?:\\p{L}[^\\p{L}]*){0,2}|\\W*(?:hu|iam)\\W*");
+
+    /** By the first words of a body, the title of its head that ends so. */
+    private static final Map<String, String> OF_BODIES = Map.of(
+            "Cục",
+            "Cục trưởng",
+            "Chi cục",
+            "Chi cục trưởng",
+            "Tổng cục",
+            "Tổng Cục trưởng",
+            "Bộ",
+            "Bộ trưởng",
+            "Vụ",
+            "Vụ trưởng",
+            "Viện",
+            "Viện trưởng",
+            "Trường",
+            "Hiệu trưởng");
+
+    private static final Pattern WITH_OTHER_HEAD = Pattern.compile("^(?:Bộ (?:Chỉ huy|Tư lệnh)|Trường Chính trị)\\b");
+
+    private CutTitle() {}
+
+    /** Whether a line may be what remains of a deputy's title: its last word is the same. */
+    static boolean mayBe(String deputy, Line bare) {
+        String left = lastWord(bare.text());
+        String whole = lastWord(deputy);
+        boolean alike = left.equals(whole)
+                || left.length() >= LETTERS_TO_BE_ALIKE - 1 && whole.endsWith(left)
+                || whole.length() >= LETTERS_TO_BE_ALIKE && Likeness.within(1, whole, left);
+        return alike && isShort(bare) && !WHOLE_DEPUTY.matcher(bare.folded()).find() && !endsBody(bare);
+    }
+
+    /** "THỊ TRƯỜNG", two letters away from "THỨ TRƯỞNG". */
+    static boolean endsBody(Line bare) {
+        return OF_BODY.matcher(bare.folded()).find();
+    }
+
+    /** The head's title that a line has the end of. */
+    static Optional<String> head(Line bare) {
+        String before = bare.folded().substring(0, Math.max(0, bare.folded().lastIndexOf(' ')));
+        return isShort(bare) && DIRT_BEFORE.matcher(before).matches()
+                ? Optional.ofNullable(ENDS.get(withoutDirt(lastWord(bare.text()))))
+                : Optional.empty();
+    }
+
+    /** The signer with the title that the head of this body has, where only its end was read. */
+    public static @Nullable Signer completed(@Nullable Signer signer, @Nullable Found<String> issuer) {
+        Found<String> cut = signer == null ? null : signer.title();
+        if (signer == null || cut == null) {
+            return signer;
+        }
+        if (!cut.value().equals(HEAD)) {
+            return issuer == null ? signer : ofBranch(signer, cut, issuer.value());
+        }
+        Found<String> title =
+                issuer == null || WITH_OTHER_HEAD.matcher(issuer.value()).find()
+                        ? null
+                        : OF_BODIES.entrySet().stream()
+                                .filter(body -> issuer.value().startsWith(body.getKey() + " "))
+                                .findFirst()
+                                .map(body -> new Found<>(body.getValue(), cut.start(), cut.end(), Found.GUESSED))
+                                .orElse(null);
+        return new Signer(signer.name(), title, signer.authority());
+    }
+
+    /** In a branch nobody has the title of its head's superior: a scan has eaten "CHI". */
+    private static Signer ofBranch(Signer signer, Found<String> title, String issuer) {
+        String whole = issuer.startsWith("Chi cục ") && !title.value().endsWith("hi cục trưởng")
+                ? title.value().replaceFirst("(?:(?<=^Phó )|^)Cục trưởng$", "Chi cục trưởng")
+                : title.value();
+        return whole.equals(title.value())
+                ? signer
+                : new Signer(
+                        signer.name(),
+                        new Found<>(whole, title.start(), title.end(), Found.GUESSED),
+                        signer.authority());
+    }
+
+    private static boolean isShort(Line bare) {
+        String[] words = bare.text().split(" ");
+        return words.length <= MOST_WORDS
+                && bare.isInCapitals()
+                && lastWord(bare.text()).length() >= FEWEST_LETTERS
+                && Names.TITLES.find(bare.text()).isEmpty();
+    }
+
+    /** "ô-FTRƯỞNG". */
+    private static String withoutDirt(String word) {
+        return word.endsWith("truong") && word.length() <= "truong".length() + 2 ? "truong" : word;
+    }
+
+    private static String lastWord(String words) {
+        return Folding.squeeze(words.substring(words.lastIndexOf(' ') + 1));
+    }
+}
