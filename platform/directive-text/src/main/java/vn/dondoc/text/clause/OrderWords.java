@@ -172,7 +172,8 @@ record OrderWords(Tokens tokens) {
                 && tokens.isWord(at + 3)
                 && PARTS.contains(
                         tokens.get(at + 1).text() + " " + tokens.get(at + 2).text())
-                && IN_PARTS.contains(tokens.get(at + 3).text());
+                && (IN_PARTS.contains(tokens.get(at + 3).text())
+                        || tokens.areAt(at + 1, "đầu", "mối") && Phrases.verb(tokens, at + 3) > 0);
     }
 
     /** "Các nhà mạng lớn đã và đang …": what has been done, whatever words stand between. */

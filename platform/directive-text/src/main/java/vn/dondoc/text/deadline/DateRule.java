@@ -21,7 +21,7 @@ final class DateRule {
             "(?<![\\p{L}\\d])(?:(truoc(?:\\s+cac(?=\\s+ngay))?|khong qua|khong (?:muon|cham) hon|cham nhat|muon nhat|den het|het|den|vao|xong|trong|thoi (?:han|gian)(?: (?:hoan thanh|thuc hien))? ?:)\\s{1,3}"
                     + "(?:la\\s+)?(?:(?:truoc|den|vao|het)\\s{0,3}){0,2})?"
                     + "(?:(\\d{1,2})\\s?(?:gio|h|g|:(?=\\d))\\s?(\\d{2})?(?:\\s?phut)?\\s?,?\\s{0,3})?"
-                    + "(?:(?:cua\\s+|trong\\s+)?ngay\\s+(?:lam viec\\s+|(?:le\\s+)?(?:quoc khanh|quoc te \\p{L}+(?: \\p{L}+)?|bau cu|khai giang)\\s+)?)?"
+                    + "(?:(?:ngay\\s+)?(?:hom nay|mai|chieu nay|toi nay)\\s?,?\\(?\\s?)?(?:(?:cua\\s+|trong\\s+)?ngay\\s+(?:lam viec\\s+|(?:le\\s+)?(?:quoc khanh|quoc te \\p{L}+(?: \\p{L}+)?|bau cu|khai giang)\\s+)?)?"
                     + DAY);
     private static final Pattern CITED = Pattern.compile(
             "(?:[\\p{L}\\d]+[/-][\\p{L}\\d-]+|luat|nghi quyet|quyet dinh|cong van|thong bao|ke hoach|bao cao|van ban|so|khoa|ky hop|phien hop|cuoc hop|hoi nghi|ban hanh|ky|ghi|lap)\\s*,?\\s*\\(?$");

@@ -60,7 +60,7 @@ final class RecurrenceRule {
     private static final CuedPattern ONCE_IN = CuedPattern.of(
             "(?:dinh ky\\s+)?\\b(\\d{1,2})\\s+(tuan|thang|quy|nam)\\s?/\\s?(?:01 |1 |mot )?lan\\b", "lan");
     private static final CuedPattern SEVERAL_IN = CuedPattern.of(
-            "\\b(?:moi|hang)\\s+(tuan|thang|quy|nam)\\s+(?:co\\s+)?(?:it nhat\\s+|toi thieu\\s+)?(?:\\d{1,2}\\s+\\p{L}|(?:mot|hai|ba|bon)\\s+(?:lan|ky|buoi|cuoc|phien)\\b)",
+            "\\b(?:moi|hang)\\s+(tuan|thang|quy|nam)\\s+(?:co\\s+)?(?:it nhat\\s+|toi thieu\\s+)?(?:\\d{1,2}\\s+\\p{L}|(?:mot|hai|ba|bon)\\s+(?:lan|ky|buoi|cuoc|phien)\\b|[^.;,\\d]{2,40}?\\s\\d{1,2}\\s+lan\\b)",
             "moi",
             "hang");
 

@@ -29,8 +29,9 @@ public final class SectionGate {
     private static final Pattern BASIS = Pattern.compile(
             "^\\W*(?:can cu|theo de nghi cua|xet de nghi cua|xet to trinh|tren co so de nghi)\\b[^:]{0,1500}(?:[;,]\\W*$|\\d{4}\\W*$)");
     private static final CuedPattern CARRIES_OUT = CuedPattern.of(
-            "chiu trach nhiem thi hanh|^(?:(?!\\b(?:tap trung|day manh|hoan thanh|ra soat|chi dao|xay dung)\\b).)*chiu trach nhiem truc tiep truoc|(?:nay|chi thi|quyet dinh|quy dinh|quy che|ke hoach) co hieu luc|hieu luc thi hanh|co hieu luc (?:thi hanh )?(?:ke )?tu|\\bde biet\\b[^.]{0,40}thuc hien\\W*$|(?<!cac )thong bao (?:y kien )?ket luan[^.]{0,200}\\b(?:de|den|toi)\\b[^.]{0,160}\\b(?:biet|thuc hien)[^.]{0,40}[\\W\\d_]*$|thong bao (?:de|den) [^.]{0,240}biet\\b[^.]{0,40}thuc hien",
+            "chiu trach nhiem thi hanh|can cu (?:quyet dinh|chi thi|ke hoach)(?: nay)?(?: de)? (?:thi hanh|thuc hien)\\W*$|^(?:(?!\\b(?:tap trung|day manh|hoan thanh|ra soat|chi dao|xay dung)\\b).)*chiu trach nhiem truc tiep truoc|(?:nay|chi thi|quyet dinh|quy dinh|quy che|ke hoach) co hieu luc|hieu luc thi hanh|co hieu luc (?:thi hanh )?(?:ke )?tu|\\bde biet\\b[^.]{0,40}thuc hien\\W*$|(?<!cac )thong bao (?:y kien )?ket luan[^.]{0,200}\\b(?:de|den|toi)\\b[^.]{0,160}\\b(?:biet|thuc hien)[^.]{0,40}[\\W\\d_]*$|thong bao (?:de|den) [^.]{0,240}biet\\b[^.]{0,40}thuc hien",
             "chiu trach nhiem",
+            "can cu",
             "hieu luc",
             "biet");
     /** What only names a day: "kể từ ngày Quyết định này có hiệu lực". */

@@ -99,6 +99,7 @@ public final class Names {
         List<String[]> alike = PROVINCES.entrySet().stream()
                 .filter(province ->
                         province.getKey().length() >= SHORTEST_ALIKE && Likeness.within(1, province.getKey(), key))
+                .filter(province -> Tones.mayBe(province.getValue()[0], reading))
                 .map(Map.Entry::getValue)
                 .toList();
         return alike.size() == 1 ? Optional.of(alike.getFirst()[0]) : Optional.empty();
@@ -177,7 +178,9 @@ public final class Names {
     /** Whether nothing in the words says that they are another thing: a place, a title, an abbreviation, a word of grammar. */
     public static boolean mayBePerson(String name) {
         String[] words = name.split(" ");
+        boolean given = words.length >= 3 && words[words.length - 1].equals("Trong");
         boolean spoken = Arrays.stream(words)
+                .limit(given ? words.length - 1 : words.length)
                 .allMatch(word -> VOWEL.matcher(Folding.fold(word)).find()
                         && !NEVER_NAMES.contains(word.toLowerCase(Locale.ROOT)));
         return spoken

@@ -50,7 +50,8 @@ final class Narrowing {
             if (ends) {
                 return i - at;
             }
-            if (!tokens.isWord(i) || !tokens.get(i).isSmall() || Vocabulary.VERBS.isAt(tokens, i)) {
+            boolean acts = Vocabulary.VERBS.isAt(tokens, i) && !tokens.areAt(i, "giao", "thông");
+            if (!tokens.isWord(i) || !tokens.get(i).isSmall() || acts) {
                 return 0;
             }
         }

@@ -71,6 +71,7 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
         String pair = tokens.get(at - 1).lower() + " " + token.text();
         if (pair.equals("ngoại giao")
                 || pair.equals("hàng không")
+                || pair.equals("vận tải")
                 || pair.equals("và vừa")
                 || Narrowing.isByRule(tokens, at)) {
             return false;

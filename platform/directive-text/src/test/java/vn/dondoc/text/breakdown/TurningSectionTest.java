@@ -92,6 +92,16 @@ class TurningSectionTest {
     }
 
     @Test
+    void whoIsPutAtTheHeadOfItBehindThoseWhoCarryItOutHasWork() {
+        assertThat(read(DocumentType.CHI_THI, "Bộ Xây dựng", """
+                        1. Cục Đường bộ Việt Nam rà soát các cầu yếu.
+                        2. Tổ chức thực hiện
+                        Thủ trưởng các đơn vị thuộc Bộ chịu trách nhiệm thi hành Chỉ thị này. Vụ Vận tải là đầu mối theo dõi, tổng hợp kết quả, báo cáo Bộ trưởng./.
+                        """))
+                .containsExactly("1 | Cục Đường bộ Việt Nam |  | none", "2 | Vụ Vận tải |  | none");
+    }
+
+    @Test
     void aClosingOrderBehindTheDayOfEffectIsNoMoreThanThat() {
         assertThat(read(DocumentType.CHI_THI, "UBND tỉnh Vĩnh Long", """
                         1. Sở Xây dựng rà soát các cầu yếu.

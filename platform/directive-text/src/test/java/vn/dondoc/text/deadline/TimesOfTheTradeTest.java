@@ -44,6 +44,8 @@ class TimesOfTheTradeTest {
             chậm nhất sau 05 ngày kể từ ngày nhận được Chỉ thị này     | P5D
             không để chậm quá 15 ngày kể từ ngày nhận hồ sơ            | P15D
             không quá 02 ngày làm việc                                 | P2D
+            trước 16 giờ hôm nay (12/3/2024)                           | 2024-03-12T16:00
+            mỗi tháng làm việc ít nhất 01 lần với Bộ phận Một cửa      | P1M
             mỗi quý một lần                                            | P3M
             định kỳ 02 tuần/lần                                        | P2W
             hằng tuần, trước 15 giờ thứ Sáu                            | P1W

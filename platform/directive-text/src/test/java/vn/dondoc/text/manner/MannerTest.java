@@ -55,7 +55,27 @@ class MannerTest {
                 "quyet-dinh-dieu",
                 "quyet-dinh-khong-so-dieu",
                 "thong-bao-benh-vien",
-                "thong-bao-truong"
+                "thong-bao-truong",
+                "chi-thi-mua-lu",
+                "cong-van-don-doc",
+                "thong-bao-ket-luan",
+                "ke-hoach-pho-bien-phap-luat",
+                "cong-van-thu-chi-dau-nam",
+                "chi-thi-tuyen-quan",
+                "quyet-dinh-di-tich",
+                "ke-hoach-chuyen-doi-so",
+                "cong-van-ung-pho-bao",
+                "chuong-trinh-hanh-dong",
+                "quyet-dinh-kem-ke-hoach",
+                "cong-van-quy-uy-ban",
+                "quyet-dinh-giao-nhiem-vu",
+                "chi-thi-don-tet",
+                "ke-hoach-bang-khong-vien",
+                "thong-bao-thuong-truc",
+                "cong-van-han-man-so-quet",
+                "chi-thi-dich-ta-lon",
+                "ke-hoach-van-thu",
+                "cong-dien-khac-phuc-mua-lu"
             })
     void aDocumentIsReadAsACarefulReaderWould(String name) throws IOException {
         String[] parts = resource(name).split(PARTED, 2);

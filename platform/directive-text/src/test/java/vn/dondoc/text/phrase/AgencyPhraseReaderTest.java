@@ -36,6 +36,9 @@ class AgencyPhraseReaderTest {
             Sở Y tế tổ chức hội nghị                                         | Sở Y tế
             Các cơ quan, tổ chức chính trị - xã hội tổ chức đoàn kiểm tra    | Các cơ quan, tổ chức chính trị - xã hội
             các cơ quan theo quy định báo cáo                                | các cơ quan theo quy định
+            Các chủ đầu tư đang thi công khắc phục các điểm sạt lở           | Các chủ đầu tư đang thi công
+            Ban Chỉ huy Phòng thủ dân sự xã thường trực 24/24 giờ            | Ban Chỉ huy Phòng thủ dân sự xã
+            các tỉnh có sắp xếp đơn vị hành chính: cập nhật số liệu          | các tỉnh có sắp xếp đơn vị hành chính
             Trung tâm Trợ giúp pháp lý nhà nước tỉnh tổ chức tập huấn        | Trung tâm Trợ giúp pháp lý nhà nước tỉnh
             Phòng Kiểm tra, theo dõi thi hành pháp luật xây dựng kế hoạch    | Phòng Kiểm tra, theo dõi thi hành pháp luật
             Hội Bảo vệ quyền lợi người tiêu dùng tỉnh tham gia ý kiến        | Hội Bảo vệ quyền lợi người tiêu dùng tỉnh
