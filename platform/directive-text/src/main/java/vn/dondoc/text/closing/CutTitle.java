@@ -53,7 +53,7 @@ public final class CutTitle {
             "Trường",
             "Hiệu trưởng");
 
-    private static final Pattern WITH_OTHER_HEAD = Pattern.compile("^(?:Bộ (?:Chỉ huy|Tư lệnh)|Trường Chính trị)\\b");
+    private static final Pattern WITH_OTHER_HEAD = Pattern.compile("^bo (?:chi huy|tu lenh)\\b");
 
     private CutTitle() {}
 
@@ -89,14 +89,14 @@ public final class CutTitle {
         if (!cut.value().equals(HEAD)) {
             return issuer == null ? signer : ofBranch(signer, cut, issuer.value());
         }
-        Found<String> title =
-                issuer == null || WITH_OTHER_HEAD.matcher(issuer.value()).find()
-                        ? null
-                        : OF_BODIES.entrySet().stream()
-                                .filter(body -> issuer.value().startsWith(body.getKey() + " "))
-                                .findFirst()
-                                .map(body -> new Found<>(body.getValue(), cut.start(), cut.end(), Found.GUESSED))
-                                .orElse(null);
+        Found<String> title = issuer == null
+                        || WITH_OTHER_HEAD.matcher(Folding.fold(issuer.value())).find()
+                ? null
+                : OF_BODIES.entrySet().stream()
+                        .filter(body -> issuer.value().startsWith(body.getKey() + " "))
+                        .findFirst()
+                        .map(body -> new Found<>(body.getValue(), cut.start(), cut.end(), Found.GUESSED))
+                        .orElse(null);
         return new Signer(signer.name(), title, signer.authority());
     }
 

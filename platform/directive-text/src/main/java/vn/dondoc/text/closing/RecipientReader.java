@@ -231,7 +231,7 @@ public final class RecipientReader {
             String value = BLANKS.matcher(trimmed(entry)).replaceAll(" ");
             if (value.length() > 1) {
                 Line whole = new Line(first.start(), " ".repeat(last.end() - first.start()), "");
-                recipients.add(zones.found(Names.mended(value), whole, Found.PRINTED));
+                recipients.add(zones.found(RecipientSlips.mended(value), whole, Found.PRINTED));
             }
             copyFiled = FILE_COPY.matcher(Folding.fold(entry)).find();
         }

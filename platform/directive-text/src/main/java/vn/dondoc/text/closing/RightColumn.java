@@ -17,7 +17,7 @@ import vn.dondoc.text.zone.RoleLine;
 final class RightColumn {
 
     private static final Pattern RECIPIENTS_LABEL = Pattern.compile(
-            "^\\s{0,20}(?:\\W?n[oơ]i nhận\\s*[:;]?|[^:;]{0,3}n\\p{L}i nh\\p{L}n\\s*[:;]?)",
+            "^\\s{0,20}(?:\\W?n[oơ]i nhận\\s*[:;]?|[^:;]{0,3}n\\p{L}i nh\\p{L}n\\s*[:;]?|\\p{L}{1,2}[oơóò]i nh\\p{L}[nm]\\s*[:;])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern RECIPIENT = Pattern.compile("^\\s{0,20}[-+•*]\\s*[^;]*;?");
     /** Where a signature's line begins behind a recipient that has no semicolon. */

@@ -20,6 +20,7 @@ class HeaderStampedTitleTest {
             KT. GIÁM ĐỐC~- Như trên; ÁM ĐỐC~- Lưu: VT.            | Phó Giám đốc   | KT. GIÁM ĐỐC
             KT. GIÁM ĐỐC~- Như trên; âM ĐỌC~- Lưu: VT.            | Phó Giám đốc   | KT. GIÁM ĐỐC
             KÊGIÁM ĐÓC~- Như trên; PHÓ GIẢM ĐỐC~- Lưu: VT.        | Phó Giám đốc   | KT. GIÁM ĐỐC
+            'T GIÁM ĐÓC~- Như trên; 'GIÁM ĐÓC,~- Lưu: VT.         | Phó Giám đốc   | KT. GIÁM ĐỐC
             KT. HIỆU TRƯỞNG~P ỆU TRƯỞNG~- Lưu: VT.                | Phó Hiệu trưởng | KT. HIỆU TRƯỞNG
             KT. BỘ TRƯỞNG~- Các sở, ban, ngành; † TRƯỞNG~- Lưu: VT. | Thứ trưởng   | KT. BỘ TRƯỞNG
             TM. ỦY BAN NHÂN DÂN~- Như trên; ị Ủ TỊCH~- Lưu: VT.   | Chủ tịch       | TM. ỦY BAN NHÂN DÂN
@@ -37,6 +38,7 @@ class HeaderStampedTitleTest {
             CHI CỤC KIỂM LÂM | CCKL | RƯỞNG~- Như trên;~- Lưu: VT.                | Chi cục trưởng
             CỤC THỦY LỢI     | TL   | ƯỞNG~- Như trên;~- Lưu: VT.                 | Cục trưởng
             CHI CỤC KIỂM LÂM | CCKL | - Như trên; PHÓ ỤC TRƯỞNG~- Lưu: VT.        | Phó Chi cục trưởng
+            BỘ CHÍ HUY QUÂN SỰ TỈNH CÀ MAU | BCH | TRƯỞNG~- Như trên;~- Lưu: VT. |
             SỞ NỘI VỤ        | SNV  | Ô-TRƯỞNG~- Như trên;~- Lưu: VT.             |
             """)
     void ofAHeadThatManyBodiesHaveIsTheBodys(String body, String symbol, String closing, @Nullable String title) {
@@ -68,6 +70,23 @@ class HeaderStampedTitleTest {
     void aSlashMayStandBehindTheLetters() {
         Signer signer = signer("SỞ NỘI VỤ", "SNV", "~- Như trên;~- Lưu: VT.~KT/ GIÁM ĐỐC~PHÓ GIÁM ĐỐC");
         assertThat(value(signer.authority())).isEqualTo("KT. GIÁM ĐỐC");
+    }
+
+    @Test
+    void standsBehindADamagedLabelOfTheRecipients() {
+        Signer signer = Objects.requireNonNull(HeaderReader.read("""
+                BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                CỤC THỦY LỢI Độc lập - Tự do - Hạnh phúc
+                Số: 61/TL-TH Hà Nội, ngày 13 tháng 5 năm 2026
+                V/v dời kho lưu trữ
+                Kính gửi: Các phòng chuyên môn.
+                Đề nghị các phòng dời kho./.
+                Aơi nhận: RƯỞNG
+                - Như trên;
+                - Lưu: VT.
+                Trần Văn Bến
+                """).signer());
+        assertThat(value(signer.title())).isEqualTo("Cục trưởng");
     }
 
     private static Signer signer(String body, String symbol, String closing) {
