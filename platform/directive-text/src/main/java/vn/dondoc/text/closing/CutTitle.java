@@ -36,6 +36,14 @@ public final class CutTitle {
     private static final Pattern DIRT_BEFORE =
             Pattern.compile("[^\\p{L}]*(?:\\p{L}[^\\p{L}]*){0,2}|\\W*(?:hu|iam)\\W*");
 
+    /** Where the stamp stands right of it. */
+    private static final Map<String, String> BEGINNINGS =
+            Map.of("phogiam", "Phó Giám đốc", "giamd", "Giám đốc", "phochu", "Phó Chủ tịch", "chut", "Chủ tịch");
+
+    private static final int MOST_SIGNS_OF_END = 3;
+    private static final int SHORTEST_BEGINNING = 6;
+    private static final int MOST_SLIPS = 3;
+
     /** By the first words of a body, the title of its head that ends so. */
     private static final Map<String, String> OF_BODIES = Map.of(
             "Cục",
@@ -77,7 +85,28 @@ public final class CutTitle {
         String before = bare.folded().substring(0, Math.max(0, bare.folded().lastIndexOf(' ')));
         return isShort(bare) && DIRT_BEFORE.matcher(before).matches()
                 ? Optional.ofNullable(ENDS.get(withoutDirt(lastWord(bare.text()))))
-                : Optional.empty();
+                : Optional.ofNullable(BEGINNINGS.get(withoutEnd(bare)));
+    }
+
+    /** Whether a damaged line is nearer to the deputy's title than to the head's above it. */
+    static boolean isDeputyOf(String head, Line bare) {
+        String read = Folding.squeeze(bare.text());
+        String deputy = Folding.squeeze(Deputies.title(head));
+        return bare.isInCapitals()
+                && !deputy.startsWith("phopho")
+                && !read.equals(Folding.squeeze(head))
+                && Names.TITLES.find(bare.text()).isEmpty()
+                && (Likeness.within(MOST_SLIPS, deputy, read) && read.length() > deputy.length() - MOST_SLIPS
+                        || deputy.startsWith(withoutEnd(bare))
+                                && withoutEnd(bare).length() >= SHORTEST_BEGINNING);
+    }
+
+    /** "PHÓ GIÁM C": its last word is no word. */
+    private static String withoutEnd(Line bare) {
+        String words = bare.text();
+        int last = words.lastIndexOf(' ');
+        boolean cut = last > 0 && words.length() - last <= MOST_SIGNS_OF_END;
+        return Folding.squeeze(cut ? words.substring(0, last) : words);
     }
 
     /** The signer with the title that the head of this body has, where only its end was read. */

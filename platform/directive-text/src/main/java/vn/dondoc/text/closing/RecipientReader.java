@@ -21,7 +21,7 @@ public final class RecipientReader {
     /** Spaces before a line that belongs to the right column. */
     private static final int RIGHT_COLUMN = 25;
 
-    private static final Pattern BULLET = Pattern.compile("^[\\s._]{0,12}[-+•*~]\\s*(?=\\p{L})");
+    private static final Pattern BULLET = Pattern.compile("^[\\s._]{0,12}[-+•*~]{1,2}\\s*(?=\\p{L})");
     private static final Pattern FILED = Pattern.compile("^luu\\W{0,3}[a-z]{2}");
     private static final Pattern BESIDE_LABEL =
             Pattern.compile("^[^-;]{8,14}:\\s?(?<first>- ?\\p{Lu}[^;]{2,60}(?:;.*|$))");

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.dondoc.text.header.Found;
 import vn.dondoc.text.header.Header;
+import vn.dondoc.text.header.Urgency;
 
 /** Words that each head and each list of recipients has, as scans change them; letterheads of which a line stands apart. */
 class HeaderScannedWordsTest {
@@ -90,10 +91,28 @@ class HeaderScannedWordsTest {
                 Kính gửi: Các phòng.
                 Đề nghị các phòng dời kho./.
                 Nơi nhận:
-                - Như trên;
+                ~- Như trên;
                 - %s
                 """.formatted(scanned));
         assertThat(header.recipients()).extracting(Found::value).containsExactly("Như trên", recipient);
+    }
+
+    @Test
+    void aDamagedTitleBehindTheStampIsTheTitle() {
+        Header header = HeaderReader.read("""
+                UBND TỈNH CÀ MAU CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                SỞ Y TẾ Độc lập - Tự do - Hạnh phúc
+                Số: 455 /KH-SYT Cà Mau, ngày Í ?tháng I1 năm 2017
+                ' = --S
+                HÓA TỐC KÉẾ HOẠCH
+
+                Dời kho lưu trữ của các cơ sở
+                khám bệnh, chữa bệnh
+
+                I. MỤC ĐÍCH
+                """);
+        assertThat(value(header.subject())).isEqualTo("Dời kho lưu trữ của các cơ sở khám bệnh, chữa bệnh");
+        assertThat(header.urgency()).extracting(Found::value).isEqualTo(Urgency.FLASH);
     }
 
     @Test

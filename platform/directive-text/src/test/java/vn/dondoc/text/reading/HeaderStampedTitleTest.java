@@ -16,11 +16,15 @@ class HeaderStampedTitleTest {
     private static final double TO_BE_CHECKED = 0.6;
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             KT. GIÁM ĐỐC~- Như trên; ÁM ĐỐC~- Lưu: VT.            | Phó Giám đốc   | KT. GIÁM ĐỐC
             KT. GIÁM ĐỐC~- Như trên; âM ĐỌC~- Lưu: VT.            | Phó Giám đốc   | KT. GIÁM ĐỐC
             KÊGIÁM ĐÓC~- Như trên; PHÓ GIẢM ĐỐC~- Lưu: VT.        | Phó Giám đốc   | KT. GIÁM ĐỐC
             'T GIÁM ĐÓC~- Như trên; 'GIÁM ĐÓC,~- Lưu: VT.         | Phó Giám đốc   | KT. GIÁM ĐỐC
+            ^ GIÁM ĐÓ~- Như trên; Hó GIÀM B6C~- Lưu: VT.          | Phó Giám đốc   | KT. GIÁM ĐỐC
+            - GIÁM Ð c~- Như trên; PHÓ GIÁM C~- Lưu: VT.          | Phó Giám đốc   | KT. GIÁM ĐỐC
+            KT. BỘ TRƯỞNG, CHỦ NHIỆM VP CHÍNH PHỦ~- Như trên; Ủ NHIỆM~- Lưu: VT. | Phó Chủ nhiệm | KT. BỘ TRƯỞNG, CHỦ NHIỆM VP CHÍNH PHỦ
+            KT. GIÁM ĐÓC~- UBND tỉnh Cà Mau: 'GIÁM ĐÓC,~- Lưu: VT. | Phó Giám đốc  | KT. GIÁM ĐỐC
             KT. HIỆU TRƯỞNG~P ỆU TRƯỞNG~- Lưu: VT.                | Phó Hiệu trưởng | KT. HIỆU TRƯỞNG
             KT. BỘ TRƯỞNG~- Các sở, ban, ngành; † TRƯỞNG~- Lưu: VT. | Thứ trưởng   | KT. BỘ TRƯỞNG
             TM. ỦY BAN NHÂN DÂN~- Như trên; ị Ủ TỊCH~- Lưu: VT.   | Chủ tịch       | TM. ỦY BAN NHÂN DÂN
