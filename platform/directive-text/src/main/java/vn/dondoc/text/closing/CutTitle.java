@@ -45,23 +45,18 @@ public final class CutTitle {
     private static final int MOST_SLIPS = 3;
 
     /** By the first words of a body, the title of its head that ends so. */
-    private static final Map<String, String> OF_BODIES = Map.of(
-            "Cục",
-            "Cục trưởng",
-            "Chi cục",
-            "Chi cục trưởng",
-            "Tổng cục",
-            "Tổng Cục trưởng",
-            "Bộ",
-            "Bộ trưởng",
-            "Vụ",
-            "Vụ trưởng",
-            "Viện",
-            "Viện trưởng",
-            "Trường",
-            "Hiệu trưởng");
+    private static final Map<String, String> OF_BODIES = Map.ofEntries(
+            Map.entry("Cục", "Cục trưởng"),
+            Map.entry("Chi cục", "Chi cục trưởng"),
+            Map.entry("Tổng cục", "Tổng Cục trưởng"),
+            Map.entry("Bộ", "Bộ trưởng"),
+            Map.entry("Vụ", "Vụ trưởng"),
+            Map.entry("Viện", "Viện trưởng"),
+            Map.entry("Trường", "Hiệu trưởng"));
 
-    private static final Pattern WITH_OTHER_HEAD = Pattern.compile("^bo (?:chi huy|tu lenh)\\b");
+    private static final Pattern WITH_OTHER_HEAD = Pattern.compile("^bo tu lenh\\b");
+    private static final Pattern OF_COMMAND = Pattern.compile("^bo chi huy\\b");
+    private static final String COMMANDER = "Chỉ huy trưởng";
 
     private CutTitle() {}
 
@@ -121,12 +116,19 @@ public final class CutTitle {
         Found<String> title = issuer == null
                         || WITH_OTHER_HEAD.matcher(Folding.fold(issuer.value())).find()
                 ? null
-                : OF_BODIES.entrySet().stream()
-                        .filter(body -> issuer.value().startsWith(body.getKey() + " "))
-                        .findFirst()
-                        .map(body -> new Found<>(body.getValue(), cut.start(), cut.end(), Found.GUESSED))
+                : headOf(issuer.value())
+                        .map(head -> new Found<>(head, cut.start(), cut.end(), Found.GUESSED))
                         .orElse(null);
         return new Signer(signer.name(), title, signer.authority());
+    }
+
+    private static Optional<String> headOf(String body) {
+        return OF_COMMAND.matcher(Folding.fold(body)).find()
+                ? Optional.of(COMMANDER)
+                : OF_BODIES.entrySet().stream()
+                        .filter(known -> body.startsWith(known.getKey() + " "))
+                        .map(Map.Entry::getValue)
+                        .findFirst();
     }
 
     /** In a branch nobody has the title of its head's superior: a scan has eaten "CHI". */

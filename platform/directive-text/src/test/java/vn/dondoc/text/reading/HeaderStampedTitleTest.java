@@ -25,6 +25,7 @@ class HeaderStampedTitleTest {
             - GIÁM Ð c~- Như trên; PHÓ GIÁM C~- Lưu: VT.          | Phó Giám đốc   | KT. GIÁM ĐỐC
             KT. BỘ TRƯỞNG, CHỦ NHIỆM VP CHÍNH PHỦ~- Như trên; Ủ NHIỆM~- Lưu: VT. | Phó Chủ nhiệm | KT. BỘ TRƯỞNG, CHỦ NHIỆM VP CHÍNH PHỦ
             KT. GIÁM ĐÓC~- UBND tỉnh Cà Mau: 'GIÁM ĐÓC,~- Lưu: VT. | Phó Giám đốc  | KT. GIÁM ĐỐC
+            KT. CHỈ HUY TRƯỞNG~- Như trên; PHÓ CHỈ HUY TRƯỞNG~- Lưu: VT. | Phó Chỉ huy trưởng | KT. CHỈ HUY TRƯỞNG
             KT. HIỆU TRƯỞNG~P ỆU TRƯỞNG~- Lưu: VT.                | Phó Hiệu trưởng | KT. HIỆU TRƯỞNG
             KT. BỘ TRƯỞNG~- Các sở, ban, ngành; † TRƯỞNG~- Lưu: VT. | Thứ trưởng   | KT. BỘ TRƯỞNG
             TM. ỦY BAN NHÂN DÂN~- Như trên; ị Ủ TỊCH~- Lưu: VT.   | Chủ tịch       | TM. ỦY BAN NHÂN DÂN
@@ -42,7 +43,7 @@ class HeaderStampedTitleTest {
             CHI CỤC KIỂM LÂM | CCKL | RƯỞNG~- Như trên;~- Lưu: VT.                | Chi cục trưởng
             CỤC THỦY LỢI     | TL   | ƯỞNG~- Như trên;~- Lưu: VT.                 | Cục trưởng
             CHI CỤC KIỂM LÂM | CCKL | - Như trên; PHÓ ỤC TRƯỞNG~- Lưu: VT.        | Phó Chi cục trưởng
-            BỘ CHÍ HUY QUÂN SỰ TỈNH CÀ MAU | BCH | TRƯỞNG~- Như trên;~- Lưu: VT. |
+            BỘ CHÍ HUY QUÂN SỰ TỈNH CÀ MAU | BCH | TRƯỞNG~- Như trên;~- Lưu: VT. | Chỉ huy trưởng
             SỞ NỘI VỤ        | SNV  | Ô-TRƯỞNG~- Như trên;~- Lưu: VT.             |
             """)
     void ofAHeadThatManyBodiesHaveIsTheBodys(String body, String symbol, String closing, @Nullable String title) {
