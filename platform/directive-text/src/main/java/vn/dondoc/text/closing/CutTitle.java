@@ -12,7 +12,7 @@ import vn.dondoc.text.page.Likeness;
 import vn.dondoc.text.page.Line;
 
 /**
- * A title of which the stamp has left the end: "Ủ TỊCH", "ÁM ĐỐC", "RƯỞNG". The stamp covers the left third of a signature
+ * A title of which the stamp has left the end, "Ủ TỊCH", "ÁM ĐỐC", "RƯỞNG", or the beginning, "PHÓ GIÁM C". The stamp covers the left third of a signature
  * (Decree 30/2020, Annex I, part II, item 8), and with it where the title begins.
  */
 public final class CutTitle {
@@ -77,6 +77,9 @@ public final class CutTitle {
 
     /** The head's title that a line has the end of. */
     static Optional<String> head(Line bare) {
+        if (!bare.isInCapitals()) {
+            return Optional.empty();
+        }
         String before = bare.folded().substring(0, Math.max(0, bare.folded().lastIndexOf(' ')));
         return isShort(bare) && DIRT_BEFORE.matcher(before).matches()
                 ? Optional.ofNullable(ENDS.get(withoutDirt(lastWord(bare.text()))))

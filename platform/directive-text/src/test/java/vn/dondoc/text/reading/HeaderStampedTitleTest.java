@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.dondoc.text.header.Found;
+import vn.dondoc.text.header.Header;
 import vn.dondoc.text.header.Signer;
 
 /** Titles whose left part the stamp covers: what remains, the line above and the body tell which they are. */
@@ -69,6 +70,21 @@ class HeaderStampedTitleTest {
                 "SCT",
                 "TL. GIÁM ĐỐC~CHI CỤC TRƯỞNG CHI CỤC QUẢN LÝ~THỊ TRƯỜNG~- Như trên;~- Lưu: VT.");
         assertThat(value(signer.title())).isEqualToIgnoringCase("Chi cục trưởng Chi cục Quản lý thị trường");
+    }
+
+    @Test
+    void wordsInSmallLettersAreNoTitle() {
+        Header header = HeaderReader.read("""
+                SỞ NỘI VỤ
+                Số: 61/SNV-TH
+                V/v dời kho lưu trữ
+                Kính gửi: Các phòng chuyên môn.
+                Đề nghị các phòng dời kho./.
+                Nơi nhận:
+                - Như trên;
+                Phó chủ t
+                """);
+        assertThat(header.signer()).isNull();
     }
 
     @Test
