@@ -12,7 +12,7 @@ import vn.dondoc.text.page.Likeness;
 import vn.dondoc.text.page.Line;
 
 /**
- * A title of which the stamp has left the end: "Ủ TỊCH", "ÁM ĐỐC", "RƯỞNG". The stamp covers the left third of a signature
+ * A title of which the stamp has left the end, "Ủ TỊCH", "ÁM ĐỐC", "RƯỞNG", or the beginning, "PHÓ GIÁM C". The stamp covers the left third of a signature
  * (Decree 30/2020, Annex I, part II, item 8), and with it where the title begins.
  */
 public final class CutTitle {
@@ -36,24 +36,27 @@ public final class CutTitle {
     private static final Pattern DIRT_BEFORE =
             Pattern.compile("[^\\p{L}]*(?:\\p{L}[^\\p{L}]*){0,2}|\\W*(?:hu|iam)\\W*");
 
-    /** By the first words of a body, the title of its head that ends so. */
-    private static final Map<String, String> OF_BODIES = Map.of(
-            "Cục",
-            "Cục trưởng",
-            "Chi cục",
-            "Chi cục trưởng",
-            "Tổng cục",
-            "Tổng Cục trưởng",
-            "Bộ",
-            "Bộ trưởng",
-            "Vụ",
-            "Vụ trưởng",
-            "Viện",
-            "Viện trưởng",
-            "Trường",
-            "Hiệu trưởng");
+    /** Where the stamp stands right of it. */
+    private static final Map<String, String> BEGINNINGS =
+            Map.of("phogiam", "Phó Giám đốc", "giamd", "Giám đốc", "phochu", "Phó Chủ tịch", "chut", "Chủ tịch");
 
-    private static final Pattern WITH_OTHER_HEAD = Pattern.compile("^(?:Bộ (?:Chỉ huy|Tư lệnh)|Trường Chính trị)\\b");
+    private static final int MOST_SIGNS_OF_END = 3;
+    private static final int SHORTEST_BEGINNING = 6;
+    private static final int MOST_SLIPS = 3;
+
+    /** By the first words of a body, the title of its head that ends so. */
+    private static final Map<String, String> OF_BODIES = Map.ofEntries(
+            Map.entry("Cục", "Cục trưởng"),
+            Map.entry("Chi cục", "Chi cục trưởng"),
+            Map.entry("Tổng cục", "Tổng Cục trưởng"),
+            Map.entry("Bộ", "Bộ trưởng"),
+            Map.entry("Vụ", "Vụ trưởng"),
+            Map.entry("Viện", "Viện trưởng"),
+            Map.entry("Trường", "Hiệu trưởng"));
+
+    private static final Pattern WITH_OTHER_HEAD = Pattern.compile("^bo tu lenh\\b");
+    private static final Pattern OF_COMMAND = Pattern.compile("^bo chi huy\\b");
+    private static final String COMMANDER = "Chỉ huy trưởng";
 
     private CutTitle() {}
 
@@ -74,10 +77,34 @@ public final class CutTitle {
 
     /** The head's title that a line has the end of. */
     static Optional<String> head(Line bare) {
+        if (!bare.isInCapitals()) {
+            return Optional.empty();
+        }
         String before = bare.folded().substring(0, Math.max(0, bare.folded().lastIndexOf(' ')));
         return isShort(bare) && DIRT_BEFORE.matcher(before).matches()
                 ? Optional.ofNullable(ENDS.get(withoutDirt(lastWord(bare.text()))))
-                : Optional.empty();
+                : Optional.ofNullable(BEGINNINGS.get(withoutEnd(bare)));
+    }
+
+    /** Whether a damaged line is nearer to the deputy's title than to the head's above it. */
+    static boolean isDeputyOf(String head, Line bare) {
+        String read = Folding.squeeze(bare.text());
+        String deputy = Folding.squeeze(Deputies.title(head));
+        return bare.isInCapitals()
+                && !deputy.startsWith("phopho")
+                && !read.equals(Folding.squeeze(head))
+                && Names.TITLES.find(bare.text()).isEmpty()
+                && (Likeness.within(MOST_SLIPS, deputy, read) && read.length() > deputy.length() - MOST_SLIPS
+                        || deputy.startsWith(withoutEnd(bare))
+                                && withoutEnd(bare).length() >= SHORTEST_BEGINNING);
+    }
+
+    /** "PHÓ GIÁM C": its last word is no word. */
+    private static String withoutEnd(Line bare) {
+        String words = bare.text();
+        int last = words.lastIndexOf(' ');
+        boolean cut = last > 0 && words.length() - last <= MOST_SIGNS_OF_END;
+        return Folding.squeeze(cut ? words.substring(0, last) : words);
     }
 
     /** The signer with the title that the head of this body has, where only its end was read. */
@@ -89,15 +116,22 @@ public final class CutTitle {
         if (!cut.value().equals(HEAD)) {
             return issuer == null ? signer : ofBranch(signer, cut, issuer.value());
         }
-        Found<String> title =
-                issuer == null || WITH_OTHER_HEAD.matcher(issuer.value()).find()
-                        ? null
-                        : OF_BODIES.entrySet().stream()
-                                .filter(body -> issuer.value().startsWith(body.getKey() + " "))
-                                .findFirst()
-                                .map(body -> new Found<>(body.getValue(), cut.start(), cut.end(), Found.GUESSED))
-                                .orElse(null);
+        Found<String> title = issuer == null
+                        || WITH_OTHER_HEAD.matcher(Folding.fold(issuer.value())).find()
+                ? null
+                : headOf(issuer.value())
+                        .map(head -> new Found<>(head, cut.start(), cut.end(), Found.GUESSED))
+                        .orElse(null);
         return new Signer(signer.name(), title, signer.authority());
+    }
+
+    private static Optional<String> headOf(String body) {
+        return OF_COMMAND.matcher(Folding.fold(body)).find()
+                ? Optional.of(COMMANDER)
+                : OF_BODIES.entrySet().stream()
+                        .filter(known -> body.startsWith(known.getKey() + " "))
+                        .map(Map.Entry::getValue)
+                        .findFirst();
     }
 
     /** In a branch nobody has the title of its head's superior: a scan has eaten "CHI". */

@@ -19,8 +19,8 @@ record DamagedRole(String title, boolean onBehalf) {
 
     private static final Pattern DEPUTY_SHORTENED = Pattern.compile("^P\\.\\s?(.{6,40})$");
 
-    /** "KÊGIÁM ĐỐC", "KTGIÁM ĐỐC": the stop is lost. */
-    private static final Pattern GLUED = Pattern.compile("^[KH]\\p{Lu}(\\p{Lu}.{5,40})$");
+    /** "KÊGIÁM ĐỐC", "KTGIÁM ĐỐC", "T GIÁM ĐỐC": the stop is lost. */
+    private static final Pattern GLUED = Pattern.compile("^(?:[KH]\\p{Lu}|[KH]?\\P{L}?T\\s)(\\p{Lu}.{5,40})$");
 
     private static final Pattern DEPUTY = Pattern.compile("^pho ");
 

@@ -21,6 +21,10 @@ final class Deputies {
     private static final Pattern OF_BOARD = Pattern.compile(
             "^(?:pho )?(?:truong ban|to truong|chu tich hoi dong)(?: thuong truc)?$|^uy vien thuong truc");
 
+    /** "BỘ TRƯỞNG, CHỦ NHIỆM VP CHÍNH PHỦ", "VỤ TRƯỞNG VỤ PHÁP CHẾ": whose head it is. */
+    private static final Pattern OF_BODY =
+            Pattern.compile("(?<=TRƯỞNG|NHIỆM|ĐỐC|TỊCH) (?:BỘ|VP|VĂN PHÒNG|VỤ|CỤC|SỞ|UBND|ỦY BAN NHÂN DÂN)(?: .*)?$");
+
     private Deputies() {}
 
     /** The title of who has no line of his own: the acting head's, or the deputy's. */
@@ -38,8 +42,10 @@ final class Deputies {
         if (!authority.value().startsWith(FOR_THE_HEAD)) {
             return null;
         }
+        String whom = authority.value().substring(FOR_THE_HEAD.length());
         return Names.TITLES
-                .find(authority.value().substring(FOR_THE_HEAD.length()))
+                .find(whom)
+                .or(() -> Names.TITLES.find(OF_BODY.matcher(whom).replaceFirst("")))
                 .map(head -> new Found<>(title(head), authority.start(), authority.end(), Found.GUESSED))
                 .orElse(null);
     }

@@ -21,7 +21,7 @@ public final class RecipientReader {
     /** Spaces before a line that belongs to the right column. */
     private static final int RIGHT_COLUMN = 25;
 
-    private static final Pattern BULLET = Pattern.compile("^[\\s._]{0,12}[-+•*~]\\s*(?=\\p{L})");
+    private static final Pattern BULLET = Pattern.compile("^[\\s._]{0,12}[-+•*~]{1,2}\\s*(?=\\p{L})");
     private static final Pattern FILED = Pattern.compile("^luu\\W{0,3}[a-z]{2}");
     private static final Pattern BESIDE_LABEL =
             Pattern.compile("^[^-;]{8,14}:\\s?(?<first>- ?\\p{Lu}[^;]{2,60}(?:;.*|$))");
@@ -231,7 +231,7 @@ public final class RecipientReader {
             String value = BLANKS.matcher(trimmed(entry)).replaceAll(" ");
             if (value.length() > 1) {
                 Line whole = new Line(first.start(), " ".repeat(last.end() - first.start()), "");
-                recipients.add(zones.found(Names.mended(value), whole, Found.PRINTED));
+                recipients.add(zones.found(RecipientSlips.mended(value), whole, Found.PRINTED));
             }
             copyFiled = FILE_COPY.matcher(Folding.fold(entry)).find();
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.name.Names;
 import vn.dondoc.text.page.Line;
 import vn.dondoc.text.zone.RoleLine;
@@ -17,12 +18,15 @@ import vn.dondoc.text.zone.RoleLine;
 final class RightColumn {
 
     private static final Pattern RECIPIENTS_LABEL = Pattern.compile(
-            "^\\s{0,20}(?:\\W?n[oơ]i nhận\\s*[:;]?|[^:;]{0,3}n\\p{L}i nh\\p{L}n\\s*[:;]?)",
+            "^\\s{0,20}(?:\\W?n[oơ]i nhận\\s*[:;]?|[^:;]{0,3}n\\p{L}i nh\\p{L}n\\s*[:;]?|\\p{L}{1,4} nh\\p{L}[nm]\\s*[:;])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern RECIPIENT = Pattern.compile("^\\s{0,20}[-+•*]\\s*[^;]*;?");
     /** Where a signature's line begins behind a recipient that has no semicolon. */
     private static final Pattern ROLE_BEHIND = Pattern.compile(
             "\\s(?=(?:(?:TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\\s?[.,]\\s?\\p{Lu}|PHÓ\\s\\p{Lu}{2}|(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|BÍ THƯ|TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TỔNG|THỦ TƯỚNG|CHỦ NHIỆM)(?=\\s|$))[^\\p{Ll}]*$)");
+
+    private static final Pattern CAPITALS_AT_END =
+            Pattern.compile("(?<=\\p{Ll})[:.,]\\s+\\W{0,3}(?<role>\\p{Lu}{2,}(?: \\p{Lu}{2,}){1,3})[,.]?\\s*$");
 
     private static final Pattern NEXT_ROLE = Pattern.compile(
             "\\s*\\((?:Đã|đã|ĐÃ) (?:ký|KÝ)[^)]{0,20}\\)\\s*|(?<=\\p{Lu}\\p{Lu})(?<!PHÓ)\\s+(?=(?:PHÓ|CHÁNH)\\s|(?:TM|KT|TL|TUQ)\\s?\\.|[TK]/[MTL]\\s)"
@@ -54,17 +58,28 @@ final class RightColumn {
     /** What stands left of a role on a recipient's line that has lost its columns. */
     static Line beforeRole(Line cell) {
         Matcher role = ROLE_BEHIND.matcher(cell.text());
+        Matcher damaged = damagedRole(cell.text());
+        if (damaged != null) {
+            return cell.piece(0, damaged.start());
+        }
         boolean recipient = role.find()
                 && cell.text().indexOf(',', role.start()) < 0
                 && cell.text().substring(0, role.start()).chars().anyMatch(Character::isLowerCase);
         return recipient ? cell.piece(0, role.start()) : cell;
     }
 
+    /** "- Sở Nội vụ: 'GIÁM ĐÓC,": a scan has changed the semicolon and a letter of the title. */
+    private static @Nullable Matcher damagedRole(String text) {
+        Matcher tail = CAPITALS_AT_END.matcher(text);
+        return tail.find() && Names.TITLES.findAlike(tail.group("role")).isPresent() ? tail : null;
+    }
+
     private static Line behindRecipient(Line cell) {
         String text = cell.text();
         Matcher label = RECIPIENTS_LABEL.matcher(text);
         if (label.find()) {
-            return behindRecipient(cell.piece(label.end(), text.length()));
+            Line rest = cell.piece(label.end(), text.length());
+            return rest.isInCapitals() ? rest.withoutNoise() : behindRecipient(rest);
         }
         if (text.chars().noneMatch(Character::isLowerCase)) {
             return cell;
@@ -72,6 +87,10 @@ final class RightColumn {
         Matcher role = ROLE_BEHIND.matcher(text);
         if (role.find()) {
             return cell.piece(role.end(), text.length());
+        }
+        Matcher damaged = damagedRole(text);
+        if (damaged != null) {
+            return cell.piece(damaged.start("role"), damaged.end("role"));
         }
         Matcher recipient = RECIPIENT.matcher(text);
         int end = recipient.find() ? recipient.end() : 0;

@@ -51,6 +51,11 @@ final class Roles {
         return authorities.isEmpty() && titles.isEmpty();
     }
 
+    /** Whether nothing is read below on whose behalf: where no name is either, the page ends there. */
+    boolean areWithoutTitle() {
+        return titles.isEmpty();
+    }
+
     /** Whether somebody is known to sign for another: TM., KT. */
     boolean areOnBehalf() {
         return !authorities.isEmpty();
@@ -100,9 +105,9 @@ final class Roles {
         if (!onBehalf.matches() || !isRole(bare, onBehalf.group("whom"))) {
             return false;
         }
-        if (deputyOfLast()
-                .filter(deputy -> isSame(deputy, onBehalf.group("whom")))
-                .isPresent()) {
+        String whom = Folding.squeeze(onBehalf.group("whom"));
+        // "KT." ends the line of the file's copy, beside the deputy's title: nobody signs for him.
+        if (deputyOfLast().map(Folding::squeeze).filter(whom::equals).isPresent()) {
             return known(bare.piece(onBehalf.start("whom"), bare.text().length()));
         }
         String how = onBehalf.group("how").replaceAll("[./: ]", "").toUpperCase(Locale.ROOT) + ". ";
@@ -112,21 +117,27 @@ final class Roles {
         return true;
     }
 
-    /** "KT." that ends the line of the file's copy, beside the deputy's title: nobody signs for him. */
-    private static boolean isSame(String deputy, String whom) {
-        return Folding.squeeze(deputy).equals(Folding.squeeze(whom));
-    }
-
     /** What the stamp has left of the title: below KT. the deputy's, else the head's. */
     private boolean cut(Line bare) {
         if (!titles.isEmpty()) {
-            return false;
+            return deputyBelow(bare);
         }
         Optional<String> deputy = deputyOfLast();
         Optional<String> title =
                 deputy.isPresent() ? deputy.filter(whole -> CutTitle.mayBe(whole, bare)) : CutTitle.head(bare);
         title.ifPresent(whole -> titles.add(zones.found(whole, bare, Found.GUESSED)));
         return title.isPresent();
+    }
+
+    /** What resembles his deputy's title, right below a head's that has lost its KT. */
+    private boolean deputyBelow(Line bare) {
+        boolean deputy = titles.size() == 1
+                && authorities.isEmpty()
+                && CutTitle.isDeputyOf(titles.getFirst().value(), bare);
+        if (deputy) {
+            titles.add(zones.found(Deputies.title(titles.getFirst().value()), bare, Found.GUESSED));
+        }
+        return deputy;
     }
 
     /** In capitals, or in small letters where it names a known head or body: "TL. Hiệu trưởng". */

@@ -134,7 +134,7 @@ public final class SignatureReader {
         if (name == null && belowRoles != null) {
             name = SignerName.guessed(zones, belowRoles).orElse(null);
         }
-        List<Found<String>> titles = roles.titles();
+        List<Found<String>> titles = name == null && roles.areWithoutTitle() ? List.of() : roles.titles();
         Found<String> right = name == null ? null : name.found();
         if (titles.size() < 2) {
             return List.of(new Signer(right, titles.isEmpty() ? null : titles.getFirst(), roles.authority()));

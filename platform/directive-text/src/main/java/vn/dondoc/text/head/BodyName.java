@@ -45,7 +45,12 @@ final class BodyName {
 
     /** "CỤC THI Đen Me ÁN": a stamp's edge or a line's, read as words. */
     private static final Pattern SMALL_WORD_AMONG_CAPITALS =
-            Pattern.compile("\\p{Lu}{2,} (?:\\p{L}\\p{Ll}+ )+\\p{Lu}{2,}(?: |$)");
+            Pattern.compile("\\p{Lu}{2,} (?:(?:\\p{L}\\p{Ll}+ )+\\p{Lu}{2,}(?: |$)|\\p{Ll}{2,}$)");
+
+    /** "HI CỤC", "CHỊ CỤC". */
+    private static final Pattern BRANCH = Pattern.compile("^\\P{L}{0,2}C?H[IÍÌỊỈ] CỤC\\s");
+
+    private static final Pattern ZONE = Pattern.compile("(?<=\\s|^)KHU V[ỤỨƯU]C(?=\\s|$)");
 
     private static final String COMMITTEE_NAME = "ỦY BAN NHÂN DÂN";
     private static final String COUNCIL_NAME = "HỘI ĐỒNG NHÂN DÂN";
@@ -149,7 +154,9 @@ final class BodyName {
     }
 
     /** With the committee's name, the level and the province in their right letters where a scan has changed few of them. */
-    static String mended(String printed) {
+    static String mended(String scanned) {
+        String printed =
+                ZONE.matcher(BRANCH.matcher(scanned).replaceFirst("CHI CỤC ")).replaceFirst("KHU VỰC");
         if (isKnown(printed)
                 || fold(printed).startsWith("va ")
                 || COURT.matcher(fold(printed)).find()) {
@@ -265,7 +272,8 @@ final class BodyName {
         String folded = fold(name).strip();
         boolean spoken = isSpoken(folded);
         if (name.chars().anyMatch(c -> "([{|".indexOf(c) >= 0)
-                || SMALL_WORD_AMONG_CAPITALS.matcher(name).find()) {
+                || SMALL_WORD_AMONG_CAPITALS.matcher(name).find()
+                || folded.endsWith(" khu vuc")) {
             return Found.INFERRED;
         }
         if (LISTED.matcher(folded).find() && Names.AGENCIES.findAlike(name).isEmpty()) {

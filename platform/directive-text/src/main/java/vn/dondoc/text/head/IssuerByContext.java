@@ -32,6 +32,9 @@ public final class IssuerByContext {
     private static final Pattern PROVINCE_UNNAMED = Pattern.compile("(?:UBND|HĐND) tỉnh$");
 
     private static final Pattern COMMITTEE = Pattern.compile("^(?:ubnd|uy ban nhan dan)\\b");
+    /** A department without its province, whose name a page has lost above it. */
+    private static final Pattern DEPARTMENT_ALONE = Pattern.compile("Sở (?!.*(?:tỉnh|thành phố)).*");
+
     private static final Pattern COMMITTEES_SYMBOL = Pattern.compile("[/-]UBND\\b");
     private static final int MOST_LINES_TO_DECIDER = 30;
     private static final int OPENING = 1_000;
@@ -121,6 +124,10 @@ public final class IssuerByContext {
                     .map(province -> " " + province)
                     .orElse("");
             return new Found<>(letterhead.value() + name, letterhead.start(), letterhead.end(), Found.INFERRED);
+        }
+        if (DEPARTMENT_ALONE.matcher(letterhead.value()).matches() && body.isPresent()) {
+            return new Found<>(
+                    letterhead.value() + " " + body.get(), letterhead.start(), letterhead.end(), Found.INFERRED);
         }
         if (!bare) {
             return illegible(letterhead, number) && body.isPresent()

@@ -35,6 +35,11 @@ final class Letterhead {
     private static final Pattern CLOCK = Pattern.compile("^\\W{0,3}\\d{2}:\\d{2}:\\d{2}");
     private static final int MOST_LINES_OF_SIGNATURE = 10;
 
+    private static final Pattern COMMITTEE =
+            Pattern.compile("^(?:ubnd|uy ban nhan dan) (?:tinh|thanh pho|tp|huyen|quan|xa|phuong)\\b");
+    private static final Pattern DEPARTMENT =
+            Pattern.compile("^(?:so|van phong|thanh tra|ban|phong|trung tam|truong|benh vien|chi cuc)\\b");
+
     private static final int MOST_LINES = 3;
     private static final int MOST_LINES_OF_LONG_NAMES = 6;
     private static final int LINES_ABOVE = 12;
@@ -72,7 +77,7 @@ final class Letterhead {
         }
         boolean placeAlone =
                 !beside.isEmpty() && BodyStart.isLevel(beside.getFirst().folded());
-        if (placeAlone && !others.isEmpty()) {
+        if (!others.isEmpty() && (placeAlone || isCommitteeAbove(others.getLast(), beside))) {
             beside.addFirst(others.getLast());
         }
         List<Line> found = beside.isEmpty() ? others : beside;
@@ -86,6 +91,14 @@ final class Letterhead {
             most++;
         }
         return found.subList(0, most);
+    }
+
+    /** "UBND TỈNH CÀ MAU" on a line of its own, since a scan has read the country's name below it. */
+    private static boolean isCommitteeAbove(Line above, List<Line> beside) {
+        return beside.size() == 1
+                && above.start() < beside.getFirst().start()
+                && COMMITTEE.matcher(above.folded()).find()
+                && DEPARTMENT.matcher(beside.getFirst().folded()).find();
     }
 
     /** Whether a line beyond the usual ones goes on with a name, or is one. */

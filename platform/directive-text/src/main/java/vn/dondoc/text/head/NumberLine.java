@@ -130,7 +130,8 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
                     break;
                 }
                 if ((capital && (numbered || behind.text().isBlank())) || begins || isUnseparated(behind)) {
-                    found.add(new NumberLine(index, line, number(zones, behind.stripped())));
+                    found.add(new NumberLine(
+                            index, line, checkedAgainstLabel(number(zones, behind.stripped()), label.group())));
                     break;
                 }
             }
@@ -176,6 +177,12 @@ public record NumberLine(int index, Line line, @Nullable Found<String> number) {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Số 938/QĐ" may have been "Số:1938/QĐ": a scan makes one sign of a colon and a one. */
+    private static @Nullable Found<String> checkedAgainstLabel(@Nullable Found<String> number, String label) {
+        boolean marked = ":;.,".indexOf(label.charAt(label.length() - 1)) >= 0;
+        return number == null || marked ? number : unsure(number);
     }
 
     private static Found<String> unsure(Found<String> found) {

@@ -31,7 +31,7 @@ public record PlaceAndDate(
 
     /** Day, month and year; what a scan made of the day may be anything. */
     private static final Pattern IN_WORDS = Pattern.compile(
-            "(?:r?i?nga?[yv]|n[gh]a[yv]|nay|nga(?=\\s)|riga[yv]|gay)\\s*([^\\n,]{0,9}?)\\s*t?h?an[gc]\\s{0,4}\\W{0,2}([0-9oils|!\\[\\]]{0,2})\\W{0,2}\\s{0,6}nam\\s{0,3}([12il]\\s?[0-9oil]\\s?[0-9oil]\\s?[0-9oil])(?!\\d)\\W{0,10}(?:\\w{1,2}\\W{0,4}){0,2}$");
+            "(?:r?i?nga?[yv]|n[gh]a[yv]|nay|nga(?=\\s)|riga[yv]|gay)\\s*([^\\n,]{0,9}?)\\s*t?h?an[gc]\\s{0,4}\\W{0,2}?([0-9oils|!\\[\\]]{0,2})\\W{0,2}\\s{0,6}nam\\s{0,3}([12il]\\s?[0-9oil]\\s?[0-9oil]\\s?[0-9oil])(?!\\d)\\W{0,10}(?:\\w{1,2}\\W{0,4}){0,2}$");
 
     /** The same where a scan has changed or lost one letter of each word: "ngủy 2l thủng 7 nôm 2021". */
     private static final Pattern IN_DAMAGED_WORDS = Pattern.compile(

@@ -29,6 +29,9 @@ final class SubjectLines {
     /** "Và", "VỀ": no subject begins with another word of these letters. */
     private static final Pattern DAMAGED_FIRST = Pattern.compile("^V[èéẻẽẹeêếểễệàÀ](?= \\p{Ll})|^V[ỀÈ](?= \\p{Ll})");
 
+    /** "thầẦu": one letter read twice. */
+    private static final Pattern DOUBLED = Pattern.compile("\\p{Ll}\\p{Lu}(?=\\p{Ll}|[^\\p{L}]|$)");
+
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern SMALL_WORDS = Pattern.compile("(?:(?<![\\p{L}\\d])\\p{Ll}{2,}[ ,;:.]+){3}");
 
@@ -116,7 +119,8 @@ final class SubjectLines {
                 .strip();
         String printed = withoutOddQuote(
                 FROM_ABOUT.matcher(MARK_AT_END.matcher(joined).replaceFirst("")).replaceFirst(""));
-        String begun = DAMAGED_FIRST.matcher(printed).replaceFirst("Về");
+        String begun = DOUBLED.matcher(DAMAGED_FIRST.matcher(printed).replaceFirst("Về"))
+                .replaceAll(letter -> isSame(letter.group()) ? letter.group().substring(0, 1) : letter.group());
         String mended = DAMAGED_NUMBER
                 .matcher(Names.mended(SubjectReader.DAMAGED_ABOUT.matcher(begun).replaceFirst("V/v ")))
                 .replaceAll("số");
@@ -125,6 +129,11 @@ final class SubjectLines {
                 new Line(first.start(), " ".repeat(own.getLast().withoutNoise().end() - first.start()), "");
         double confidence = mended.equals(printed) && joined.startsWith(printed) ? Found.PRINTED : Found.REPAIRED;
         return zones.found(mended, whole, overrun ? Found.INFERRED : confidence);
+    }
+
+    private static boolean isSame(String smallAndCapital) {
+        return smallAndCapital.toLowerCase(Locale.ROOT).charAt(0)
+                == smallAndCapital.toLowerCase(Locale.ROOT).charAt(1);
     }
 
     /** "“V/v góp ý”": its first mark is none of the words'. */

@@ -9,6 +9,7 @@ import vn.dondoc.text.closing.CutTitle;
 import vn.dondoc.text.closing.RecipientReader;
 import vn.dondoc.text.closing.SignatureReader;
 import vn.dondoc.text.head.AddresseeReader;
+import vn.dondoc.text.head.BodySymbol;
 import vn.dondoc.text.head.HeadlineDate;
 import vn.dondoc.text.head.IssuerByContext;
 import vn.dondoc.text.head.IssuerReader;
@@ -70,7 +71,7 @@ public final class HeaderReader {
         Signer signer = signers.isEmpty() ? null : signers.getFirst();
         Found<String> issuer = SamePlace.issuer(issuer(zones, numberLine, title, type, place, signer), place);
         return new Header(
-                number,
+                BodySymbol.checked(number, issuer),
                 type,
                 damage.checked(IssuerByContext.checkedAgainstSymbol(issuer, number, numberLine.isPresent())),
                 SamePlace.place(place, issuer),

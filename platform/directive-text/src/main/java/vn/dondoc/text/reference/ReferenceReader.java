@@ -28,13 +28,13 @@ public final class ReferenceReader {
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\p{L}\\d/.])(\\d{1,6}[a-zđ]?)(\\s?/\\s?(?:19|20)\\d\\d)?(\\s{0,2}[/-]\\s?)(" + SYMBOL + ")");
     private static final Pattern DATE = Pattern.compile(
-            "^,?\\s{0,3}ngay\\s{1,3}(\\d{1,2})(?:\\s?[/.-]\\s?|\\s+thang\\s+)(\\d{1,2})(?:\\s?[/.-]\\s?|\\s+nam\\s+)(\\d{4})");
+            "^,?\\s{0,3}(?:de |ra )?ngay\\s{1,3}(\\d{1,2})(?:\\s?[/.-]\\s?|\\s+thang\\s+)(\\d{1,2})(?:\\s?[/.-]\\s?|\\s+nam\\s+)(\\d{4})");
     private static final Pattern ISSUER = Pattern.compile("^[,\\s]{0,3}cua\\s+");
     private static final Pattern ISSUER_END =
             Pattern.compile("[,;.()\\n]|\\s(?:về|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|công bố|V/v)(?=\\s)");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     /** The next word, where a page's source has lost the space before it: "15/SCT-KTngày 3/4". */
-    private static final Pattern GLUED = Pattern.compile("(?<=\\p{Lu}{2}\\d{0,2})(?:ngày|của|về)$");
+    private static final Pattern GLUED = Pattern.compile("(?<=\\p{Lu}{2}\\d{0,2})(?:[Nn]gày|[Cc]ủa|về)$");
     /** A footnote's mark, which a page's text has at the symbol: "47/2029/NĐ-CP1". */
     private static final Pattern FOOTNOTE = Pattern.compile("(?<=-(?:CP|TTg|UBND|VPCP))\\d{1,2}$");
     /** Type, issuer and date are read of what stands in the preamble; behind it, numbers alone. */

@@ -33,6 +33,9 @@ public record TitleLine(DocumentType type, Line name, Line rest) {
     /** "KẾT LUẬN THANH TRA", a conclusion whose subject stands below. */
     private static final Pattern LONGER_NAME = Pattern.compile("ket luan (?:thanh tra|kiem tra)$");
 
+    /** The urgency's stamp, which a scan has put before the title on its line. */
+    private static final Pattern STAMP = Pattern.compile("^(?:hoa toc|thuong khan|khan)\\W{1,6}(?=[a-z])");
+
     /** "THÔNG BÁO Kết luận của …": the subject with a capital, and no number. */
     private static final Pattern SENTENCE = Pattern.compile("^(?!Số)\\p{Lu}\\p{Ll}+ (?:\\S+ ){2}");
     /** A letter names no type, and what has a title is none. */
@@ -78,7 +81,9 @@ public record TitleLine(DocumentType type, Line name, Line rest) {
         return read(line).isPresent();
     }
 
-    private static Optional<TitleLine> damaged(Line bare) {
+    private static Optional<TitleLine> damaged(Line line) {
+        Matcher stamp = STAMP.matcher(line.folded());
+        Line bare = stamp.find() ? line.piece(stamp.end(), line.text().length()) : line;
         if (!bare.isInCapitals() || bare.text().length() > LONGEST_NOISE) {
             return Optional.empty();
         }

@@ -29,7 +29,7 @@ class HeaderRecipientTest {
             - Trạm bơm: P. KT, ĐT;~- Lưu: VT.~KT. CHỦ TỊCH~PHÓ CHỦ TỊCH~Trần Văn Bến        | Trạm bơm: P. KT, ĐT / Lưu: VT
             - Đội trưởng và các đội phó; TT ĐB;~- Lưu: VT.~CHỦ TỊCH~Trần Văn Bến            | Đội trưởng và các đội phó; TT ĐB / Lưu: VT
             - VPUB: CVP, các PCVP;~cácVụ:KT,NC,TH,ĐTCT,PLQT,KSTTHC;~- Lưu: VT.~CHỦ TỊCH~Trần Văn Bến       | VPUB: CVP, các PCVP; cácVụ:KT,NC,TH,ĐTCT,PLQT,KSTTHC / Lưu: VT
-            - Như trên;~~ Lưư: VT, btoan.~CHỦ TỊCH~Trần Văn Bến                             | Như trên / Lưư: VT, btoan
+            - Như trên;~~ Lưư: VT, btoan.~CHỦ TỊCH~Trần Văn Bến                             | Như trên / Lưu: VT, btoan
             - Như trên;~- Lưu: VT~(Đính kèm Kế hoạch số 12/KH-UBND)~CHỦ TỊCH~Trần Văn Bến    | Như trên / Lưu: VT
             - Như trên;~- Lưu: VT, TH (3) hcm~CHỦ TỊCH~Trần Văn Bến                       | Như trên / Lưu: VT, TH (3) hcm
             - Như trên;~- Lưu: VT, Bé. “THẮN~CHỦ TỊCH~Trần Văn Bến                          | Như trên / Lưu: VT, Bé

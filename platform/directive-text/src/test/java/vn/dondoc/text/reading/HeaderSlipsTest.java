@@ -20,6 +20,7 @@ class HeaderSlipsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
             ngày 2Š tháng 3 năm 2025     | 2025-03-25 | the digit that looks like the letter
             ngày 0] tháng 01 năm 2025    | 2025-01-01 | a one as a bracket
+            ngày 05tháng !0 năm 2024     | 2024-10-05 | the month's first digit as a sign
             ngày 42 tháng 10 năm 2017    | 2017-10    | no month has such a day
             ngày 14 tháng LÍ năm 20017   |            | five digits are no year
             ngày 14 tháng Š năm 2024     |            | one sign alone may be any digit
@@ -50,6 +51,24 @@ class HeaderSlipsTest {
                 .number();
         assertThat(value(read)).isEqualTo(number);
         assertThat(read == null ? 0 : read.confidence()).isLessThan(TO_BE_CHECKED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Số 938/TB-SNV     | a colon that was a one
+            Số: 93/TB-VTLUTNN | a letter that the body's name has not
+            """)
+    void aNumberThatMayHaveLostOrGotASignIsToBeChecked(String printed, String why) {
+        Found<String> number =
+                Objects.requireNonNull(HeaderReader.read("""
+                        BỘ NỘI VỤ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                        CỤC VĂN THƯ VÀ LƯU TRỮ Độc lập - Tự do - Hạnh phúc
+                        NHÀ NƯỚC
+                        %s Hà Nội, ngày 14 tháng 3 năm 2024
+                        THÔNG BÁO
+                        Dời kho lưu trữ
+                        """.formatted(printed)).number());
+        assertThat(number.confidence()).as(why).isLessThan(TO_BE_CHECKED);
     }
 
     @ParameterizedTest
