@@ -95,7 +95,7 @@ public final class FrameReader {
         from += tokens.isSign(from, ":") ? 1 : 0;
         int verb = Phrases.verb(tokens, from);
         boolean inspectorate = tokens.isWord(from + verb) && isName(tokens.get(from + verb));
-        if (verb > 1 && !inspectorate) {
+        if (verb > 1 && !inspectorate && !Phrases.isBodyByName(tokens, from)) {
             return Optional.empty();
         }
         if (regards > 1 && opensList && isDuty(tokens, from - regards)) {

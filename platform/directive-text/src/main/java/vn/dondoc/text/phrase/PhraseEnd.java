@@ -15,6 +15,21 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
     private static final Set<String> NEVER_IN_NAMES =
             Set.of("đã", "sẽ", "vừa", "xin", "để", "nhằm", "nếu", "khi", "rằng", "thì", "mà", "cần", "phải", "thừa");
 
+    private static final Set<String> NOUNS = Set.of(
+            "ngoại giao",
+            "hàng không",
+            "và vừa",
+            "công trình",
+            "chương trình",
+            "quá trình",
+            "quy trình",
+            "lộ trình",
+            "giáo trình",
+            "giao thông",
+            "giao dịch",
+            "giao lưu",
+            "giao tiếp");
+
     private static final Set<String> OF_BODIES = Set.of(
             "có liên",
             "có thẩm",
@@ -65,11 +80,7 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
         if (token.text().equals("là") || isTogether() || companion && beginsMatter()) {
             return true;
         }
-        String pair = tokens.get(at - 1).lower() + " " + token.text();
-        if (pair.equals("ngoại giao")
-                || pair.equals("hàng không")
-                || pair.equals("và vừa")
-                || Narrowing.isByRule(tokens, at)) {
+        if (isHalfOfNoun(tokens, at) || Narrowing.isByRule(tokens, at)) {
             return false;
         }
         if (token.isSmall() && Vocabulary.ORDERS.isAt(tokens, at) && !isWhatWasGiven()) {
@@ -103,6 +114,15 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
         boolean noun = inClause && Vocabulary.VERBAL_NOUNS.isAt(tokens, at) && !isBehindScope() && !isBehindArea();
         boolean member = noun || Vocabulary.MEMBERS.lengthAt(tokens, at) > Vocabulary.VERBS.lengthAt(tokens, at);
         return !plural && !inName && !member;
+    }
+
+    /** "công trình", "ngoại giao", "giao thông": half of a noun, though it would be a verb alone. */
+    static boolean isHalfOfNoun(Tokens tokens, int at) {
+        String next = tokens.isWord(at + 1) ? " " + tokens.get(at + 1).lower() : "";
+        return at > 0
+                && (NOUNS.contains(tokens.get(at - 1).lower() + " "
+                                + tokens.get(at).lower())
+                        || NOUNS.contains(tokens.get(at).lower() + next));
     }
 
     /** "các bộ, ngành đã nêu trong Hướng dẫn …": which of them, and nothing that has been done. */
