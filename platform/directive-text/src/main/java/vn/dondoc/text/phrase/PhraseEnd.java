@@ -30,6 +30,8 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
             "giao lưu",
             "giao tiếp");
 
+    private static final Set<String> TASKS = Set.of("nhiệm vụ", "trách nhiệm", "quyền hạn");
+
     private static final Set<String> OF_BODIES = Set.of(
             "có liên",
             "có thẩm",
@@ -168,8 +170,16 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
         return false;
     }
 
+    /** "được giao nhiệm vụ theo dõi": what the task is follows. */
+    private boolean isTaskItself(int given) {
+        return given + 2 < at
+                && tokens.get(given).text().equals("giao")
+                && TASKS.contains(tokens.get(given + 1).text() + " "
+                        + tokens.get(given + 2).text());
+    }
+
     private boolean runsOn(int first) {
-        int next = first;
+        int next = first + (isTaskItself(first) ? 3 : 0);
         while (next < at) {
             int length = Math.max(Vocabulary.VERBS.lengthAt(tokens, next), tokens.isSign(next, ",") ? 1 : 0);
             if (length == 0) {
