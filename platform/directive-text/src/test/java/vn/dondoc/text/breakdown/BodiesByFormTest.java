@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.text.DocumentType;
@@ -71,5 +72,11 @@ class BodiesByFormTest {
     void aSharedHeadLeavesItsLevelToAnother(String form) {
         assertThat(read("1. " + form.formatted("UBND các huyện: An Bình, Tân Lộc và thành phố Vĩnh An") + ACT))
                 .containsExactly("1 | UBND huyện An Bình + UBND huyện Tân Lộc + UBND thành phố Vĩnh An | ");
+    }
+
+    @Test
+    void aListBehindATopicIsOneAddresseeThoughAColonPartsIt() {
+        assertThat(read("1. Đối với các dự án chậm tiến độ, các Bộ: Xây dựng, Công an, Tài chính rà soát vướng mắc."))
+                .containsExactly("1 | Bộ Xây dựng + Bộ Công an + Bộ Tài chính | ");
     }
 }
