@@ -78,8 +78,14 @@ public final class ClauseReader {
         if (!orderFound && !subject(first, to, sentence) && sentence && subjects != Subjects.IN_CHARGE) {
             topics.read(first, to, this::mayAct)
                     .filter(hit -> subjects == Subjects.ANY || Phrases.charge(tokens, hit.action()) > 0)
-                    .ifPresent(this::add);
+                    .ifPresent(this::behindTopic);
         }
+    }
+
+    /** A list with a colon in it ("các Bộ: A, B") reaches beyond its clause. */
+    private void behindTopic(Hit hit) {
+        readTo = Math.max(readTo, hit.action());
+        add(hit);
     }
 
     private int behindConnectives(int from, int to) {

@@ -36,6 +36,8 @@ public final class Issuer {
     /** Behind these a body's own name follows, though it may look like a person's: "Bộ Công Thương". */
     private static final Set<String> HEADS = Set.of("Bộ", "Sở", "Cục", "Vụ", "Ban", "Phòng", "Chi", "cục");
 
+    private static final Set<String> YOUTH = Set.of("Tỉnh Đoàn", "Thành Đoàn", "Quận Đoàn", "Huyện Đoàn", "ương Đoàn");
+
     private final Set<String> words = new HashSet<>();
     private final boolean local;
 
@@ -92,6 +94,7 @@ public final class Issuer {
         String[] words = phrase.split(" ");
         for (int from = Math.max(1, words.length - LONGEST_NAME); from <= words.length - 2; from++) {
             if (!HEADS.contains(words[from - 1])
+                    && !YOUTH.contains(words[from - 1] + " " + words[from])
                     && !HEADS.contains(words[from])
                     && Names.person(String.join(" ", Arrays.copyOfRange(words, from, words.length)))
                             .isPresent()) {

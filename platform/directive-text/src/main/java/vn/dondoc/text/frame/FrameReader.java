@@ -34,7 +34,12 @@ public final class FrameReader {
     /** What {@link #OPENS}, {@link #DUTY} and {@link #ENDS} match is shorter. */
     private static final int LONGEST_END = 64;
 
+    /** "… thực hiện các chủ trương, nghị quyết của …, trong đó tập trung một số nội dung sau:": however long, no more than that. */
+    private static final Pattern FRAMES = Pattern.compile(
+            "^\\W{0,3}(?:(?:can|phai|tiep tuc|tap trung|khan truong)\\s){0,3}(?:to chuc )?(?:thuc hien|trien khai|chap hanh)\\b[^.;:]{0,400},\\s(?:trong do|cu the|nhat la)\\b[^.;:]{0,60}\\b(?:noi dung|nhiem vu|giai phap|van de)\\b[^.;:]{0,30}\\bsau:?\\W{0,10}$");
+
     private static final int LONGEST_GENERIC = 220;
+    private static final int LONGEST_FRAME = 520;
     private static final int MOST_NARROWING = 32;
 
     private FrameReader() {}
@@ -74,7 +79,7 @@ public final class FrameReader {
     public static boolean isGeneric(String foldedAction) {
         String action = foldedAction.strip();
         if (action.length() > LONGEST_GENERIC) {
-            return false;
+            return action.length() < LONGEST_FRAME && FRAMES.matcher(action).matches();
         }
         return action.length() < 4
                 || ONLY_ROLES.matcher(action).matches()
@@ -95,7 +100,7 @@ public final class FrameReader {
         from += tokens.isSign(from, ":") ? 1 : 0;
         int verb = Phrases.verb(tokens, from);
         boolean inspectorate = tokens.isWord(from + verb) && isName(tokens.get(from + verb));
-        if (verb > 1 && !inspectorate && Phrases.knownBody(tokens, from) <= verb) {
+        if (verb > 1 && !inspectorate && !Phrases.isBodyByName(tokens, from)) {
             return Optional.empty();
         }
         if (regards > 1 && opensList && isDuty(tokens, from - regards)) {

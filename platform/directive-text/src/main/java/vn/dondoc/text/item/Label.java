@@ -42,6 +42,7 @@ record Label(Kind kind, String value, int end) {
             new Form(
                     Kind.ARABIC,
                     DIRT + "(\\d{1,2})(?:(?:\\s?[.)]\\s?|\\s?/\\s+)(?=[\\p{L}\"“(*])|\\s?-\\s+(?=\\p{Lu}))"),
+            new Form(Kind.ARABIC, DIRT + "(\\d[lIO]|[lI]\\d)\\s?[.)]\\s?(?=\\p{Lu})"),
             new Form(Kind.CAPITAL, DIRT + "([A-H])\\s?[.)]\\s+(?=\\p{Lu})"),
             new Form(Kind.LETTER, DIRT + "([a-zđ])\\s?(?:\\)\\s?|[.]\\s+(?=\\p{Lu}))(?=\\S)"),
             new Form(Kind.BRACKET, DIRT + "(\\((?:[ivx]{1,5}|\\d{1,2}|[a-zđ])\\))\\s?"),
@@ -51,7 +52,7 @@ record Label(Kind kind, String value, int end) {
 
     /** What every form has within its first characters: most lines have none of it, and need not be tried with each. */
     private static final Pattern CAN_BEGIN =
-            Pattern.compile("[^\\p{L}\\d]{0,12}(?:Đi[êeề]u|\\p{L}{1,6}\\s?[.)/]|\\d|[-•«‣▪●○+*(]|\\S{1,2}\\s-)");
+            Pattern.compile("[^\\p{L}\\d]{0,12}(?:Đi[êeề]u|\\p{L}{1,6}\\s?[.)/]|[lI]?\\d|[-•«‣▪●○+*(]|\\S{1,2}\\s-)");
 
     private record Form(Kind kind, Pattern pattern) {
 
@@ -78,6 +79,7 @@ record Label(Kind kind, String value, int end) {
         return switch (kind) {
             case ARTICLE -> "Điều" + printed.replaceAll("\\s+", " ");
             case DASH -> "-";
+            case ARABIC -> printed.replaceAll("[lI]", "1").replace('O', '0');
             default -> printed;
         };
     }

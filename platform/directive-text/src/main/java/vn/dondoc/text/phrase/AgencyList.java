@@ -15,6 +15,8 @@ public final class AgencyList {
 
     private static final Set<String> TAKES_PART = Set.of("phối hợp", "tham gia");
 
+    private static final String LEVEL_AT_END = "(?:xã|phường|huyện|quận|thành phố|thị xã|thị trấn|đặc khu) $";
+
     private AgencyList() {}
 
     /** Token ranges of the entries, in order; a text may be spread over two places if a head is distributed. */
@@ -79,9 +81,9 @@ public final class AgencyList {
         }
         StringBuilder head = new StringBuilder();
         for (int i = first; i < to && !tokens.isSign(i, ","); i++) {
-            boolean number = Character.isDigit(tokens.get(i).text().charAt(0));
-            boolean plural = tokens.get(i).folded().equals("cac");
-            head.append(number || plural ? "" : tokens.get(i).text() + " ");
+            boolean left = Character.isDigit(tokens.get(i).text().charAt(0))
+                    || tokens.get(i).folded().equals("cac");
+            head.append(left ? "" : tokens.get(i).text() + " ");
         }
         return head.toString();
     }
@@ -91,6 +93,7 @@ public final class AgencyList {
         return tokens.isAnd(at - 1)
                 && tokens.isWord(at + 1)
                 && tokens.get(at).isSmall()
+                && !hasLevelOfItsOwn(tokens, at)
                 && Vocabulary.CLASSES.lengthAt(tokens, at) > 1;
     }
 
@@ -122,7 +125,10 @@ public final class AgencyList {
             return false;
         }
         if (!head.isEmpty()) {
-            return next.isCapitalised() || beginsWithPlural(tokens, at) || isUnitBehindAnd(tokens, at);
+            return next.isCapitalised()
+                    || beginsWithPlural(tokens, at)
+                    || hasLevelOfItsOwn(tokens, at)
+                    || isUnitBehindAnd(tokens, at);
         }
         if (isCommitteeOfLevel(tokens, at) || isUnitBehindName(tokens, at, start)) {
             return true;
@@ -224,7 +230,9 @@ public final class AgencyList {
             last = withoutBracket(tokens, first, last);
         }
         if (last > first) {
-            StringBuilder phrase = new StringBuilder(hasOwnHead(tokens, first, head) ? "" : head);
+            String shared = hasLevelOfItsOwn(tokens, first) ? head.replaceFirst(LEVEL_AT_END, "") : head;
+            boolean own = shared.equals(head) && hasOwnHead(tokens, first, head);
+            StringBuilder phrase = new StringBuilder(own ? "" : shared);
             for (int i = first; i < last; i++) {
                 boolean apart =
                         i > first && tokens.get(i).start() > tokens.get(i - 1).end();
@@ -243,6 +251,15 @@ public final class AgencyList {
         at += tokens.isWord(at + 3) && Vocabulary.CLASSES.lengthAt(tokens, at) == 2 ? 2 : 0;
         return TAKES_PART.contains(
                 tokens.get(at).lower() + " " + tokens.get(at + 1).lower());
+    }
+
+    /** "UBND các huyện: A, B và thành phố C": of the head only what stands before the level. */
+    private static boolean hasLevelOfItsOwn(Tokens tokens, int at) {
+        String first = tokens.get(at).lower();
+        int level = Set.of("thành", "thị", "đặc").contains(first)
+                ? 2
+                : Set.of("xã", "phường", "huyện", "quận", "tỉnh").contains(first) ? 1 : 0;
+        return level > 0 && tokens.isWord(at + level) && tokens.get(at + level).isCapitalised();
     }
 
     /** "các Bộ, cơ quan: Tài chính, Tập đoàn Điện lực": what has a head of its own takes none from the list. */

@@ -191,8 +191,7 @@ public final class AgencyPhraseReader {
 
     /** Goes on behind a comma or "và" if another name, kind or title follows. */
     private boolean list(int next) {
-        boolean several = PhraseStart.kind(tokens, from, at) == AgencyPhrase.Kind.GROUP;
-        if (!tokens.isWord(next) || !several && Phrases.isPartInWork(tokens, at)) {
+        if (!tokens.isWord(next) || !PhraseStart.isPlural(tokens, from, at) && Phrases.isPartInWork(tokens, at)) {
             return false;
         }
         int narrowed = clauseFrom < 0 ? 0 : Narrowing.byWhatIsGiven(tokens, clauseFrom, next);

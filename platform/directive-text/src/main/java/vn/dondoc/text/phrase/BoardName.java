@@ -38,7 +38,8 @@ final class BoardName {
         }
         boolean goesOn = tokens.isWord(at)
                 && tokens.get(at).isSmall()
-                && !Vocabulary.VERBS.isAt(tokens, at)
+                && !tokens.get(at).text().equals("cùng")
+                && (PhraseEnd.isHalfOfNoun(tokens, at) || !Vocabulary.VERBS.isAt(tokens, at))
                 && !Vocabulary.ORDERS.isAt(tokens, at)
                 && !Vocabulary.RELATIVES.isAt(tokens, at)
                 && !PhraseEnd.isNeverInNames(tokens.get(at));

@@ -39,11 +39,20 @@ final class HeadedName {
         Token before = tokens.get(verb - 1);
         return verb > from
                 && before.isWord()
+                && !isYouthUnion(tokens, verb - 1)
                 && BARE.contains(before.folded())
                 && !before.lower().equals("viên")
                 && !isActOnly(tokens, verb)
                 && lastCapital >= verb - 2
                 && isOnlyHead(tokens, from, verb);
+    }
+
+    /** "Tỉnh đoàn tổ chức …": what it does, where "Đoàn kiểm tra" is a name. */
+    private static boolean isYouthUnion(Tokens tokens, int at) {
+        return at > 0
+                && tokens.get(at).text().equals("đoàn")
+                && tokens.get(at - 1).isWord()
+                && tokens.get(at - 1).isCapitalised();
     }
 
     /** "Trung tâm chủ trì …", "Đoàn tiến hành …"; not "Cơ quan chủ trì …". */

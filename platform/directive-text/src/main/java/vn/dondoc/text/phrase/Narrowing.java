@@ -25,6 +25,10 @@ final class Narrowing {
 
     private static final int MOST_BEFORE_COLON = 6;
 
+    private static final Set<String> BUSINESSES =
+            Set.of("doanh nghiệp", "cơ sở", "hợp tác", "công ty", "tập đoàn", "hộ kinh", "thương nhân", "hộ gia");
+
+    private static final int LONGEST_TRADE = 10;
     private static final int LONGEST_DOING = 18;
 
     private Narrowing() {}
@@ -39,6 +43,9 @@ final class Narrowing {
 
     /** "các doanh nghiệp viễn thông chủ động …": small words between a class and the verb, the comma or a clause say of which kind. */
     static int kind(Tokens tokens, int from, int at) {
+        if (DOINGS.endsAt(tokens, at) && isBehindClass(tokens, from, at - 2)) {
+            return Math.max(0, byTrade(tokens, at - 2) - 2);
+        }
         if (!isBehindClass(tokens, from, at)) {
             return 0;
         }
@@ -108,7 +115,35 @@ final class Narrowing {
         if (!DOINGS.isAt(tokens, at)) {
             return 0;
         }
-        return isBehindClass(tokens, from, at) ? toCharge(tokens, at) : byDuty(tokens, from, at);
+        if (!isBehindClass(tokens, from, at)) {
+            return byDuty(tokens, from, at);
+        }
+        int charge = toCharge(tokens, at);
+        return charge > 0 ? charge : byTrade(tokens, at);
+    }
+
+    /** "Các doanh nghiệp kinh doanh hạ tầng khu công nghiệp rà soát …": their trade, if a further verb follows with no comma between. */
+    private static int byTrade(Tokens tokens, int at) {
+        boolean business = at >= 2
+                && BUSINESSES.contains(
+                        tokens.get(at - 2).lower() + " " + tokens.get(at - 1).lower());
+        for (int i = at + DOINGS.lengthAt(tokens, at); business && i < at + LONGEST_TRADE; i++) {
+            if (endsTrade(tokens, i)) {
+                return i - at > 2 ? i - at : 0;
+            }
+            if (!tokens.isWord(i)) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean endsTrade(Tokens tokens, int at) {
+        return !tokens.has(at)
+                || tokens.isSign(at, ":")
+                || tokens.get(at).text().equals("cùng")
+                || PhraseEnd.isNeverInNames(tokens.get(at))
+                || Vocabulary.VERBS.lengthAt(tokens, at) > 1 && !DOINGS.isAt(tokens, at);
     }
 
     /**

@@ -15,6 +15,23 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
     private static final Set<String> NEVER_IN_NAMES =
             Set.of("đã", "sẽ", "vừa", "xin", "để", "nhằm", "nếu", "khi", "rằng", "thì", "mà", "cần", "phải", "thừa");
 
+    private static final Set<String> NOUNS = Set.of(
+            "ngoại giao",
+            "hàng không",
+            "và vừa",
+            "công trình",
+            "chương trình",
+            "quá trình",
+            "quy trình",
+            "lộ trình",
+            "giáo trình",
+            "giao thông",
+            "giao dịch",
+            "giao lưu",
+            "giao tiếp");
+
+    private static final Set<String> TASKS = Set.of("nhiệm vụ", "trách nhiệm", "quyền hạn");
+
     private static final Set<String> OF_BODIES = Set.of(
             "có liên",
             "có thẩm",
@@ -68,12 +85,7 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
         if (token.text().equals("là") || isTogether() || companion && beginsMatter()) {
             return true;
         }
-        String pair = tokens.get(at - 1).lower() + " " + token.text();
-        if (pair.equals("ngoại giao")
-                || pair.equals("hàng không")
-                || pair.equals("vận tải")
-                || pair.equals("và vừa")
-                || Narrowing.isByRule(tokens, at)) {
+        if (isHalfOfNoun(tokens, at) || Narrowing.isByRule(tokens, at)) {
             return false;
         }
         if (token.isSmall() && Vocabulary.ORDERS.isAt(tokens, at) && !isWhatWasGiven()) {
@@ -108,6 +120,15 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
         boolean noun = inClause && Vocabulary.VERBAL_NOUNS.isAt(tokens, at) && !isBehindScope() && !isBehindArea();
         boolean member = noun || Vocabulary.MEMBERS.lengthAt(tokens, at) > Vocabulary.VERBS.lengthAt(tokens, at);
         return !plural && !inName && !member;
+    }
+
+    /** "công trình", "ngoại giao", "giao thông": half of a noun, though it would be a verb alone. */
+    static boolean isHalfOfNoun(Tokens tokens, int at) {
+        String next = tokens.isWord(at + 1) ? " " + tokens.get(at + 1).lower() : "";
+        return at > 0
+                && (NOUNS.contains(tokens.get(at - 1).lower() + " "
+                                + tokens.get(at).lower())
+                        || NOUNS.contains(tokens.get(at).lower() + next));
     }
 
     /** "các bộ, ngành đã nêu trong Hướng dẫn …": which of them, and nothing that has been done. */
@@ -153,8 +174,16 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
         return false;
     }
 
+    /** "được giao nhiệm vụ theo dõi": what the task is follows. */
+    private boolean isTaskItself(int given) {
+        return given + 2 < at
+                && tokens.get(given).text().equals("giao")
+                && TASKS.contains(tokens.get(given + 1).text() + " "
+                        + tokens.get(given + 2).text());
+    }
+
     private boolean runsOn(int first) {
-        int next = first;
+        int next = first + (isTaskItself(first) ? 3 : 0);
         while (next < at) {
             int length = Math.max(Vocabulary.VERBS.lengthAt(tokens, next), tokens.isSign(next, ",") ? 1 : 0);
             if (length == 0) {

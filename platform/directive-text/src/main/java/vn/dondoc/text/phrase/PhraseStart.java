@@ -11,6 +11,8 @@ final class PhraseStart {
 
     static final Set<String> PLURALS = Set.of("cac", "nhung", "toan", "tat");
 
+    private static final Set<String> EACH = Set.of("từng", "mỗi");
+
     /** Tokens between "các" and the colon: "các tỉnh, thành phố trực thuộc Trung ương:". */
     private static final int REACH = 9;
 
@@ -40,6 +42,9 @@ final class PhraseStart {
             return false;
         }
         Token first = tokens.get(at);
+        if (isEach(first) && Vocabulary.TITLES.isAt(tokens, at + 1)) {
+            return true;
+        }
         if (PLURALS.contains(first.folded()) && tokens.isWord(at + 1)) {
             boolean all = first.folded().equals("toan") || first.folded().equals("tat");
             int next = all ? at + 2 : at + 1;
@@ -80,6 +85,21 @@ final class PhraseStart {
                         ? at + 2
                         : -1;
         return name > 0 && tokens.isWord(name) && tokens.get(name).isCapitalised();
+    }
+
+    /** "từng đồng chí": each for himself. */
+    private static boolean isEach(Token token) {
+        return EACH.contains(token.lower());
+    }
+
+    /** Whether a class of bodies stands in the phrase so far: "Thủ trưởng các cơ quan". */
+    static boolean isPlural(Tokens tokens, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (PLURALS.contains(tokens.get(i).folded())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a body's own name begins here, and no verb or thing that begins like one (Báo cáo, Tổ chức). */
@@ -276,10 +296,7 @@ final class PhraseStart {
 
     /** Whether a phrase names one body, a title, or a collective. */
     static Kind kind(Tokens tokens, int from, int to) {
-        boolean plural = false;
-        for (int i = from; i < to; i++) {
-            plural |= PLURALS.contains(tokens.get(i).folded());
-        }
+        boolean plural = isPlural(tokens, from, to) || isEach(tokens.get(from));
         if (plural || tokens.get(from).isSmall() && Vocabulary.CLASSES.isAt(tokens, from)) {
             return Kind.GROUP;
         }

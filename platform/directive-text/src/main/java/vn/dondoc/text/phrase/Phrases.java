@@ -83,6 +83,11 @@ public final class Phrases {
         return Vocabulary.CLASSES.isAt(tokens, at);
     }
 
+    /** A body whose name begins like an act: "Thanh tra tỉnh", "Thống kê tỉnh". */
+    public static boolean isBodyByName(Tokens tokens, int at) {
+        return tokens.isWord(at) && tokens.get(at).isCapitalised() && PhraseStart.isNamed(tokens, at);
+    }
+
     /** A person or a private body, of whom what he does says which: "người nuôi tôm", "hộ kinh doanh". */
     public static boolean isPerson(Tokens tokens, int at) {
         return PERSONS.isAt(tokens, at);

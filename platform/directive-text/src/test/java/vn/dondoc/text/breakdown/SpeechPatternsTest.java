@@ -242,4 +242,38 @@ class SpeechPatternsTest {
                         Rà soát các bến đò không phép trên sông Tiền.
                         """)).containsExactly("- | Sở Xây dựng |  | none");
     }
+
+    @Test
+    void aLongOpeningOnlySaysThatWhatFollowsIsToBeDone() {
+        assertThat(read(CENTRE, """
+                        II. NHIỆM VỤ TRONG THỜI GIAN TỚI
+                        Để đạt mục tiêu tăng trưởng của cả năm, tỉnh An Bình cần tiếp tục thực hiện quyết liệt, đồng bộ các chủ trương của Đảng, Luật và Nghị quyết của Quốc hội, Nghị quyết của Chính phủ, các văn bản chỉ đạo của Thủ tướng Chính phủ về phát triển kinh tế, trong đó lưu ý tập trung thực hiện một số nội dung trọng tâm sau:
+                        1. Rà soát các chỉ tiêu đã giao.
+                        2. Đẩy mạnh giải ngân vốn đầu tư công.
+                        """)).containsExactly("II/1 | tỉnh An Bình |  | none", "II/2 | tỉnh An Bình |  | none");
+    }
+
+    @Test
+    void whatTheTaskOfABodyIsSaysWhichBody() {
+        assertThat(
+                        read(
+                                PROVINCE,
+                                "1. Cơ quan được giao nhiệm vụ theo dõi công tác này thường xuyên kiểm tra, nhắc nhở các đơn vị chậm."))
+                .containsExactly("1 | Cơ quan được giao nhiệm vụ theo dõi công tác này |  | none");
+    }
+
+    @Test
+    void aScanThatReadsOneAsALetterKeepsTheNumber() {
+        assertThat(read(PROVINCE, """
+                        10. Sở Y tế kiểm tra các bếp ăn.
+                        1l. Sở Nội vụ tổ chức kiểm tra công vụ.
+                        I2. Sở Tư pháp rà soát các văn bản.
+                        2O. Sở Xây dựng rà soát các công trình.
+                        """))
+                .containsExactly(
+                        "10 | Sở Y tế |  | none",
+                        "11 | Sở Nội vụ |  | none",
+                        "12 | Sở Tư pháp |  | none",
+                        "20 | Sở Xây dựng |  | none");
+    }
 }
