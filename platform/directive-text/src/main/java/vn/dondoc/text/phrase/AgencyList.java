@@ -13,9 +13,8 @@ public final class AgencyList {
     private static final Set<String> LEVELS =
             Set.of("cấp", "các", "xã", "phường", "huyện", "quận", "tỉnh", "thành", "thị");
 
-    private static final Set<String> TAKES_PART = Set.of("phối hợp", "tham gia");
-
     private static final String LEVEL_AT_END = "(?:xã|phường|huyện|quận|thành phố|thị xã|thị trấn|đặc khu) $";
+    private static final Set<String> TAKES_PART = Set.of("phối hợp", "tham gia");
 
     private AgencyList() {}
 
@@ -231,8 +230,8 @@ public final class AgencyList {
         }
         if (last > first) {
             String shared = hasLevelOfItsOwn(tokens, first) ? head.replaceFirst(LEVEL_AT_END, "") : head;
-            boolean own = shared.equals(head) && hasOwnHead(tokens, first, head);
-            StringBuilder phrase = new StringBuilder(own ? "" : shared);
+            StringBuilder phrase =
+                    new StringBuilder(shared.equals(head) && hasOwnHead(tokens, first, head) ? "" : shared);
             for (int i = first; i < last; i++) {
                 boolean apart =
                         i > first && tokens.get(i).start() > tokens.get(i - 1).end();
