@@ -21,7 +21,8 @@ final class CellRule {
     /** "Thường xuyên, định kỳ hằng quý báo cáo": how often is more than that it goes on. */
     private static final Pattern SAYS_HOW_OFTEN = Pattern.compile("dinh ky (?:hang|moi|\\d)");
 
-    private static final Pattern EVERY = Pattern.compile("^(?:dinh ky\\s+)?(?:hang|moi)\\s+(ngay|tuan|thang|quy|nam)$");
+    private static final Pattern EVERY = Pattern.compile(
+            "^(?:(?:thuong xuyen|lien tuc)[,;]?\\s+)?(?:dinh ky\\s+)?(?:hang|moi)\\s+(ngay|tuan|thang|quy|nam)$");
 
     /** "Trước ngày 05 của tháng liền kề": of each month, for what the month before has brought. */
     private static final Pattern OF_NEXT_MONTH = Pattern.compile(

@@ -13,7 +13,7 @@ import vn.dondoc.text.page.CuedPattern;
 /** Months, quarters, half years and years: "trong tháng 8 năm 2026", "trong quý I và Quý II", "trong năm 2025", "đến cuối năm". */
 final class PeriodRule {
 
-    private static final String YEAR = "(?:\\s?[/,]?\\s{0,3}(?:nam\\s+)?(\\d{4}))?";
+    private static final String YEAR = "(?:\\s?[/,-]?\\s{0,3}(?:nam\\s+)?(\\d{4}))?";
     private static final String SAYS =
             "(?:hoan thanh\\s+(?:theo tien do\\s+)?)?(?:(?:trong|truoc|vao|cham nhat|den|xong)\\s+(?:trong\\s+|la\\s+|het\\s+|cuoi\\s+|dau\\s+|giua\\s+)?)";
     private static final CuedPattern MONTH = CuedPattern.of(
@@ -23,9 +23,10 @@ final class PeriodRule {
             "thang");
     private static final CuedPattern QUARTER = CuedPattern.of(
             "(?:" + SAYS
-                    + ")?quy\\s+(i{1,3}|iv|[1-4])\\b(?:(?:\\s?,\\s?|\\s+va\\s+|\\s?-\\s?)(?:quy\\s+)?(i{1,3}|iv|[1-4])\\b){0,3}"
+                    + ")?qu[yi]\\s+(i{1,3}|iv|[1-4])\\b(?:(?:\\s?,\\s?|\\s+va\\s+|\\s?-\\s?)(?:qu[yi]\\s+)?(i{1,3}|iv|[1-4])\\b){0,3}"
                     + YEAR,
-            "quy");
+            "quy",
+            "qui");
     private static final CuedPattern HALF = CuedPattern.of(
             "(?:trong\\s+)?(?:0?6|sau) thang (dau|cuoi) nam" + "(?:\\s+(\\d{4}))?", "thang dau", "thang cuoi");
     private static final CuedPattern YEAR_ALONE = CuedPattern.of(
@@ -102,7 +103,7 @@ final class PeriodRule {
             Integer last = QUARTERS.get(quarter.group(2) == null ? quarter.group(1) : quarter.group(2));
             String before = sentence.before(quarter.start());
             boolean ofNoun =
-                    quarter.group().startsWith("quy") && !ALONE.matcher(before).find();
+                    quarter.group().startsWith("qu") && !ALONE.matcher(before).find();
             if (!ofNoun && !START.matcher(before).find() && year.isPresent() && last != null) {
                 candidates.add(candidate(sentence, quarter, Deadline.Kind.QUARTER, year.get() + "-Q" + last, 2));
             }

@@ -17,6 +17,7 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
 
     private static final Set<String> NOUNS = Set.of(
             "ngoại giao",
+            "vận tải",
             "hàng không",
             "và vừa",
             "công trình",
@@ -122,7 +123,7 @@ record PhraseEnd(Tokens tokens, int from, int at, boolean companion) {
         return !plural && !inName && !member;
     }
 
-    /** "công trình", "ngoại giao", "giao thông": half of a noun, though it would be a verb alone. */
+    /** "công trình", "ngoại giao", "vận tải", "giao thông": half of a noun, though it would be a verb alone. */
     static boolean isHalfOfNoun(Tokens tokens, int at) {
         String next = tokens.isWord(at + 1) ? " " + tokens.get(at + 1).lower() : "";
         return at > 0

@@ -111,6 +111,7 @@ class DeadlineReaderTest {
             2025                                | YEAR      | 2025
             Quý III/2025                        | QUARTER   | 2025-Q3
             Thường xuyên                        | RECURRING | continuous
+            Thường xuyên, hằng năm              | RECURRING | P1Y
             Hằng quý                            | RECURRING | P3M
             20/12/2024                          | DATE      | 2024-12-20
             Trước 30/11/2024                    | DATE      | 2024-11-30

@@ -37,6 +37,7 @@ class TimesOfTheTradeTest {
             đến hết tháng 5/2024 hoàn thành                            | 2024-05
             trong tháng 5, tháng 6 năm 2024                            | 2024-06
             trong quý II và quý III năm 2024                           | 2024-Q3
+            Quí IV-2024                                                | 2024-Q4
             trong 6 tháng đầu năm 2024                                 | 2024-H1
             trong năm nay                                              | 2024
             trước khi kết thúc năm 2024                                | 2024
