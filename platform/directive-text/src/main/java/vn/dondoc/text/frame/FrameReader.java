@@ -36,7 +36,7 @@ public final class FrameReader {
 
     /** "… thực hiện các chủ trương, nghị quyết của …, trong đó tập trung một số nội dung sau:": however long, no more than that. */
     private static final Pattern FRAMES = Pattern.compile(
-            "^\\W{0,3}(?:(?:can|phai|tiep tuc|tap trung|khan truong)\\s){0,3}(?:to chuc )?(?:thuc hien|trien khai|chap hanh)\\b[^.;:]{0,400},\\s(?:trong do|cu the|nhat la)\\b[^.;:]{0,60}\\b(?:noi dung|nhiem vu|giai phap|van de)\\b[^.;:]{0,30}\\bsau:?\\W{0,10}$");
+            "^\\W{0,3}(?:(?:can|phai|tiep tuc|tap trung|khan truong|lanh dao|chi dao),?\\s){0,6}(?:to chuc )?(?:thuc hien|trien khai|chap hanh)\\b[^.:]{0,500}[,;]\\s(?:trong do|cu the|nhat la)\\b[^.;:]{0,60}\\b(?:noi dung|nhiem vu|giai phap|van de)\\b[^.;:]{0,30}\\bsau:?\\W{0,10}$");
 
     private static final int LONGEST_GENERIC = 220;
     private static final int LONGEST_FRAME = 520;

@@ -102,6 +102,17 @@ class TurningSectionTest {
     }
 
     @Test
+    void aLongOpeningThatPointsBelowIsNoWorkOfItsOwn() {
+        assertThat(read(DocumentType.THONG_BAO, "Văn phòng Chính phủ", """
+                        II. NHIỆM VỤ THỜI GIAN TỚI
+                        Đề nghị Thường trực Tỉnh ủy tập trung lãnh đạo, chỉ đạo, thực hiện các nhiệm vụ trong hai tháng cuối năm; trong đó lưu ý một số nội dung trọng tâm sau:
+                        1. Nâng cấp các bến khách ngang sông.
+                        2. Đẩy mạnh cải cách thủ tục hành chính.
+                        """))
+                .containsExactly("II/1 | Thường trực Tỉnh ủy |  | none", "II/2 | Thường trực Tỉnh ủy |  | none");
+    }
+
+    @Test
     void aClosingOrderBehindTheDayOfEffectIsNoMoreThanThat() {
         assertThat(read(DocumentType.CHI_THI, "UBND tỉnh Vĩnh Long", """
                         1. Sở Xây dựng rà soát các cầu yếu.
