@@ -51,7 +51,7 @@ public final class DemoPlayer {
         List<SampleDocument> known = new ArrayList<>();
         for (SampleDocument document : corpus.documents()) {
             known.add(
-                    document.isPrepared()
+                    document.isHeaded()
                             ? document
                             : document.withHeader(api.post(
                                             ServiceProgram.DOCUMENT,

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.dondoc.local.system.LocalFailureException;
 
 /**
@@ -60,8 +61,11 @@ public record Corpus(
                 }
             }
         }
-        if (documents.isEmpty()) {
-            documents.addAll(unprepared(samples));
+        if (documents.stream().noneMatch(SampleDocument::isPrepared)) {
+            Set<String> headed = documents.stream().map(SampleDocument::id).collect(Collectors.toSet());
+            unprepared(samples).stream()
+                    .filter(document -> !headed.contains(document.id()))
+                    .forEach(documents::add);
         }
         if (documents.isEmpty()) {
             throw new LocalFailureException("There is no document (<name>" + TEXT + ") in " + samples + ".");

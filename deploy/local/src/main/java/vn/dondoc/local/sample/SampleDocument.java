@@ -15,6 +15,11 @@ import java.util.Optional;
  */
 public record SampleDocument(String id, String text, JsonNode breakdown) {
 
+    /** What stands in a breakdown file, and what the system has read instead. */
+    private static final String HEADER = "directive";
+
+    private static final String READ = "read";
+
     /** Of 2020-09-03; the register also reads dates whose day is blank. */
     private static final int FULL_DATE = 10;
 
@@ -22,6 +27,11 @@ public record SampleDocument(String id, String text, JsonNode breakdown) {
     public static SampleDocument unprepared(String id, String text, String body) {
         return new SampleDocument(
                 id, text, JsonNodeFactory.instance.objectNode().put("body", body));
+    }
+
+    /** Whether the folder says what its header is, as a clerk gives what a text does not say. */
+    public boolean isHeaded() {
+        return breakdown.has(HEADER);
     }
 
     /** Whether the folder says what an officer makes of it. */
@@ -34,14 +44,14 @@ public record SampleDocument(String id, String text, JsonNode breakdown) {
     }
 
     public Optional<LocalDate> issuedOn() {
-        return Optional.ofNullable(breakdown.path("directive").path("issuedOn").textValue())
+        return Optional.ofNullable(header().path("issuedOn").textValue())
                 .filter(day -> day.length() == FULL_DATE)
                 .map(LocalDate::parse);
     }
 
     /** Number and symbol, or what stands for them on the screen. */
     public String title() {
-        JsonNode directive = breakdown.path("directive");
+        JsonNode directive = header();
         String number = directive.path("number").textValue();
         return number != null
                 ? number
@@ -51,7 +61,7 @@ public record SampleDocument(String id, String text, JsonNode breakdown) {
     /** The same with what was read of its header: what the register will read too. */
     public SampleDocument withHeader(JsonNode header) {
         ObjectNode read = JsonNodeFactory.instance.objectNode().put("body", body());
-        ObjectNode directive = read.putObject("directive");
+        ObjectNode directive = read.putObject(READ);
         for (String field : List.of("number", "type", "issuedOn")) {
             String value = header.path(field).path("value").asText("");
             if (!value.isEmpty()) {
@@ -67,10 +77,13 @@ public record SampleDocument(String id, String text, JsonNode breakdown) {
         return tasks;
     }
 
+    private JsonNode header() {
+        return breakdown.path(isHeaded() ? HEADER : READ);
+    }
+
     /** The request that registers it. */
     public ObjectNode registration() {
-        ObjectNode request =
-                isPrepared() ? breakdown.path("directive").deepCopy() : JsonNodeFactory.instance.objectNode();
+        ObjectNode request = isHeaded() ? breakdown.path(HEADER).deepCopy() : JsonNodeFactory.instance.objectNode();
         request.properties().removeIf(field -> field.getValue().isNull());
         request.put("body", body());
         request.put("text", text);

@@ -2,6 +2,7 @@ package vn.dondoc.local.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -66,6 +67,22 @@ class CorpusTest {
                                         "{\"number\": null, \"type\": {\"value\": \"CT\"}, \"issuedOn\": {\"value\": \"2020-09\"}}"));
         assertThat(read.title()).isEqualTo("CT chưa có số");
         assertThat(read.issuedOn()).isEmpty();
+    }
+
+    @Test
+    void headerThatATextDoesNotSayIsGivenAndItsTasksAreThoseProposed() throws Exception {
+        write("tin-1.txt", "Chiều 03/9, Chủ tịch kết luận ...");
+        write(
+                "tin-1.breakdown.json",
+                "{\"body\": \"H12\", \"directive\": {\"type\": \"TB\", \"issuedOn\": \"2020-09-03\"}}");
+        Corpus corpus = Corpus.read(folder, folder);
+
+        assertThat(corpus.documents())
+                .extracting(SampleDocument::id, SampleDocument::isHeaded, SampleDocument::isPrepared)
+                .containsExactly(tuple("tin-1", true, false), tuple("ct-1", false, false));
+        assertThat(corpus.documents().getFirst().registration())
+                .hasToString(
+                        "{\"type\":\"TB\",\"issuedOn\":\"2020-09-03\",\"body\":\"H12\",\"text\":\"Chiều 03/9, Chủ tịch kết luận ...\"}");
     }
 
     @Test
