@@ -29,6 +29,11 @@ public enum AgencyKind {
     @JsonProperty("other")
     OTHER;
 
+    /** What {@link #toString} wrote, as the framework reads parameters. */
+    public static AgencyKind fromString(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
     /** As the API writes it. */
     @Override
     public String toString() {

@@ -97,6 +97,11 @@ public enum CountFormat {
         return file.toByteArray();
     }
 
+    /** What {@link #toString} wrote, as the framework reads parameters. */
+    public static CountFormat fromString(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
     /** As the API writes it. */
     @Override
     public String toString() {

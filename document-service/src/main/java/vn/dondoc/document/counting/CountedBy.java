@@ -16,6 +16,11 @@ public enum CountedBy {
     @JsonProperty("year")
     YEAR;
 
+    /** What {@link #toString} wrote, as the framework reads parameters. */
+    public static CountedBy fromString(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
     /** As the API writes it. */
     @Override
     public String toString() {

@@ -55,6 +55,11 @@ public enum TableFormat {
         return this == TSV ? new String(write(rows), java.nio.charset.StandardCharsets.UTF_8) : write(rows);
     }
 
+    /** What {@link #toString} wrote, as the framework reads parameters. */
+    public static TableFormat fromString(String text) {
+        return valueOf(text.toUpperCase(java.util.Locale.ROOT));
+    }
+
     /** As the API writes it. */
     @Override
     public String toString() {

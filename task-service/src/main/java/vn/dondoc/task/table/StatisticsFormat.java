@@ -26,6 +26,11 @@ public enum StatisticsFormat {
         return suffix;
     }
 
+    /** What {@link #toString} wrote, as the framework reads parameters. */
+    public static StatisticsFormat fromString(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
     /** As the API writes it. */
     @Override
     public String toString() {

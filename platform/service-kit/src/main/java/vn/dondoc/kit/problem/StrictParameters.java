@@ -1,94 +1,53 @@
 package vn.dondoc.kit.problem;
 
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.ext.ParamConverter;
-import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
-import java.util.Arrays;
-import java.util.UUID;
-import java.util.function.Function;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A query parameter that cannot be read is the request's error and is named (400), where the framework would say that the
- * resource was not found.
+ * resource was not found. Looked at before the framework reads it, once its caller is known. A filter and no converter of the
+ * framework's: for one of those every start reads the annotations of every method.
  */
 @Provider
-public class StrictParameters implements ParamConverterProvider {
+@Priority(Priorities.USER)
+public class StrictParameters implements ContainerRequestFilter {
 
-    /** ISO dates of four-digit years: the extended ones could not be stored. */
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+    private final Map<Method, List<StrictParameter>> ofMethods = new ConcurrentHashMap<>();
+
+    @Context
+    @Nullable
+    ResourceInfo resource;
 
     @Override
-    @SuppressWarnings("unchecked")
-    public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
-        String name = Arrays.stream(annotations)
-                .filter(QueryParam.class::isInstance)
-                .map(annotation -> ((QueryParam) annotation).value())
-                .findFirst()
-                .orElse(null);
-        if (name == null) {
-            return null;
+    public void filter(ContainerRequestContext request) {
+        Method method = resource == null ? null : resource.getResourceMethod();
+        if (method == null) {
+            return;
         }
-        if (type == int.class || type == Integer.class) {
-            return (ParamConverter<T>) new Named<>(name, "must be a whole number", Integer::valueOf);
+        List<StrictParameter> parameters = ofMethods.computeIfAbsent(method, StrictParameter::of);
+        if (parameters.isEmpty()) {
+            return;
         }
-        if (type == LocalDate.class) {
-            Function<String, LocalDate> parse = text -> LocalDate.parse(text, DATE);
-            return (ParamConverter<T>) new Named<>(name, "must be a date such as 2020-09-30", parse);
-        }
-        if (type == UUID.class) {
-            return (ParamConverter<T>) new Named<>(name, "must be a UUID", UUID::fromString);
-        }
-        if (type == Boolean.class) {
-            return (ParamConverter<T>) new Named<>(name, "must be true or false", StrictParameters::truth);
-        }
-        if (type.isEnum()) {
-            T[] constants = type.getEnumConstants();
-            return new Named<>(name, "must be one of " + Arrays.toString(constants), text -> constant(constants, text));
-        }
-        return null;
-    }
-
-    private static Boolean truth(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException(text);
-        };
-    }
-
-    private static <T> T constant(T[] constants, String text) {
-        return Arrays.stream(constants)
-                .filter(constant -> constant.toString().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(text));
-    }
-
-    private record Named<T>(String parameter, String expectation, Function<String, T> reading)
-            implements ParamConverter<T> {
-
-        @Override
-        public T fromString(String text) {
-            try {
-                return reading.apply(text);
-            } catch (IllegalArgumentException | DateTimeException unreadable) {
-                throw new WebApplicationException(
-                        Problem.invalidParameter(parameter, expectation).toResponse());
+        MultivaluedMap<String, String> given = request.getUriInfo().getQueryParameters();
+        for (StrictParameter parameter : parameters) {
+            for (String text : given.getOrDefault(parameter.name(), List.of())) {
+                if (!parameter.accepts(text)) {
+                    request.abortWith(Problem.invalidParameter(parameter.name(), parameter.expectation())
+                            .toResponse());
+                    return;
+                }
             }
-        }
-
-        @Override
-        public String toString(T value) {
-            return String.valueOf(value);
         }
     }
 }
