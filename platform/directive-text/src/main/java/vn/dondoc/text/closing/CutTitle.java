@@ -3,6 +3,7 @@ package vn.dondoc.text.closing;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.text.header.Found;
 import vn.dondoc.text.header.Signer;
@@ -30,8 +31,8 @@ public final class CutTitle {
     private static final String HEAD = "Trưởng";
 
     /** By the last word that remains; of "trưởng" the body says whose. */
-    private static final Map<String, String> ENDS =
-            Map.of("tich", "Chủ tịch", "doc", "Giám đốc", "uong", HEAD, "ruong", HEAD, "truong", HEAD);
+    private static final Map<String, String> ENDS = Map.of(
+            "tich", "Chủ tịch", "doc", "Giám đốc", "uong", HEAD, "ruong", HEAD, "truong", HEAD, "tuong", "Thủ tướng");
 
     private static final Pattern DIRT_BEFORE =
             Pattern.compile("[^\\p{L}]*(?:\\p{L}[^\\p{L}]*){0,2}|\\W*(?:hu|iam)\\W*");
@@ -157,7 +158,10 @@ public final class CutTitle {
 
     /** "ô-FTRƯỞNG". */
     private static String withoutDirt(String word) {
-        return word.endsWith("truong") && word.length() <= "truong".length() + 2 ? "truong" : word;
+        return Stream.of("truong", "tuong")
+                .filter(end -> word.endsWith(end) && word.length() <= end.length() + 2)
+                .findFirst()
+                .orElse(word);
     }
 
     private static String lastWord(String words) {

@@ -22,8 +22,8 @@ final class Deputies {
             "^(?:pho )?(?:truong ban|to truong|chu tich hoi dong)(?: thuong truc)?$|^uy vien thuong truc");
 
     /** "BỘ TRƯỞNG, CHỦ NHIỆM VP CHÍNH PHỦ", "VỤ TRƯỞNG VỤ PHÁP CHẾ": whose head it is. */
-    private static final Pattern OF_BODY =
-            Pattern.compile("(?<=TRƯỞNG|NHIỆM|ĐỐC|TỊCH) (?:BỘ|VP|VĂN PHÒNG|VỤ|CỤC|SỞ|UBND|ỦY BAN NHÂN DÂN)(?: .*)?$");
+    private static final Pattern OF_BODY = Pattern.compile(
+            "(?<=TRƯỞNG|NHIỆM|ĐỐC|TỊCH) (?:BỘ|VP|VĂN PHÒNG|VỤ|CỤC|SỞ|UBND|ỦY BAN NHÂN DÂN)(?: .*)?$|(?<=TRƯỞNG BAN|TRƯỞNG PHÒNG) .+$");
 
     private Deputies() {}
 

@@ -49,6 +49,9 @@ public final class RecipientReader {
     /** "- VPCP: BTCN, các PCN; Trợ lý TTg; các Vụ: TH, KTTH;": one entry, with semicolons of its own. */
     private static final Pattern INNER_SEMICOLONS =
             Pattern.compile("^[^;]*;(?<more>\\s?\\p{L}[^;•+]*(?:;[^;•+]+)*)[;.]\\s*$");
+    /** The same, where the line's end parts its last words: "- VPCP: BTCN, PCN Phạm Mạnh Cường; Trợ lý TTgCP; Cổng". */
+    private static final Pattern INNER_OPEN = Pattern.compile(
+            "^[^;:]*:[^;]*;\\s?(?:Trợ lý|TGĐ|Tổng Giám đốc|[Cc]ổng|[Cc]ác|Vụ|Cục|Thư ký)(?![\\p{L}])[^;•+]*(?:;[^;•+]+)*[^;.\\s]\\s*$");
     /** "- GĐ và các PGĐ Sở; VP ĐU;": words too short for a title or a name. */
     private static final Pattern ABBREVIATIONS = Pattern.compile("\\s?(?:[A-ZĐ&]{2,10}(?:[ ,]{1,2}|$))+");
     /** Behind a semicolon in small letters: what the entry's line had no room for. */
@@ -198,6 +201,9 @@ public final class RecipientReader {
         Matcher inner = INNER_SEMICOLONS.matcher(line.text());
         if (inner.matches() && isOfEntry(inner.group("more"))) {
             return line.piece(0, inner.end("more"));
+        }
+        if (INNER_OPEN.matcher(line.text()).matches()) {
+            return line;
         }
         Matcher purpose = PURPOSE_BEHIND.matcher(line.text());
         if (purpose.find()) {

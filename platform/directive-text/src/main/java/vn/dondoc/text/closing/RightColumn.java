@@ -23,10 +23,14 @@ final class RightColumn {
     private static final Pattern RECIPIENT = Pattern.compile("^\\s{0,20}[-+•*]\\s*[^;]*;?");
     /** Where a signature's line begins behind a recipient that has no semicolon. */
     private static final Pattern ROLE_BEHIND = Pattern.compile(
-            "\\s(?=(?:(?:TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\\s?[.,]\\s?\\p{Lu}|PHÓ\\s\\p{Lu}{2}|(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|BÍ THƯ|TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TỔNG|THỦ TƯỚNG|CHỦ NHIỆM)(?=\\s|$))[^\\p{Ll}]*$)");
+            "\\s(?=(?:(?:TM|KT|K[ẾÉÊE]T|TL|TUQ|T/M|K/T|T/L|Q)\\s?[.,]\\s?\\p{Lu}|PHÓ\\s\\p{Lu}{2}|(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|BÍ THƯ|TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TỔNG|THỦ TƯỚNG|CHỦ NHIỆM)(?=\\s|$))[^\\p{Ll}]*$)");
 
     private static final Pattern CAPITALS_AT_END =
             Pattern.compile("(?<=\\p{Ll})[:.,]\\s+\\W{0,3}(?<role>\\p{Lu}{2,}(?: \\p{Lu}{2,}){1,3})[,.]?\\s*$");
+
+    /** "- Lãnh đạo Bộ (để báo cáo): RƯỞNG": what a stamp has left of a title, beside a recipient. */
+    private static final Pattern CUT_AT_END = Pattern.compile(
+            "(?<=[\\p{Ll})])[:.,;]?\\s+(?<role>(?:\\p{Lu}{1,2} TỊCH|(?:\\p{Lu}{1,2} )?(?:ÁM |IÁM |M )ĐỐC|T?RƯ[ỞỜ]NG|\\p{Lu}{1,2} TƯỚNG))\\s*$");
 
     private static final Pattern NEXT_ROLE = Pattern.compile(
             "\\s*\\((?:Đã|đã|ĐÃ) (?:ký|KÝ)[^)]{0,20}\\)\\s*|(?<=\\p{Lu}\\p{Lu})(?<!PHÓ)\\s+(?=(?:PHÓ|CHÁNH)\\s|(?:TM|KT|TL|TUQ)\\s?\\.|[TK]/[MTL]\\s)"
@@ -71,7 +75,11 @@ final class RightColumn {
     /** "- Sở Nội vụ: 'GIÁM ĐÓC,": a scan has changed the semicolon and a letter of the title. */
     private static @Nullable Matcher damagedRole(String text) {
         Matcher tail = CAPITALS_AT_END.matcher(text);
-        return tail.find() && Names.TITLES.findAlike(tail.group("role")).isPresent() ? tail : null;
+        if (tail.find() && Names.TITLES.findAlike(tail.group("role")).isPresent()) {
+            return tail;
+        }
+        Matcher cut = CUT_AT_END.matcher(text);
+        return cut.find() ? cut : null;
     }
 
     private static Line behindRecipient(Line cell) {

@@ -25,6 +25,13 @@ final class Roles {
             "^(?:ban|so|cuc|chi cuc|vu|phong|van phong|vien|trung tam|hoi dong|cong doan|uy ban|thue|hai quan|kho bac|truong|benh vien|khu vuc|tinh|thanh pho|huyen|bo)\\b");
 
     private static final Set<String> NO_ROLES = Set.of("da ky", "da ky so", "ky ten", "khan", "hoa toc", "thuong khan");
+    /** "TH, QHĐP": of the recipients' last line, without vowels as no word is. */
+    private static final Pattern UNITS =
+            Pattern.compile("(?:[a-z]{1,2}|[b-df-hj-np-tv-xz]{3,6})(?:[ ,]+(?:[a-z]{1,2}|[b-df-hj-np-tv-xz]{3,6}))*");
+
+    /** "TRƯỜNG BAN", a scan's: a school is no division. */
+    private static final Pattern HEAD_OF_DIVISION = Pattern.compile("^TRƯỜNG(?= (?:BAN|PHÒNG) )");
+
     private static final int LONGEST_ROLE = 9;
     private static final int FEWEST_WORDS_OF_BODY = 4;
     private static final int SHORTEST_TITLE = 6;
@@ -110,7 +117,7 @@ final class Roles {
         if (deputyOfLast().map(Folding::squeeze).filter(whom::equals).isPresent()) {
             return known(bare.piece(onBehalf.start("whom"), bare.text().length()));
         }
-        String how = onBehalf.group("how").replaceAll("[./: ]", "").toUpperCase(Locale.ROOT) + ". ";
+        String how = onBehalf.group("how").replaceAll("[./: ]|(?<=k)e", "").toUpperCase(Locale.ROOT) + ". ";
         authorities.add(
                 zones.found(how + inCapitals(bare.text().substring(onBehalf.start("whom"))), bare, Found.PRINTED));
         open = bare;
@@ -222,6 +229,7 @@ final class Roles {
                 || bare.text().length() < SHORTEST_TITLE
                 || !bare.isInCapitals()
                 || !isClean(bare)
+                || UNITS.matcher(bare.folded()).matches()
                 || Names.person(bare.text()).isPresent()) {
             return false;
         }
@@ -252,7 +260,7 @@ final class Roles {
                 .findAlike(body)
                 .or(() -> Names.AGENCIES.findAlike(body))
                 .orElse(body);
-        return known.toUpperCase(Locale.ROOT);
+        return HEAD_OF_DIVISION.matcher(known.toUpperCase(Locale.ROOT)).replaceFirst("TRƯỞNG");
     }
 
     /** Who signs, outermost title last; two where two bodies sign beside each other, the right one first. */

@@ -62,6 +62,10 @@ final class SubjectLines {
         return lines.stream().mapToInt(line -> line.text().length()).max().orElse(0);
     }
 
+    int lastWidth() {
+        return lines.getLast().text().length();
+    }
+
     /** Whether it is longer than subjects are; in capitals they are the longest. */
     boolean isFull() {
         int characters = lines.stream().mapToInt(line -> line.text().length()).sum();

@@ -27,7 +27,7 @@ public final class SubjectReader {
     private static final Pattern ABOUT = Pattern.compile("^Về(?: ?: ?| )\\p{L}");
     /** What scans make of "V/v": V/ý, V+v, Vy, V¿v, V/. */
     static final Pattern DAMAGED_ABOUT = Pattern.compile(
-            "^(?:V|Y(?=/[vy]\\s))(?:[^\\p{L}\\d]{0,2}[vVyýw]?[^\\p{L}\\d]?\\s+|[/+¿⁄#]\\s?[vyý]?\\s?)(?=\\p{Ll}{2})");
+            "^(?:V|Y(?=/[vy]\\s))(?:[^\\p{L}\\d]{0,2}[vVyýw]?[^\\p{L}\\d]?\\s+|[/+¿⁄#]\\s?[vyý]?\\s?|7\\s)(?=\\p{Ll}{2})");
 
     /** An invitation without a subject says at once who invites, and why. */
     private static final Pattern INVITES = Pattern.compile(
@@ -37,6 +37,11 @@ public final class SubjectReader {
     private static final Pattern ITEM = Pattern.compile("^[-+•]\\s*\\p{Lu}\\p{Ll}");
     private static final int PARAGRAPHS_WIDTH = 80;
     private static final int SUBJECTS_WIDTH = 55;
+    /** Of a line in capitals, in characters. */
+    private static final int FULL_WIDTH = 45;
+
+    private static final int MOST_WORDS_LEFT = 5;
+    private static final Pattern ONLY_WORDS = Pattern.compile("(?=.*\\p{Lu}{3})\\p{Lu}+(?:,? \\p{Lu}+)*");
     private static final int SHORTEST_UNTITLED = 20;
     private static final Set<String> SHORT_WORDS = Set.of("VỀ", "Về", "Ý", "Ở", "XÃ");
     /** The number before the subject, in one cell with it. */
@@ -68,6 +73,7 @@ public final class SubjectReader {
                 boolean ended = !collected.isEmpty()
                         && lines.get(i).isBlank()
                         && !continues(lines, i)
+                        && !continuesInCapitals(lines, i, collected)
                         && !collected.isQuoting();
                 if (ended) {
                     break;
@@ -222,6 +228,31 @@ public final class SubjectReader {
     private static Line leftColumn(Line line) {
         List<Line> cells = line.cells();
         return DateBeside.without(cells.size() > 1 ? cells.getFirst() : line);
+    }
+
+    /** Below an empty line that a scan has put between: the few words for which a subject's last line had no room. */
+    private static boolean continuesInCapitals(List<Line> lines, int blank, SubjectLines collected) {
+        int next = blank + 1;
+        while (next < lines.size() && lines.get(next).isBlank()) {
+            next++;
+        }
+        if (next == lines.size() || !collected.isInCapitals() || collected.lastWidth() < FULL_WIDTH) {
+            return false;
+        }
+        Line line = lines.get(next).withoutNoise();
+        return line.isInCapitals()
+                && line.text().split(" ").length <= MOST_WORDS_LEFT
+                && ONLY_WORDS.matcher(line.text()).matches()
+                && lines.get(next)
+                                .text()
+                                .indexOf(':', line.end() - lines.get(next).start())
+                        < 0
+                && !TitleLine.isTitle(line)
+                && !RoleLine.isRole(line)
+                && !RoleLine.beginsTitle(line.text())
+                && !Decider.standsAt(lines, next)
+                && !Motto.isIn(line)
+                && !BodyName.isKnown(line.text());
     }
 
     /** Whether the next line behind an empty one goes on with the sentence. */

@@ -48,6 +48,12 @@ public final class ReferenceReader {
             "QD", "QĐ", "CD", "CĐ", "ND", "NĐ", "HDND", "HĐND", "QDD", "QĐ", "QĐĐ", "QĐ", "LDTBXH", "LĐTBXH", "NDCP",
             "NĐCP");
 
+    /** "Mẫu số 01/TK-SDDPNN": a form's. */
+    private static final Pattern OF_FORM = Pattern.compile("(?:^|[^a-z])(?:bieu )?mau(?:\\s+so)?:?\\s{1,2}$");
+
+    /** "BNl": a small letter that looks as the capital does. */
+    private static final Pattern SMALL_L = Pattern.compile("^(?=[A-ZĐ]{2})([A-ZĐ]+)l$");
+
     /** TTg, whose small letter a scan has changed. */
     private static final Pattern PRIME_MINISTER = Pattern.compile("^TT[sq]$");
 
@@ -64,7 +70,9 @@ public final class ReferenceReader {
         while (number.find()) {
             boolean grouped =
                     number.group(4).indexOf('-') >= 0 || number.group(4).indexOf('/') >= 0 || number.group(2) != null;
-            if ((grouped || isDated(zones.page(), number)) && hasCapitals(number.group(4))) {
+            if ((grouped || isDated(zones.page(), number))
+                    && hasCapitals(number.group(4))
+                    && !isOfForm(zones.page(), number.start())) {
                 places.add(new Place(number.start(), reference(zones, number)));
             }
         }
@@ -80,6 +88,11 @@ public final class ReferenceReader {
                 && DATE.matcher(folded.substring(number.end(), until)).find();
     }
 
+    private static boolean isOfForm(PageText page, int at) {
+        return OF_FORM.matcher(page.folded().substring(Math.max(0, at - LOOK_BACK), at))
+                .find();
+    }
+
     /** Without spaces, Đ where a scan lost its bar. */
     public static String repaired(String number) {
         StringBuilder repaired = new StringBuilder();
@@ -87,8 +100,9 @@ public final class ReferenceReader {
         for (int i = 0; i <= number.length(); i++) {
             if (i == number.length() || !Character.isLetterOrDigit(number.charAt(i))) {
                 String part = number.substring(from, i);
+                String capital = SMALL_L.matcher(part).replaceFirst("$1I");
                 repaired.append(PRIME_MINISTER
-                        .matcher(WITHOUT_BAR.getOrDefault(part, part))
+                        .matcher(WITHOUT_BAR.getOrDefault(capital, capital))
                         .replaceFirst("TTg"));
                 if (i < number.length() && !Character.isWhitespace(number.charAt(i))) {
                     repaired.append(number.charAt(i));

@@ -21,6 +21,9 @@ final class ReplacementReader {
     private static final List<String> HEADINGS = List.of("ngay ", "ly do ", "thoi diem ");
 
     private static final int LONGEST_HEADING = 10;
+    private static final Pattern BODY = Pattern.compile("\\b(?:kinh gui|can cu)\\b");
+    /** "Nghị định về phân loại (thay thế Nghị định số 54)": what another is to replace; "Quyết định này (thay thế …)" is ours. */
+    private static final Pattern ASIDE = Pattern.compile("(?<!nay )\\($");
 
     private ReplacementReader() {}
 
@@ -29,7 +32,8 @@ final class ReplacementReader {
         String folded = zones.page().folded();
         String clean = zones.page().clean();
         int next = 0;
-        for (int behind : behindVerbs(folded)) {
+        Matcher body = BODY.matcher(folded);
+        for (int behind : behindVerbs(folded, body.find() ? body.start() : folded.length())) {
             while (next < references.size() && references.get(next).at() < behind) {
                 next++;
             }
@@ -42,13 +46,15 @@ final class ReplacementReader {
     }
 
     /** Where each such verb ends, in order; found without a pattern, since it is looked for in the whole text. */
-    private static List<Integer> behindVerbs(String folded) {
+    private static List<Integer> behindVerbs(String folded, int body) {
         List<Integer> ends = new ArrayList<>();
         for (String verb : VERBS) {
             for (int at = folded.indexOf(verb); at >= 0; at = folded.indexOf(verb, at + 1)) {
                 int end = at + verb.length();
                 boolean heading = HEADINGS.stream().anyMatch(before(folded, at)::endsWith);
+                boolean aside = at > body && ASIDE.matcher(before(folded, at)).find();
                 boolean whole = !heading
+                        && !aside
                         && (at == 0 || !Character.isLetterOrDigit(folded.charAt(at - 1)))
                         && (end == folded.length() || !Character.isLetterOrDigit(folded.charAt(end)));
                 if (whole) {

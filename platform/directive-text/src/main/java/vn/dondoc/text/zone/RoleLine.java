@@ -13,9 +13,10 @@ public final class RoleLine {
      * TM., KT., TL., TUQ., Q. (Decree 30/2020, Annex I, part II, item 7), the Party's T/M, and the body or the head behind it,
      * in small letters without accents. The full stop may be lost before the words that follow most often.
      */
-    public static final Pattern ON_BEHALF = Pattern.compile("^(?<how>t[./: ]?m|k[./ ]?t|t[./ ]?l|t[. ]?u[. ]?q|q)"
-            + "(?:\\s?[.,;:]\\s?|/\\s|\\s(?=(?:chu tich|uy ban|ubnd|hoi dong|hdnd|tong cuc truong|giam doc|ban |bo |cuc truong|chanh |hieu truong|thu tuong|vien truong|vu truong|thong doc|chu nhiem|truong |bi thu|tong |doan )|(?<=^[tk]/[tml]\\s)))"
-            + "(?<whom>.{3,80})$");
+    public static final Pattern ON_BEHALF =
+            Pattern.compile("^(?<how>t[./: ]?m|k[./ ]?t|ket(?=[.])|t[./ ]?l|t[. ]?u[. ]?q|q)"
+                    + "(?:\\s?[.,;:]\\s?|/\\s|\\s(?=(?:chu tich|uy ban|ubnd|hoi dong|hdnd|tong cuc truong|giam doc|ban |bo |cuc truong|chanh |hieu truong|thu tuong|vien truong|vu truong|thong doc|chu nhiem|truong |bi thu|tong |doan )|(?<=^[tk]/[tml]\\s)))"
+                    + "(?<whom>.{3,80})$");
 
     public static final Set<String> COMMITTEES = Set.of("ỦY BAN NHÂN DÂN", "UBND", "HỘI ĐỒNG NHÂN DÂN", "HĐND");
 

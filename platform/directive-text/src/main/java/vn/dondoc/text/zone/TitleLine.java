@@ -33,6 +33,9 @@ public record TitleLine(DocumentType type, Line name, Line rest) {
     /** "KẾT LUẬN THANH TRA", a conclusion whose subject stands below. */
     private static final Pattern LONGER_NAME = Pattern.compile("ket luan (?:thanh tra|kiem tra)$");
 
+    private static final Pattern GLUED =
+            Pattern.compile("^(?:[^ ]{1,2} ){0,3}(?<name>[\\p{Lu}]{5,12})(?: [^ ]{1,2}){0,3}$");
+
     /** The urgency's stamp, which a scan has put before the title on its line. */
     private static final Pattern STAMP = Pattern.compile("^(?:hoa toc|thuong khan|khan)\\W{1,6}(?=[a-z])");
 
@@ -85,7 +88,7 @@ public record TitleLine(DocumentType type, Line name, Line rest) {
         Matcher stamp = STAMP.matcher(line.folded());
         Line bare = stamp.find() ? line.piece(stamp.end(), line.text().length()) : line;
         if (!bare.isInCapitals() || bare.text().length() > LONGEST_NOISE) {
-            return Optional.empty();
+            return glued(bare);
         }
         String key = Folding.squeeze(bare.text());
         return TYPES.entrySet().stream()
@@ -95,6 +98,24 @@ public record TitleLine(DocumentType type, Line name, Line rest) {
                 .map(entry -> new TitleLine(
                         entry.getValue(),
                         bare,
+                        bare.piece(bare.text().length(), bare.text().length())))
+                .findFirst()
+                .or(() -> glued(bare));
+    }
+
+    /** "THÔNGTƯ ý Ỷ": the space between its words is lost, and specks of a letter stand around it. */
+    private static Optional<TitleLine> glued(Line bare) {
+        Matcher words = GLUED.matcher(bare.text());
+        if (bare.text().length() > LONGEST_NOISE || !words.matches()) {
+            return Optional.empty();
+        }
+        String key = Folding.squeeze(words.group("name"));
+        return TYPES.entrySet().stream()
+                .filter(entry -> entry.getKey().indexOf(' ') > 0
+                        && Folding.squeeze(entry.getKey()).equals(key))
+                .map(entry -> new TitleLine(
+                        entry.getValue(),
+                        bare.piece(words.start("name"), words.end("name")),
                         bare.piece(bare.text().length(), bare.text().length())))
                 .findFirst();
     }
