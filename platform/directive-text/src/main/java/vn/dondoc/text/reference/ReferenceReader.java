@@ -120,7 +120,10 @@ public final class ReferenceReader {
     private static boolean hasCapitals(String symbol) {
         String last = symbol.substring(Math.max(symbol.lastIndexOf('-'), symbol.lastIndexOf('/')) + 1)
                 .strip();
-        return last.length() == 1 || Character.isUpperCase(last.charAt(1)) || Character.isDigit(last.charAt(1));
+        return last.length() == 1
+                || Character.isUpperCase(last.charAt(1))
+                || Character.isDigit(last.charAt(1))
+                || last.charAt(1) == '.';
     }
 
     private static Reference reference(Zones zones, Matcher number) {

@@ -20,10 +20,14 @@ final class ReplacementReader {
     /** Of a table's column: "Ngày hết hiệu lực". */
     private static final List<String> HEADINGS = List.of("ngay ", "ly do ", "thoi diem ");
 
-    private static final int LONGEST_HEADING = 10;
-    private static final Pattern BODY = Pattern.compile("\\b(?:kinh gui|can cu)\\b");
-    /** "Nghị định về phân loại (thay thế Nghị định số 54)": what another is to replace; "Quyết định này (thay thế …)" is ours. */
-    private static final Pattern ASIDE = Pattern.compile("(?<!nay )\\($");
+    private static final int LONGEST_HEADING = 16;
+    private static final Pattern BODY = Pattern.compile("\\b(?:kinh gui|can cu|muc dich)\\b");
+    /**
+     * "Nghị định về phân loại (thay thế Nghị định số 54)", "khi có Quyết định thay thế Quyết định số 118": what another is to
+     * replace; "Quyết định này (thay thế …)" is ours.
+     */
+    private static final Pattern ASIDE = Pattern.compile(
+            "(?<!nay )\\($|(?:quyet dinh|nghi dinh|nghi quyet|thong tu|van ban|ke hoach)(?:\\smoi)?\\s$");
 
     private ReplacementReader() {}
 

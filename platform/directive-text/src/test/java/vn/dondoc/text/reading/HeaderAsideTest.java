@@ -24,11 +24,13 @@ class HeaderAsideTest {
                 Hà Nội, ngày 05 tháng 6 năm 2025
                 Kính gửi: Ủy ban nhân dân các tỉnh, thành phố.
                 Bộ Nội vụ đang xây dựng nghị định về thi đua (thay thế Nghị định số 41/2021/NĐ-CP ngày 03/4/2021).
+                Khi có Thông tư mới thay thế Thông tư số 92/2019/TT-BTC, việc chi theo Công văn số 6721/VPCP-V.I được xem lại.
                 Đề nghị quý cơ quan góp ý theo Mẫu số 02/GY-NĐ gửi kèm, đối chiếu công văn số 77/BNl-TH ngày 02/5/2025./.
                 """);
 
         assertThat(values(header.replaces())).isEmpty();
-        assertThat(values(header.cites())).containsExactly("41/2021/NĐ-CP", "77/BNI-TH");
+        assertThat(values(header.cites()))
+                .containsExactly("41/2021/NĐ-CP", "92/2019/TT-BTC", "6721/VPCP-V.I", "77/BNI-TH");
     }
 
     @Test
