@@ -62,6 +62,10 @@ public record PlaceAndDate(
     /** "Quận 8": no other places have numbers for names. */
     private static final Pattern NUMBERED_PLACE = Pattern.compile("(?:Quận|Phường) \\d{1,2}(?=\\W*$)");
 
+    /** "lỡ": with a mark an o may stand for any digit. */
+    private static final Pattern NO_DIGIT =
+            Pattern.compile("[òóọỏõôồốộổỗơờớợởỡ]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern EDGES = Pattern.compile("^[\\s.,;:'-]+|[\\s.,;:'-]+$");
     private static final Pattern DIGITS = Pattern.compile("[0-9oil]{1,2}|[0-9][s|!\\[\\]]|[|!\\[\\]][0-9]");
     private static final Pattern PLACE_WORDS = Pattern.compile(
@@ -241,7 +245,8 @@ public record PlaceAndDate(
                 return null;
             }
             String day = EDGES.matcher(date.group(1)).replaceAll("");
-            if (!DIGITS.matcher(day).matches()) {
+            String printedDay = line.text().substring(date.start(1), date.end(1));
+            if (!DIGITS.matcher(day).matches() || NO_DIGIT.matcher(printedDay).find()) {
                 return zones.found(IssueDate.of(month), piece, day.isBlank() ? most : Found.INFERRED);
             }
             if (!month.isValidDay(number(day))) {

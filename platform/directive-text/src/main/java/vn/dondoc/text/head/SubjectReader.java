@@ -41,7 +41,7 @@ public final class SubjectReader {
     private static final int FULL_WIDTH = 45;
 
     private static final int MOST_WORDS_LEFT = 5;
-    private static final Pattern ONLY_WORDS = Pattern.compile("(?=.*\\p{Lu}{3})\\p{Lu}+(?:,? \\p{Lu}+)*");
+    private static final Pattern ONLY_WORDS = Pattern.compile("(?=.*\\p{Lu}{2})\\p{Lu}+(?:,? \\p{Lu}+)*");
     private static final int SHORTEST_UNTITLED = 20;
     private static final Set<String> SHORT_WORDS = Set.of("VỀ", "Về", "Ý", "Ở", "XÃ");
     /** The number before the subject, in one cell with it. */

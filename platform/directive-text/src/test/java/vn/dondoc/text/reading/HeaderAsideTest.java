@@ -141,6 +141,25 @@ class HeaderAsideTest {
                 .isEqualTo("QUY ĐỊNH CƠ CHẾ QUẢN LÝ GIÁ DỊCH VỤ KIỂM ĐỊNH THIẾT BỊ XẾP DỠ Ở BẾN SÔNG");
     }
 
+    @Test
+    void ofADayThatNobodyCanTellTheMonthIsRead() {
+        Header header = HeaderReader.read("""
+                ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                TỈNH HÀ TĨNH Độc lập - Tự do - Hạnh phúc
+                Số: 77/KH-UBND Hà Tĩnh, ngày lỡ tháng 11 năm 2024
+                KẾ HOẠCH
+                THỰC HIỆN QUYẾT ĐỊNH CỦA THỦ TƯỚNG CHÍNH PHỦ VỀ PHÒNG THỦ DÂN
+
+                SỰ
+
+                Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:
+                """);
+
+        assertThat(Objects.requireNonNull(header.issuedOn()).value()).hasToString("2024-11");
+        assertThat(Objects.requireNonNull(header.subject()).value())
+                .isEqualTo("THỰC HIỆN QUYẾT ĐỊNH CỦA THỦ TƯỚNG CHÍNH PHỦ VỀ PHÒNG THỦ DÂN SỰ");
+    }
+
     private static Signer signer(Header header) {
         return Objects.requireNonNull(header.signer());
     }
